@@ -1,0 +1,5 @@
+/** Benchmarks: ratios against baselines of the same run. */
+@NullMarked
+package io.taskledger.bench;
+
+import org.jspecify.annotations.NullMarked;
