@@ -1,0 +1,55 @@
+package io.taskledger.messages;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+import com.github.f4b6a3.ulid.Ulid;
+import com.github.f4b6a3.ulid.UlidCreator;
+
+/**
+ * What an id's text is made of: its kind, a dash and a ULID. Ids of a kind sort by the time that they were made at, so
+ * indexes stay compact; the kind is in the text since a stream is found by its id alone.
+ */
+public final class IdKind {
+
+    private static final int ULID_RANDOM_BYTES = 10;
+
+    private final String prefix;
+    private final Pattern form;
+
+    public IdKind(String kind) {
+        this.prefix = kind + "-";
+        this.form = Pattern.compile(Pattern.quote(prefix) + "[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    }
+
+    public boolean matches(String text) {
+        return form.matcher(text).matches();
+    }
+
+    public String nextText() {
+        return prefix + UlidCreator.getMonotonicUlid();
+    }
+
+    public String derivedText(long millis, String source) {
+        return prefix + new Ulid(millis & 0xFFFF_FFFF_FFFFL, random(source)).toString();
+    }
+
+    /** @throws IllegalArgumentException where the text is of another form: edges parse before they construct */
+    public void require(String text) {
+        if (!matches(text)) {
+            throw new IllegalArgumentException("not an id that starts with " + prefix);
+        }
+    }
+
+    private static byte[] random(String source) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, ULID_RANDOM_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.taskledger.messages;
+
+/** Keys of the metadata that every message carries. Stored with each event, hence contracts. */
+public final class MetadataKeys {
+
+    /** {@link UserId}'s text: who acts. Absent where the system itself acts. */
+    public static final String ACTOR = "actor";
+
+    /** {@link ActionId}'s text: what one person did at once. */
+    public static final String ACTION_ID = "actionId";
+
+    /** Id of the message that began it all. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    /** Id of the message that led to this one. */
+    public static final String CAUSATION_ID = "causationId";
+
+    /** {@link Via}'s name in lower case: through what the actor acted. */
+    public static final String VIA = "via";
+
+    /** On queries: the ledger position that the answer must reflect, a number. Not stored. */
+    public static final String AWAIT_POSITION = "awaitPosition";
+
+    private MetadataKeys() {}
+}

@@ -1,0 +1,14 @@
+package io.taskledger.messages;
+
+import java.util.List;
+
+/** Why a command was refused, as data. Each feature has its own sealed kind; each edge finds the words. */
+public interface Rejection {
+
+    /** The command's own fields break a rule; at least one problem. */
+    record Invalid(List<FieldProblem> problems) implements Rejection {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.taskledger.messages.account;
+
+import io.taskledger.messages.SessionId;
+import io.taskledger.messages.StoredAs;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+
+/** What happened to an account. */
+public sealed interface AccountEvent {
+
+    UserId userId();
+
+    @StoredAs("account.registered")
+    record UserRegistered(UserId userId, String username, String email) implements AccountEvent {}
+
+    @StoredAs("account.session-started")
+    record SessionStarted(UserId userId, SessionId sessionId, Via via) implements AccountEvent {}
+
+    @StoredAs("account.session-ended")
+    record SessionEnded(UserId userId, SessionId sessionId) implements AccountEvent {}
+
+    @StoredAs("account.instance-admin-granted")
+    record InstanceAdminGranted(UserId userId) implements AccountEvent {}
+}

@@ -1,0 +1,62 @@
+package io.taskledger.messages.task;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import io.taskledger.messages.FieldRules;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a task. The actor comes in the metadata. Each constructor refuses what no task could ever take
+ * ({@link io.taskledger.messages.CommandRejected}), so that a command that exists is well formed.
+ */
+public sealed interface TaskCommand {
+
+    TaskId taskId();
+
+    /**
+     * A new task, owned by the actor.
+     *
+     * @param description Markdown
+     * @param dueTime only with a due date
+     * @param tags in the person's order, kept as given
+     * @param completed whether it is done already, as an import may say
+     */
+    record CreateTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            String title,
+            @Nullable String description,
+            Priority priority,
+            @Nullable LocalDate dueDate,
+            @Nullable LocalTime dueTime,
+            List<String> tags,
+            boolean completed)
+            implements TaskCommand {
+        public CreateTask {
+            var rules = new FieldRules();
+            TaskRules.title(rules, title);
+            TaskRules.description(rules, description);
+            TaskRules.tags(rules, tags);
+            TaskRules.due(rules, dueDate, dueTime);
+            rules.enforce();
+            title = title.strip();
+            tags = List.copyOf(tags);
+        }
+
+        /** A task of which only the title is known. */
+        public static CreateTask titled(TaskId taskId, String title) {
+            return new CreateTask(taskId, title, null, Priority.MEDIUM, null, null, List.of(), false);
+        }
+    }
+
+    /** Clearing the due date clears the due time with it. */
+    record EditTask(@TargetAggregateIdentifier TaskId taskId, TaskEdit edit) implements TaskCommand {}
+
+    record CompleteTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+
+    record ReopenTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+
+    record DeleteTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+}

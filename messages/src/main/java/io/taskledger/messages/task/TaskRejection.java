@@ -1,0 +1,16 @@
+package io.taskledger.messages.task;
+
+import io.taskledger.messages.Rejection;
+
+/** Why a task's command was refused. */
+public sealed interface TaskRejection extends Rejection {
+
+    /**
+     * There is no such task, or none that the actor may know of: both get the same answer, so that ids cannot be
+     * probed.
+     */
+    record NotFound(TaskId taskId) implements TaskRejection {}
+
+    /** A task of this id exists: ids are made once. */
+    record AlreadyExists(TaskId taskId) implements TaskRejection {}
+}

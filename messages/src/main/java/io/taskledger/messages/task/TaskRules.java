@@ -1,0 +1,39 @@
+package io.taskledger.messages.task;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import io.taskledger.messages.FieldProblem.Kind;
+import io.taskledger.messages.FieldRules;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of a task's texts. Lengths in Unicode code points. */
+public final class TaskRules {
+
+    public static final int TITLE_LIMIT = 200;
+    public static final int DESCRIPTION_LIMIT = 10_000;
+    public static final int TAG_LIMIT = 100;
+    public static final int TAGS_LIMIT = 100;
+
+    private TaskRules() {}
+
+    static void title(FieldRules rules, String title) {
+        rules.length("title", title.strip(), 1, TITLE_LIMIT);
+    }
+
+    static void description(FieldRules rules, @Nullable String description) {
+        if (description != null) {
+            rules.length("description", description, 0, DESCRIPTION_LIMIT);
+        }
+    }
+
+    static void tags(FieldRules rules, List<String> tags) {
+        rules.atMost("tags", tags.size(), TAGS_LIMIT);
+        tags.forEach(tag -> rules.length("tags", tag, 0, TAG_LIMIT));
+    }
+
+    static void due(FieldRules rules, @Nullable LocalDate date, @Nullable LocalTime time) {
+        rules.must(time == null || date != null, "due_time", Kind.TIME_WITHOUT_DATE, 0);
+    }
+}

@@ -1,0 +1,33 @@
+package io.taskledger.security;
+
+import java.util.Optional;
+
+import io.taskledger.messages.SessionId;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+
+/** Registration, sign-in and sign-out: the secret is checked here, what happened goes through the command gateway. */
+public interface Accounts {
+
+    /**
+     * Makes an account and its password, in one transaction.
+     *
+     * @throws io.taskledger.messages.CommandRejected where a field breaks a rule, the password is refused, or the name
+     *     or the address is taken
+     */
+    UserId register(String username, String email, String password);
+
+    /**
+     * Begins a session. Takes as long for an unknown name as for a wrong password.
+     *
+     * @param name username or email, ignoring case
+     * @return empty where name and password do not belong together
+     */
+    Optional<SignedIn> signIn(String name, String password, Via via);
+
+    /** Ends a session: its tokens are refused from now on. Ending it twice is no error. */
+    void signOut(SessionId session);
+
+    /** Whom a username or an email names, ignoring case. For operators, never for an answer to a stranger. */
+    Optional<UserId> find(String name);
+}
