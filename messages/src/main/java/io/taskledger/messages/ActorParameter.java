@@ -22,15 +22,18 @@ public final class ActorParameter implements ParameterResolverFactory, Parameter
 
     @Override
     public Actor resolveParameterValue(Message<?> message) {
-        var metaData = message.getMetaData();
         return new Actor(
-                new UserId((String) metaData.get(MetadataKeys.ACTOR)),
-                Via.valueOf(((String) metaData.get(MetadataKeys.VIA)).toUpperCase(Locale.ROOT)));
+                new UserId(text(message, MetadataKeys.ACTOR)),
+                Via.valueOf(text(message, MetadataKeys.VIA).toUpperCase(Locale.ROOT)));
     }
 
     @Override
     public boolean matches(Message<?> message) {
         var metaData = message.getMetaData();
         return metaData.get(MetadataKeys.ACTOR) instanceof String && metaData.get(MetadataKeys.VIA) instanceof String;
+    }
+
+    private static String text(Message<?> message, String key) {
+        return String.valueOf(message.getMetaData().get(key));
     }
 }

@@ -1,6 +1,8 @@
 package io.taskledger.command.account;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
@@ -12,14 +14,13 @@ import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.SessionEnded;
 import io.taskledger.messages.account.AccountEvent.SessionStarted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** One account: decides who it is, which of its sessions are open, and what it may do on the whole instance. */
 @Aggregate(type = "account", cache = "aggregateCache")

@@ -1,7 +1,5 @@
 package io.taskledger.command.task;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.UserId;
@@ -21,6 +19,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** One task: decides what may happen to it. */
 @Aggregate(type = "task", cache = "aggregateCache")

@@ -1,5 +1,11 @@
 package io.taskledger.command.task;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
@@ -11,11 +17,6 @@ import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskId;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that people edit: kept by the aggregate since an edit's event tells the old value with the new one. */
@@ -43,8 +44,10 @@ record TaskFields(
     }
 
     /** What the edit changes; null where every value is the same as before. */
-    @Nullable TaskEdited edited(TaskId taskId, TaskEdit edit) {
-        var dueTimeWanted = clearsDueDate(edit) && edit.dueTime() == null ? new SetTo<@Nullable LocalTime>(null) : edit.dueTime();
+    @Nullable
+    TaskEdited edited(TaskId taskId, TaskEdit edit) {
+        var dueTimeWanted =
+                clearsDueDate(edit) && edit.dueTime() == null ? new SetTo<@Nullable LocalTime>(null) : edit.dueTime();
         var event = new TaskEdited(
                 taskId,
                 changed(title, edit.title()),
