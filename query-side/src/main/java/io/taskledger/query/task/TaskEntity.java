@@ -55,12 +55,14 @@ class TaskEntity implements Persistable<String> {
     @Transient
     private boolean fresh;
 
+    // The columns that the database makes are null until the row is read.
+    @SuppressWarnings("NullAway.Init")
     TaskEntity(TaskCreated event, Moment moment) {
         id = event.taskId().text();
         owner = event.owner().text();
         title = event.title();
         description = event.description();
-        priority = (short) event.priority().ordinal();
+        priority = (short) event.priority().rank();
         dueDate = event.dueDate();
         dueTime = event.dueTime();
         tags = new ArrayList<>(event.tags());
@@ -81,7 +83,7 @@ class TaskEntity implements Persistable<String> {
             description = event.description().to();
         }
         if (event.priority() != null) {
-            priority = (short) event.priority().to().ordinal();
+            priority = (short) event.priority().to().rank();
         }
         if (event.dueDate() != null) {
             dueDate = event.dueDate().to();
@@ -116,7 +118,7 @@ class TaskEntity implements Persistable<String> {
                 new UserId(owner),
                 title,
                 description,
-                Priority.values()[priority],
+                Priority.ranked(priority),
                 dueDate,
                 dueTime,
                 tags,

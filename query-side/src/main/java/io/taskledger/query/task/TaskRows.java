@@ -40,7 +40,7 @@ final class TaskRows {
             all.add(build.equal(task.get("completed"), filter.completed()));
         }
         if (filter.priority() != null) {
-            all.add(build.equal(task.get("priority"), (short) filter.priority().ordinal()));
+            all.add(build.equal(task.get("priority"), (short) filter.priority().rank()));
         }
         if (!filter.tags().isEmpty()) {
             all.add(((HibernateCriteriaBuilder) build).collectionContains(task.get("tags"), filter.tags()));
