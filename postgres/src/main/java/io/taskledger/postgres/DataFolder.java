@@ -97,7 +97,7 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
             log.warn(
                     "Stopping the PostgreSQL (process {}) that a killed Taskledger left behind",
                     found.get().pid());
-            stop();
+            stopFast();
         } else if (found.get().isAlive()) {
             log.warn(
                     "{} names process {}, which is not this server: taken for stale",
@@ -118,14 +118,14 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
         OwnerOnly.write(file, String.join("\n", lines) + "\n");
     }
 
-    /** Ends the server in good order: sessions are broken off, everything is written, no replay at the next start. */
-    void stop() throws InterruptedException {
-        try {
-            stop("fast");
-        } catch (PostgresUnavailable e) {
-            log.warn("{}; breaking it off, the next start replays its log", e.getMessage());
-            stop("immediate");
-        }
+    /** Ends the server in good order: sessions are broken off, everything is written, nothing is left to replay. */
+    void stopFast() throws InterruptedException {
+        stop("fast");
+    }
+
+    /** Ends the server at once; the next start replays its log. */
+    void stopImmediately() throws InterruptedException {
+        stop("immediate");
     }
 
     private void stop(String mode) throws InterruptedException {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +26,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final PostgresFolder folder;
     private final FolderLock lock;
-    private final DataFolder data;
     private final String password;
     private final Upkeep upkeep;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread atExit = new Thread(this::close, "postgres-stop");
+    private boolean closed;
 
-    private EmbeddedPostgres(PostgresFolder folder, FolderLock lock, DataFolder data, Upkeep upkeep) {
+    private EmbeddedPostgres(PostgresFolder folder, FolderLock lock, String password, Upkeep upkeep) {
         this.folder = folder;
         this.lock = lock;
-        this.data = data;
-        this.password = folder.readPassword();
+        this.password = password;
         this.upkeep = upkeep;
     }
 
@@ -50,17 +48,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FolderLock lock = FolderLock.acquire(home, options.lockWait());
         boolean started = false;
         try {
-            Files.deleteIfExists(home.endpoint());
-            Invocation programs = Invocation.here(PostgresBinaries.unpacked());
-            Postmaster.Setup setup = new Postmaster.Setup(home, programs, options);
-            setup.data().makeReady(options.durable());
-            Postmaster postmaster = Postmaster.start(setup, 0);
-            new Endpoint(postmaster.port(), ProcessHandle.current().pid()).writeTo(home);
-            EmbeddedPostgres server = new EmbeddedPostgres(home, lock, setup.data(), Upkeep.begin(setup, postmaster));
-            if (options.stopsWithJvm()) {
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-stop"));
-            }
-            log.info("PostgreSQL runs on {}:{} with its data in {}", PostgresFolder.HOST, server.port(), home.data());
+            EmbeddedPostgres server = startLocked(home, lock, options);
             started = true;
             return server;
         } catch (IOException e) {
@@ -75,9 +63,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres startLocked(PostgresFolder home, FolderLock lock, PostgresOptions options)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(home.endpoint()); // of a killed one: nobody may find it from here on
+        Postmaster.Setup setup = new Postmaster.Setup(home, Invocation.here(PostgresBinaries.unpacked()), options);
+        setup.data().makeReady(options.durable());
+        String password = home.readPassword();
+        Upkeep upkeep = Upkeep.begin(setup, Postmaster.start(setup, 0));
+        try {
+            new Endpoint(upkeep.port(), ProcessHandle.current().pid()).writeTo(home);
+        } catch (IOException e) {
+            upkeep.end();
+            throw e;
+        }
+        EmbeddedPostgres server = new EmbeddedPostgres(home, lock, password, upkeep);
+        if (options.stopsWithJvm()) {
+            Runtime.getRuntime().addShutdownHook(server.atExit);
+        }
+        log.info("PostgreSQL runs on {}:{} with its data in {}", PostgresFolder.HOST, server.port(), home.data());
+        return server;
+    }
+
     /** The same until {@link #close}. */
     public int port() {
         return upkeep.port();
+    }
+
+    /** Where everything of this server is, as its one true path. */
+    public Path folder() {
+        return folder.path();
     }
 
     public String superuser() {
@@ -112,17 +126,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new ConnectionDetails(jdbcUrl(name), superuser(), password);
     }
 
-    /** Breaks sessions off, writes everything down, stops the server and leaves the folder. A second call does nothing. */
+    /**
+     * Breaks sessions off, writes everything down, stops the server and leaves the folder. A second call waits for the
+     * first and does nothing.
+     */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
+        forgetHook();
         try {
             upkeep.end();
-            if (!upkeep.isServerGone()) {
-                data.stop();
-            }
             Files.deleteIfExists(folder.endpoint());
         } catch (IOException e) {
             throw new PostgresUnavailable(folder.endpoint() + " cannot be removed (" + e + ")", e);
@@ -131,6 +147,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new PostgresUnavailable("interrupted while PostgreSQL was stopping; it may still run", e);
         } finally {
             lock.close();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            log.debug("The JVM is ending: its hooks stay as they are");
         }
     }
 }

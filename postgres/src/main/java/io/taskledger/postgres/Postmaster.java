@@ -101,7 +101,7 @@ record Postmaster(Process process, int port) {
             return false;
         } finally {
             if (!settled) {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
             }
         }
     }

@@ -12,6 +12,7 @@ final class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration BETWEEN_LOOKS_AT_THE_LOG = Duration.ofMinutes(1);
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
+    private static final Duration AFTER_ITS_LAST_WORD = Duration.ofSeconds(10);
 
     private final Postmaster.Setup setup;
     private final Thread thread;
@@ -34,15 +35,25 @@ final class Upkeep {
         return postmaster.port();
     }
 
-    boolean isServerGone() {
-        return !postmaster.process().isAlive();
-    }
-
-    /** Leaves the server as it is; no start of it is under way when this returns. */
+    /** Stops the server for good. */
     void end() throws InterruptedException {
         ending = true;
         thread.interrupt();
         thread.join();
+        try {
+            if (postmaster.process().isAlive()) {
+                setup.data().stopFast();
+            }
+        } catch (PostgresUnavailable e) {
+            if (!postmaster.isGoneWithin(AFTER_ITS_LAST_WORD)) {
+                log.warn("{}; breaking PostgreSQL off, the next start replays its log", e.getMessage());
+                setup.data().stopImmediately();
+            }
+        }
+        if (!postmaster.isGoneWithin(AFTER_ITS_LAST_WORD)) {
+            throw new PostgresUnavailable(
+                    "PostgreSQL (process " + postmaster.process().pid() + ") said goodbye but did not go");
+        }
     }
 
     private void watch() {

@@ -1,11 +1,13 @@
 package io.taskledger.postgres;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,29 +18,51 @@ class TemporaryPostgresTest {
         ConnectionDetails first = TemporaryPostgres.shared().freshDatabase();
         ConnectionDetails second = TemporaryPostgres.shared().freshDatabase();
 
-        execute(first, "create table note (text text)");
+        Sql.execute(first, "create table note (text text)");
 
-        assertThat(ask(first, "select count(*) from pg_tables where schemaname = 'public'"))
+        assertThat(Sql.ask(first, "select count(*) from pg_tables where schemaname = 'public'"))
                 .isEqualTo("1");
-        assertThat(ask(second, "select count(*) from pg_tables where schemaname = 'public'"))
+        assertThat(Sql.ask(second, "select count(*) from pg_tables where schemaname = 'public'"))
                 .isEqualTo("0");
     }
 
-    static void execute(ConnectionDetails database, String... statements) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+    @Test
+    void it_does_not_flush_unless_asked_to() throws SQLException {
+        assertThat(Sql.ask(TemporaryPostgres.shared().freshDatabase(), "show fsync"))
+                .isEqualTo("off");
+        try (TemporaryPostgres flushing = TemporaryPostgres.start(PostgresOptions.forKeeps())) {
+            assertThat(Sql.ask(flushing.freshDatabase(), "show fsync")).isEqualTo("on");
         }
     }
 
-    static String ask(ConnectionDetails database, String sql) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
+    @Test
+    void closing_it_leaves_nothing() throws IOException {
+        TemporaryPostgres closed = TemporaryPostgres.start(PostgresOptions.throwAway());
+        Path folder = closed.server().folder();
+        long postmaster = PostmasterPid.in(folder.resolve("data")).orElseThrow().pid();
+
+        closed.close();
+
+        assertThat(folder).doesNotExist();
+        assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void neither_its_process_nor_its_folder_outlives_a_killed_jvm(@TempDir Path nothing) throws Exception {
+        try (AnotherJvm jvm = AnotherJvm.start("temporary", nothing)) {
+            Path folder = Path.of(jvm.await("folder"));
+            long postmaster =
+                    PostmasterPid.in(folder.resolve("data")).orElseThrow().pid();
+
+            jvm.kill();
+
+            Awaiting.until("the folder is gone", () -> !Files.exists(folder));
+            Awaiting.until(
+                    "the server is gone",
+                    () -> Optional.of(postmaster)
+                            .flatMap(ProcessHandle::of)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
         }
     }
 }
