@@ -44,7 +44,10 @@ final class SettingValues {
                     try {
                         return parse.apply(text);
                     } catch (IllegalArgumentException unreadable) {
-                        fault(setting, (setting.secret() ? "is unreadable; it" : "is \"" + text + "\", but") + " must be " + expected);
+                        fault(
+                                setting,
+                                (setting.secret() ? "is unreadable; it" : "is \"" + text + "\", but") + " must be "
+                                        + expected);
                         return fallback;
                     }
                 })
@@ -84,7 +87,9 @@ final class SettingValues {
             return;
         }
         var key = line.substring(0, equals).strip();
-        values.put(key.startsWith("export ") ? key.substring(7).strip() : key, unquoted(line.substring(equals + 1).strip()));
+        values.put(
+                key.startsWith("export ") ? key.substring(7).strip() : key,
+                unquoted(line.substring(equals + 1).strip()));
     }
 
     private static String unquoted(String text) {

@@ -53,7 +53,9 @@ public record TaskledgerSettings(
                         embedded ? "127.0.0.1" : "0.0.0.0",
                         "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
                         TaskledgerSettings::address),
-                values.value(Setting.DATA, Path.of("data"), "a folder", Path::of).toAbsolutePath().normalize(),
+                values.value(Setting.DATA, Path.of("data"), "a folder", Path::of)
+                        .toAbsolutePath()
+                        .normalize(),
                 database,
                 values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
                 values.value(
@@ -67,10 +69,16 @@ public record TaskledgerSettings(
                         "origins such as https://app.example.org, separated by commas",
                         TaskledgerSettings::origins),
                 values.value(
-                        Setting.MASTER_KEY, Optional.empty(), "32 bytes in hexadecimal or Base64", MasterKeyText::checked),
+                        Setting.MASTER_KEY,
+                        Optional.empty(),
+                        "32 bytes in hexadecimal or Base64",
+                        MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
                 values.value(
-                        Setting.PROFILE, Profile.DEVELOPMENT, "development or production", TaskledgerSettings::profile));
+                        Setting.PROFILE,
+                        Profile.DEVELOPMENT,
+                        "development or production",
+                        TaskledgerSettings::profile));
         settings.requireFitFor(values);
         values.complain();
         return settings;

@@ -1,6 +1,6 @@
 package io.taskledger.command.account;
 
-import io.taskledger.ledger.Reservations;
+import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;

@@ -2,6 +2,7 @@ package io.taskledger.query.projection;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -13,10 +14,11 @@ public final class ProjectionProgress {
     private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(8).toNanos();
 
-    private final EventProcessingConfiguration processors;
+    private final Supplier<EventProcessingConfiguration> processors;
     private final TokenPositions tokens;
 
-    public ProjectionProgress(EventProcessingConfiguration processors, TokenPositions tokens) {
+    /** @param processors asked for once Axon has been configured */
+    public ProjectionProgress(Supplier<EventProcessingConfiguration> processors, TokenPositions tokens) {
         this.processors = processors;
         this.tokens = tokens;
     }
@@ -24,6 +26,7 @@ public final class ProjectionProgress {
     /** The last position whose event's rows can be seen by a reader; 0 before the first. */
     public long reached(String projection) {
         return processors
+                .get()
                 .eventProcessor(projection, StreamingEventProcessor.class)
                 .flatMap(here -> here.processingStatus().values().stream().findFirst())
                 .map(ProjectionProgress::position)
