@@ -142,7 +142,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
         var session = new SignedIn(credential.userId(), credential.username(), SessionId.next(), via, until);
         return inTransaction(() -> {
             sessions.begin(session);
-            send(new StartSession(session.userId(), session.sessionId(), via), session.actor());
+            send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
             return session;
         });
     }

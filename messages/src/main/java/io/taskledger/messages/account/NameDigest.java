@@ -1,12 +1,13 @@
 package io.taskledger.messages.account;
 
 /**
- * What is reserved in place of a unique name, so that the ledger's rows tell nobody's name. Names that differ only in
- * case or in how they are written have the same digest.
+ * Turns a username or an email into what it is reserved under, so that a name can be looked for but not read.
+ *
+ * @see AccountCommand.RegisterUser
  */
 @FunctionalInterface
 public interface NameDigest {
 
-    /** A keyed digest, 32 bytes; the same for the same name as long as the installation's key is. */
+    /** The same bytes for every spelling that counts as the same name. */
     byte[] of(String name);
 }
