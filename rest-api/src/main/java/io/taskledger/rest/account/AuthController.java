@@ -53,7 +53,7 @@ class AuthController {
         var password = body.required("password", Kinds.TEXT);
         body.enforce();
 
-        var id = accounts.register(username.value(), email.value(), password.value());
+        var id = accounts.register(username.value(), email.value(), password.value(), Via.REST);
         var createdAt = Acting.as(
                         new Actor(id, Via.REST), () -> gateways.find(new FindOwnAccount(), AccountDetails.class))
                 .map(AccountDetails::createdAt)
