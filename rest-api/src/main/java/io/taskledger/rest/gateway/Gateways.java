@@ -73,9 +73,8 @@ public class Gateways {
     }
 
     /** For queries that are answered by a {@link Page} of {@code answer}. */
-    @SuppressWarnings("unchecked") // Axon has no response type for a page; the query's documentation names its items.
     public <T> Page<T> page(Object query, Class<T> answer) {
-        return (Page<T>) ask(query, ResponseTypes.instanceOf(Page.class), requested());
+        return ask(query, new PageOf<>(answer), requested());
     }
 
     private <R> R ask(Object query, ResponseType<R> type, long position) {
