@@ -1,5 +1,4 @@
 -- What proves who somebody is. Never event-sourced: a row that is deleted here is gone.
-create schema if not exists security;
 
 create table security.credential (
     user_id       text        not null,

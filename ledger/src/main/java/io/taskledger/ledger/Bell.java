@@ -29,7 +29,7 @@ final class Bell implements AutoCloseable {
         wokenAt = System.nanoTime() - pauseNanos;
         executor = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("ledger-bell").factory());
-        executor.scheduleWithFixedDelay(this::wake, net.toNanos(), net.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = executor.scheduleWithFixedDelay(this::wake, net.toNanos(), net.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void add(LedgerStream stream) {
@@ -61,7 +61,7 @@ final class Bell implements AutoCloseable {
 
     private void later(Runnable what, long nanos) {
         try {
-            executor.schedule(what, nanos, TimeUnit.NANOSECONDS);
+            var _ = executor.schedule(what, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             if (!executor.isShutdown()) {
                 throw e;

@@ -17,7 +17,7 @@ final class KeyCheck {
     boolean begun() {
         return jdbc.sql("""
                         select exists (select 1 from security.key_check)
-                            or exists (select 1 from ledger.reservation)""").query(Boolean.class).single();
+                            or exists (select 1 from ledger.event)""").query(Boolean.class).single();
     }
 
     /** @throws KeyFault where the database was begun with another key */

@@ -27,7 +27,11 @@ public final class Reservations {
 
     private final ConnectionProvider connections;
 
-    /** @param connections gives the connection of the caller's transaction */
+    /**
+     * Reserves in the transaction that the connections belong to.
+     *
+     * @param connections gives the connection of the caller's transaction
+     */
     public Reservations(ConnectionProvider connections) {
         this.connections = connections;
     }

@@ -15,7 +15,11 @@ public final class EventTypes {
         this.classesByName = Map.copyOf(classesByName);
     }
 
-    /** @throws IllegalArgumentException if two classes have the same name */
+    /**
+     * Takes the types of all events.
+     *
+     * @throws IllegalArgumentException if two classes have the same name
+     */
     public static EventTypes of(Map<Class<?>, StoredType> types) {
         Map<String, Class<?>> classesByName = new HashMap<>();
         types.forEach((eventClass, type) -> {

@@ -24,13 +24,21 @@ public final class NamedTypeSerializer implements Serializer {
     private final Serializer bytes;
     private final EventTypes types;
 
-    /** @param bytes gives the payload its form, such as Axon's {@code Jackson3Serializer} */
+    /**
+     * Names what another serializer writes.
+     *
+     * @param bytes gives the payload its form, such as Axon's {@code Jackson3Serializer}
+     */
     public NamedTypeSerializer(Serializer bytes, EventTypes types) {
         this.bytes = bytes;
         this.types = types;
     }
 
-    /** @throws SerializationException if the object's class is not registered */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SerializationException if the object's class is not registered
+     */
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         if (object == null || object instanceof MetaData) {
@@ -46,7 +54,11 @@ public final class NamedTypeSerializer implements Serializer {
         return bytes.canSerializeTo(representation);
     }
 
-    /** @throws SerializationException if the payload is of a revision that the registered class does not have */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SerializationException if the payload is of a revision that the registered class does not have
+     */
     @Override
     @SuppressWarnings({
         "unchecked", // the class was asked for by its stored name: Axon's signature cannot say so
@@ -80,7 +92,11 @@ public final class NamedTypeSerializer implements Serializer {
         return types.classOf(type.getName()).orElse(UnknownSerializedType.class);
     }
 
-    /** @throws SerializationException if the class is not registered */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SerializationException if the class is not registered
+     */
     @Override
     @SuppressWarnings("rawtypes") // Axon's signature
     public SerializedType typeForClass(@Nullable Class type) {
