@@ -61,6 +61,26 @@ class OpenApiDocumentTest extends RestServer {
     }
 
     @Test
+    void the_list_tells_its_query_parameters() {
+        var parameters = document().at("/paths/~1api~1v1~1tasks/get/parameters");
+
+        assertThat(parameters.values())
+                .extracting(parameter -> parameter.path("name").asString())
+                .containsExactlyInAnyOrder(
+                        "completed",
+                        "priority",
+                        "tags",
+                        "overdue",
+                        "search",
+                        "due_after",
+                        "due_before",
+                        "sort_by",
+                        "sort_order",
+                        "skip",
+                        "limit");
+    }
+
+    @Test
     void every_field_is_spelled_in_snake_case() {
         document()
                 .path("components")
