@@ -124,7 +124,7 @@ final class Crowd {
         private void linger() {
             long millis = random.nextInt(3);
             if (number < LATE_WRITERS && random.nextInt(12) == 0) {
-                millis = 200 + random.nextInt(600);
+                millis = random.nextLong(200, 800);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
         }
