@@ -13,16 +13,20 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** A node of the product with a cache of its own, wired as the product is. */
 final class Node implements AutoCloseable {
 
     private final AggregateCache cache = new AggregateCache(100);
+    private final Transactions transactions;
     private final LedgerEventStore store;
     private final Configuration configuration;
 
     Node(LedgerDatabase database) {
-        Transactions transactions = new Transactions(database.pool());
+        transactions = new Transactions(database.pool());
         LedgerEventStorageEngine engine =
                 database.engine(transactions, Door.serializer()).build();
         store = LedgerEventStore.builder().storageEngine(engine).build();
@@ -48,6 +52,13 @@ final class Node implements AutoCloseable {
                 .commandBus()
                 .dispatch(GenericCommandMessage.asCommandMessage(command), (_, result) -> answer.set(result));
         return answer.get();
+    }
+
+    /** Does it as the handler of an event does: in that event's unit of work. */
+    void onEvent(Runnable reaction) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("something"));
+        unitOfWork.attachTransaction(transactions);
+        unitOfWork.execute(reaction);
     }
 
     @Override

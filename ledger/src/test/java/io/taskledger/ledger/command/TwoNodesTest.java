@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +89,19 @@ class TwoNodesTest {
     }
 
     @Test
+    void a_command_that_an_event_handler_sends_is_not_answered_from_a_stale_cache_either() throws SQLException {
+        done(here.send(new Shut("door-1")));
+        done(there.send(new Open("door-1")));
+
+        here.onEvent(() -> {
+            done(here.send(new Enter("door-1")));
+            done(here.send(new Shut("door-1")));
+        });
+
+        assertThat(events()).isEqualTo("door.built door.shut door.opened door.entered door.shut");
+    }
+
+    @Test
     void a_refusal_from_the_head_stands() throws SQLException {
         done(here.send(new Shut("door-1")));
 
@@ -110,7 +124,7 @@ class TwoNodesTest {
         assertThat(here.send(new Shut("door-1")).getMetaData()).doesNotContainKey(AppendedPosition.METADATA_KEY);
     }
 
-    @Test
+    @RepeatedTest(6)
     void everything_acknowledged_is_there_when_both_write_at_once() throws Exception {
         int each = 100;
         List<Future<?>> clients = new ArrayList<>();
