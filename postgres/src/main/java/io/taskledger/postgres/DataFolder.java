@@ -29,14 +29,18 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
             initialise(durable);
         }
         requireReadable();
-        stopOrphan();
     }
 
     private void removeHalfMade() throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder.path(), "data.new*")) {
             for (Path leftover : leftovers) {
                 log.warn("Removing {}, which a first start left half made", leftover);
-                new FolderTree(leftover).delete();
+                try {
+                    new FolderTree(leftover).delete();
+                } catch (IOException e) {
+                    // An initdb that outlived its JVM may still write there; nothing else ever will.
+                    log.warn("It cannot be removed yet ({}); the next start will", e.toString());
+                }
             }
         }
     }
@@ -86,7 +90,7 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
     }
 
     /** A server that outlived its killed JVM is stopped; a process that only inherited its number is left alone. */
-    private void stopOrphan() throws IOException, InterruptedException {
+    void stopOrphan() throws IOException, InterruptedException {
         Path file = PostmasterPid.file(folder.data());
         Optional<PostmasterPid> found = PostmasterPid.in(folder.data());
         if (found.isEmpty()) {

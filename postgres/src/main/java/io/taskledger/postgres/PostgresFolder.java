@@ -22,8 +22,8 @@ record PostgresFolder(Path path) {
         try {
             OwnerOnly.folder(path);
             PostgresFolder prepared = new PostgresFolder(path.toRealPath());
-            OwnerOnly.folder(prepared.log());
             prepared.requireOwnData();
+            OwnerOnly.folder(prepared.log());
             return prepared;
         } catch (IOException e) {
             throw new PostgresUnavailable(

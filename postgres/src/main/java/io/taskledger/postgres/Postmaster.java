@@ -38,6 +38,7 @@ record Postmaster(Process process, int port) {
     static Postmaster start(Setup setup, int port) throws IOException, InterruptedException {
         long lingering = System.nanoTime() + LINGERING.toNanos();
         for (int attempt = 1; ; attempt++) {
+            setup.data().stopOrphan(); // each time: one that was just being started shows itself late
             long logged = setup.log().size();
             Postmaster postmaster = spawn(setup, port);
             if (postmaster.isReadyInTime(setup)) {

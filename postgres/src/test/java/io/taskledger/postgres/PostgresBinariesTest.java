@@ -23,16 +23,16 @@ class PostgresBinariesTest {
         PostgresBinaries first = PostgresBinaries.unpackedIn(cache);
         Path server = first.program("postgres");
         assertThat(server).isExecutable();
-        FileTime long_ago = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-        Files.setLastModifiedTime(server, long_ago);
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(server, longAgo);
 
         PostgresBinaries.unpackedIn(cache);
-        assertThat(Files.getLastModifiedTime(server)).isEqualTo(long_ago);
+        assertThat(Files.getLastModifiedTime(server)).isEqualTo(longAgo);
 
         Files.delete(first.home().resolve("share/postgresql/postgres.bki"));
         PostgresBinaries.unpackedIn(cache);
         assertThat(first.home().resolve("share/postgresql/postgres.bki")).exists();
-        assertThat(Files.getLastModifiedTime(server)).isNotEqualTo(long_ago);
+        assertThat(Files.getLastModifiedTime(server)).isNotEqualTo(longAgo);
         try (var entries = Files.list(cache)) {
             assertThat(entries.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(first.home().getFileName().toString(), "unpacking");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class PostgresFolderTest {
 
     @Test
     void a_setting_that_postgresql_does_not_know_is_told_in_its_own_words() {
-        PostgresOptions wrong = OPTIONS.withSettings(java.util.Map.of("no_such_setting", "1"));
+        PostgresOptions wrong = OPTIONS.withSettings(Map.of("no_such_setting", "1"));
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, wrong))
                 .isInstanceOf(PostgresUnavailable.class)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +39,14 @@ class TemporaryPostgresTest {
         TemporaryPostgres closed = TemporaryPostgres.start(PostgresOptions.throwAway());
         Path folder = closed.server().folder();
         long postmaster = PostmasterPid.in(folder.resolve("data")).orElseThrow().pid();
+        assertThat(new PostmasterPid(postmaster, true).serves(folder.resolve("data")))
+                .isTrue();
 
         closed.close();
 
         assertThat(folder).doesNotExist();
-        assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(new PostmasterPid(postmaster, true).serves(folder.resolve("data")))
+                .isFalse();
     }
 
     @Test
@@ -54,15 +56,14 @@ class TemporaryPostgresTest {
             long postmaster =
                     PostmasterPid.in(folder.resolve("data")).orElseThrow().pid();
 
+            assertThat(new PostmasterPid(postmaster, true).serves(folder.resolve("data")))
+                    .isTrue();
+
             jvm.kill();
 
             Awaiting.until("the folder is gone", () -> !Files.exists(folder));
             Awaiting.until(
-                    "the server is gone",
-                    () -> Optional.of(postmaster)
-                            .flatMap(ProcessHandle::of)
-                            .filter(ProcessHandle::isAlive)
-                            .isEmpty());
+                    "the server is gone", () -> !new PostmasterPid(postmaster, true).serves(folder.resolve("data")));
         }
     }
 }
