@@ -5,12 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 import io.taskledger.ledger.Notes.NoteStruck;
 import io.taskledger.ledger.Notes.Noted;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -279,7 +281,7 @@ class LedgerEventStorageEngineTest {
 
     @Test
     void a_token_of_another_engine_is_refused() {
-        assertThatThrownBy(() -> readAll(new org.axonframework.eventhandling.GapAwareTrackingToken(3, List.of())))
+        assertThatThrownBy(() -> readAll(new GapAwareTrackingToken(3, List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -345,6 +347,6 @@ class LedgerEventStorageEngineTest {
     }
 
     private static void elsewhere(Runnable what) throws Exception {
-        java.util.concurrent.CompletableFuture.runAsync(what).get();
+        CompletableFuture.runAsync(what).get();
     }
 }
