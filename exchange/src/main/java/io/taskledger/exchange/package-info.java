@@ -1,4 +1,4 @@
-/** Formats of the outside world, read into commands and written from queries. */
+/** Formats of the outside world, read into commands and written from queries; here is what the formats share. */
 @NullMarked
 package io.taskledger.exchange;
 

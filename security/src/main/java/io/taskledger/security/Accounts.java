@@ -10,18 +10,21 @@ import io.taskledger.messages.Via;
 public interface Accounts {
 
     /**
-     * Makes an account and its password, in one transaction.
+     * Makes an account and its password, in one transaction. The new account itself is the actor.
      *
+     * @param via through what the person registers: the ledger keeps it
      * @throws io.taskledger.messages.CommandRejected where a field breaks a rule, the password is refused, or the name
      *     or the address is taken
+     * @throws TooBusy where too many passwords are being hashed
      */
-    UserId register(String username, String email, String password);
+    UserId register(String username, String email, String password, Via via);
 
     /**
      * Begins a session. Takes as long for an unknown name as for a wrong password.
      *
      * @param name username or email, ignoring case
      * @return empty where name and password do not belong together
+     * @throws TooBusy where too many passwords are being checked
      */
     Optional<SignedIn> signIn(String name, String password, Via via);
 

@@ -1,5 +1,6 @@
 package io.taskledger.messages.account;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 import io.taskledger.messages.FieldProblem.Kind;
@@ -35,8 +36,12 @@ public sealed interface AccountCommand {
         }
     }
 
-    /** The person proved who they are and begins to work. */
-    record StartSession(@TargetAggregateIdentifier UserId userId, SessionId sessionId, Via via)
+    /**
+     * The person proved who they are and begins to work.
+     *
+     * @param until when the session ends by itself
+     */
+    record StartSession(@TargetAggregateIdentifier UserId userId, SessionId sessionId, Via via, Instant until)
             implements AccountCommand {}
 
     record EndSession(@TargetAggregateIdentifier UserId userId, SessionId sessionId) implements AccountCommand {}

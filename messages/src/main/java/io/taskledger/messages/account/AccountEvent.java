@@ -1,5 +1,7 @@
 package io.taskledger.messages.account;
 
+import java.time.Instant;
+
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.StoredAs;
 import io.taskledger.messages.UserId;
@@ -14,7 +16,7 @@ public sealed interface AccountEvent {
     record UserRegistered(UserId userId, String username, String email) implements AccountEvent {}
 
     @StoredAs("account.session-started")
-    record SessionStarted(UserId userId, SessionId sessionId, Via via) implements AccountEvent {}
+    record SessionStarted(UserId userId, SessionId sessionId, Via via, Instant until) implements AccountEvent {}
 
     @StoredAs("account.session-ended")
     record SessionEnded(UserId userId, SessionId sessionId) implements AccountEvent {}

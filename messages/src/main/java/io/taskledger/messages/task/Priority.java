@@ -7,11 +7,30 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How much a task matters; the order of declaration is the order of importance. */
+/** How much a task matters. */
 public enum Priority {
-    LOW,
-    MEDIUM,
-    HIGH;
+    LOW(1),
+    MEDIUM(2),
+    HIGH(3);
+
+    private final int rank;
+
+    Priority(int rank) {
+        this.rank = rank;
+    }
+
+    /** Higher matters more. Kept in rows, hence a contract. */
+    public int rank() {
+        return rank;
+    }
+
+    /** @throws IllegalArgumentException for a rank that no priority has */
+    public static Priority ranked(int rank) {
+        return Arrays.stream(values())
+                .filter(one -> one.rank == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no priority has the rank " + rank));
+    }
 
     /** Lower case, as stored and as spoken over REST. */
     @JsonValue

@@ -1,0 +1,44 @@
+package io.taskledger.app;
+
+import java.util.Map;
+
+import io.taskledger.app.settings.TaskledgerSettings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The product as a Spring application; started from the command line, {@link io.taskledger.app.commandline.Main}. */
+@SpringBootApplication(
+        scanBasePackages = "io.taskledger",
+        excludeName = {
+            // The ledger and the projections bring their own of what these would make.
+            "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
+        })
+@EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
+@EnableJpaRepositories("io.taskledger.query")
+public class Taskledger {
+
+    /** With the web server, or without one for work from the command line. */
+    public static SpringApplication application(TaskledgerSettings settings, boolean web) {
+        return new SpringApplicationBuilder(Taskledger.class)
+                .bannerMode(Banner.Mode.OFF)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
+                .properties(properties(settings))
+                .build();
+    }
+
+    private static Map<String, Object> properties(TaskledgerSettings settings) {
+        return Map.of(
+                "server.port", settings.port(),
+                "server.address", settings.address(),
+                "server.servlet.session.cookie.secure", settings.overTls());
+    }
+}

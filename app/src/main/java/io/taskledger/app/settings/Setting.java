@@ -1,0 +1,62 @@
+package io.taskledger.app.settings;
+
+import java.util.List;
+
+/** Every setting there is: its name, its default and what it is for. The README's table is made from these. */
+public enum Setting {
+    PORT("8080", "Port of the web server. `PORT` is understood too."),
+    ADDRESS("127.0.0.1 with the embedded database, else 0.0.0.0", "Address that the web server binds to."),
+    DATA("./data", "Folder of the embedded database, the keys and the logs. Back it up; keep it private."),
+    DATABASE_URL(
+            "none: an embedded PostgreSQL in the data folder",
+            "An own PostgreSQL 17 or newer: `jdbc:postgresql://host/name` or `postgres://user:password@host/name`."
+                    + " `DATABASE_URL` is understood too."),
+    DATABASE_USER("from the URL", "Who connects to an own PostgreSQL."),
+    DATABASE_PASSWORD("from the URL", "Their password."),
+    DEMO(
+            "on with the embedded database, else off",
+            "`on` makes the account `demo` with password `demo1234` and a board ready at every start."),
+    PUBLIC_URL("http://localhost:PORT", "Address under which people reach the product; links and cookies go by it."),
+    CORS_ORIGINS("none", "Origins of other web clients that may use the REST API, separated by commas."),
+    MASTER_KEY(
+            "made at the first start: `keys/master.key` in the data folder",
+            "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
+    PASSWORD_MIN_LENGTH("8", "Shortest password that registration takes, 8 to 64."),
+    PROFILE("development", "`development` or `production`. The latter refuses to start with what only suits a trial.");
+
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** As in the environment: {@code TASKLEDGER_PORT}. */
+    public String key() {
+        return "TASKLEDGER_" + name();
+    }
+
+    /** What hosting platforms call it; empty for most. */
+    public List<String> aliases() {
+        return switch (this) {
+            case PORT, DATABASE_URL -> List.of(name());
+            default -> List.of();
+        };
+    }
+
+    /** Whether the value may hold a secret, so that no message may show it. */
+    public boolean secret() {
+        return this == MASTER_KEY || this == DATABASE_URL || this == DATABASE_PASSWORD;
+    }
+
+    /** The default in words, as the documentation has it. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** One sentence or two, in Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,160 @@
+package io.taskledger.app.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the product was told to do.
+ *
+ * @param database empty: PostgreSQL is embedded
+ * @param publicUrl without a slash at its end
+ * @param masterKey as given, empty: kept in the data folder
+ */
+public record TaskledgerSettings(
+        int port,
+        String address,
+        Path data,
+        Optional<ExternalDatabase> database,
+        boolean demo,
+        URI publicUrl,
+        List<String> corsOrigins,
+        Optional<String> masterKey,
+        int passwordMinLength,
+        Profile profile) {
+
+    /** What the product is run for. */
+    public enum Profile {
+        DEVELOPMENT,
+        PRODUCTION
+    }
+
+    /** From the process's environment and {@code .env} in the working folder. */
+    public static TaskledgerSettings read() {
+        return of(System.getenv(), Path.of(".env"));
+    }
+
+    /** @throws BadSettings naming each setting that is wrong */
+    public static TaskledgerSettings of(Map<String, String> environment, Path dotEnv) {
+        var values = new SettingValues(environment, dotEnv);
+        var port = values.value(Setting.PORT, 8080, "a port from 0 to 65535", text -> number(text, 0, 65_535));
+        var database = ExternalDatabase.of(values);
+        var embedded = database.isEmpty();
+        var settings = new TaskledgerSettings(
+                port,
+                values.value(
+                        Setting.ADDRESS,
+                        embedded ? "127.0.0.1" : "0.0.0.0",
+                        "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+                        TaskledgerSettings::address),
+                values.value(Setting.DATA, Path.of("data"), "a folder", Path::of)
+                        .toAbsolutePath()
+                        .normalize(),
+                database,
+                values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
+                values.value(
+                        Setting.PUBLIC_URL,
+                        URI.create("http://localhost:" + port),
+                        "an address such as https://tasks.example.org",
+                        TaskledgerSettings::webAddress),
+                values.value(
+                        Setting.CORS_ORIGINS,
+                        List.of(),
+                        "origins such as https://app.example.org, separated by commas",
+                        TaskledgerSettings::origins),
+                values.value(
+                        Setting.MASTER_KEY,
+                        Optional.empty(),
+                        "32 bytes in hexadecimal or Base64",
+                        MasterKeyText::checked),
+                values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                values.value(
+                        Setting.PROFILE,
+                        Profile.DEVELOPMENT,
+                        "development or production",
+                        TaskledgerSettings::profile));
+        settings.requireFitFor(values);
+        values.complain();
+        return settings;
+    }
+
+    public boolean production() {
+        return profile == Profile.PRODUCTION;
+    }
+
+    /** Whether people reach the product over TLS, so that cookies may insist on it. */
+    public boolean overTls() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    private void requireFitFor(SettingValues values) {
+        if (!production()) {
+            return;
+        }
+        if (values.text(Setting.PUBLIC_URL).isEmpty()) {
+            values.fault(Setting.PUBLIC_URL, "is not set, but production needs the address that people use");
+        }
+        if (demo) {
+            values.fault(Setting.DEMO, "is on, but everybody knows the demo account's password; set it to off");
+        }
+    }
+
+    private static int number(String text, int least, int most) {
+        var number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
+    private static boolean onOff(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "yes", "1" -> true;
+            case "off", "false", "no", "0" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static String address(String text) {
+        try {
+            return InetAddress.getByName(text).getHostAddress();
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException(unknown);
+        }
+    }
+
+    private static URI webAddress(String text) {
+        var uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        var web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException();
+        }
+        return uri;
+    }
+
+    private static List<String> origins(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .map(TaskledgerSettings::origin)
+                .toList();
+    }
+
+    private static String origin(String text) {
+        var uri = webAddress(text);
+        if (!uri.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException();
+        }
+        return uri.toString();
+    }
+
+    private static Profile profile(String text) {
+        return Profile.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

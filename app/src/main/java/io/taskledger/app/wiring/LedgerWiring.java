@@ -1,0 +1,127 @@
+package io.taskledger.app.wiring;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import io.taskledger.command.Receipts;
+import io.taskledger.ledger.LedgerEventStorageEngine;
+import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.reservation.Reservations;
+import io.taskledger.ledger.type.EventTypes;
+import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.StoredType;
+import io.taskledger.messages.Events;
+import io.taskledger.messages.StoredAs;
+import io.taskledger.query.projection.OwnWrites;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(Events.all().stream().collect(Collectors.toMap(event -> event, LedgerWiring::storedType)));
+    }
+
+    /** Tokens and diagnostics: Jackson 2, which reads back every token that Axon 4.13 writes. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return JacksonSerializer.defaultSerializer();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventTypes types, RevisionResolver revisions) {
+        return new NamedTypeSerializer(
+                Jackson3Serializer.builder().revisionResolver(revisions).build(), types);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LedgerEventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            DataSource database,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        return LedgerEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .dataSource(database)
+                .eventSerializer(events)
+                .snapshotSerializer(general)
+                .withoutSnapshots()
+                .build();
+    }
+
+    @Bean(initMethod = "start")
+    LedgerWakeUp ledgerWakeUp(Database database) {
+        var direct = new PGSimpleDataSource();
+        direct.setUrl(database.getJdbcUrl());
+        direct.setUser(database.getUsername());
+        direct.setPassword(database.getPassword());
+        direct.setTcpKeepAlive(true);
+        direct.setApplicationName("taskledger wake-up");
+        return new LedgerWakeUp(direct);
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    LedgerEventStore eventStore(LedgerEventStorageEngine engine, LedgerWakeUp otherNodes) {
+        return LedgerEventStore.builder()
+                .storageEngine(engine)
+                .wakeUp(otherNodes)
+                .build();
+    }
+
+    @Bean
+    Reservations reservations(ConnectionProvider connections) {
+        return new Reservations(connections);
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
+    Receipts receipts(OwnWrites ownWrites) {
+        return new Receipts(ownWrites::note);
+    }
+
+    private static StoredType storedType(Class<?> event) {
+        var stored = Objects.requireNonNull(
+                event.getAnnotation(StoredAs.class), () -> event.getName() + " lacks its @StoredAs");
+        return new StoredType(stored.value(), stored.revision());
+    }
+}

@@ -1,0 +1,35 @@
+package io.taskledger.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.security.SecuritySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the security module wants to know of the settings. */
+@Configuration(proxyBeanMethods = false)
+class SecurityAtTheEdge {
+
+    private static final Duration REST_SESSION = Duration.ofHours(12);
+    private static final Duration BROWSER_SESSION = Duration.ofDays(14);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecuritySettings securitySettings(TaskledgerSettings settings) {
+        return new SecuritySettings(
+                settings.data().resolve("keys"),
+                settings.masterKey().orElse(null),
+                settings.passwordMinLength(),
+                REST_SESSION,
+                BROWSER_SESSION,
+                settings.corsOrigins(),
+                settings.overTls(),
+                settings.publicUrl());
+    }
+}

@@ -1,0 +1,5 @@
+/** How the parts are put together. */
+@NullMarked
+package io.taskledger.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.taskledger.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Axon's event storage in the table {@code ledger.event}. Every reader gets every committed event once, in the one order
+ * of their positions: an event that is committed late holds the later ones back until it is there
+ * ({@link SettledMark} says how that is known).
+ *
+ * <p>Appends and reads of a stream use the caller's transaction. Reads by position use connections of their own, since
+ * they must see what is committed now.
+ */
+public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final String OF_STREAM = "select " + StoredEvent.COLUMNS
+            + " from ledger.event where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
+    private static final String LAST_OF_STREAM = "select max(sequence_number) from ledger.event where stream_id = ?";
+
+    private final ConnectionProvider connections;
+    private final PositionReader reader;
+    private final boolean snapshots;
+
+    protected LedgerEventStorageEngine(LedgerEngineBuilder builder) {
+        super(builder);
+        connections = requireNonNull(builder.connections);
+        reader = new PositionReader(requireNonNull(builder.dataSource), new SettledMark(builder.rest));
+        snapshots = builder.snapshots;
+    }
+
+    public static LedgerEngineBuilder builder() {
+        return new LedgerEngineBuilder();
+    }
+
+    /**
+     * The highest position known to be settled: every event up to it is there, and none will come before it. It is that of
+     * an event, 0 if there is none. Asks the database; an open append anywhere keeps it where it is.
+     *
+     * @throws EventStoreException if the database does not answer
+     */
+    public long settledPosition() {
+        return reading("Could not find the settled position", reader::settledNow);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connections.getConnection()) {
+            for (int from = 0; from < events.size(); from += EventInsert.MOST_ROWS) {
+                int to = Math.min(from + EventInsert.MOST_ROWS, events.size());
+                AppendedPosition.reached(EventInsert.insert(connection, events.subList(from, to), serializer));
+            }
+        } catch (SQLException e) {
+            handlePersistenceException(e, AppendConflict.culprit(e, events));
+        }
+    }
+
+    @Override
+    protected void handlePersistenceException(Exception exception, EventMessage<?> failedEvent) {
+        if (AppendConflict.isVictim(exception)) {
+            throw new ConcurrencyException("Another transaction was let through before this one", exception);
+        }
+        super.handlePersistenceException(exception, failedEvent);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        try (Connection connection = connections.getConnection()) {
+            Snapshots.store(connection, snapshot, serializer);
+        } catch (SQLException e) {
+            handlePersistenceException(e, snapshot);
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        if (!snapshots) {
+            return Stream.empty();
+        }
+        return inCallersTransaction(
+                "Could not read the snapshot of " + stream, connection -> Snapshots.latest(connection, stream))
+                .stream();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long from, int limit) {
+        return inCallersTransaction("Could not read the stream " + stream, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_STREAM)) {
+                PositionReader.binary(statement);
+                statement.setString(1, stream);
+                statement.setLong(2, from);
+                statement.setInt(3, limit);
+                List<StoredEvent.OfStream> events = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        events.add(StoredEvent.readOfStream(rows));
+                    }
+                }
+                return events;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return inCallersTransaction("Could not find the end of the stream " + stream, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LAST_OF_STREAM)) {
+                statement.setString(1, stream);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    long last = rows.getLong(1);
+                    return rows.wasNull() ? Optional.empty() : Optional.of(last);
+                }
+            }
+        });
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int limit) {
+        return rowsAfter(positionOf(after), limit).events();
+    }
+
+    /** The next batch after the position, and how things stand behind it. */
+    TailBatch readAfter(long position) {
+        PositionReader.Rows rows = rowsAfter(position, batchSize());
+        List<? extends TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.events().stream(), getEventSerializer(), upcasterChain)
+                .toList();
+        long reached =
+                rows.events().isEmpty() ? position : rows.events().getLast().position();
+        return new TailBatch(events, reached, rows.events().size() == batchSize(), rows.heldBack());
+    }
+
+    private PositionReader.Rows rowsAfter(long position, int limit) {
+        return reading("Could not read events after position " + position, () -> reader.after(position, limit));
+    }
+
+    /** Before the first event, there or to come. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** At the settled position: nothing that is committed from now on is missed. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(settledPosition());
+    }
+
+    /** Before the first event that was recorded at or after the instant, by the database's clock. */
+    @Override
+    public TrackingToken createTokenAt(Instant recordedSince) {
+        return new GlobalSequenceTrackingToken(
+                reading("Could not find the position at " + recordedSince, () -> reader.before(recordedSince)));
+    }
+
+    /**
+     * The position that a token stands for; 0 for none, the lower bound for one that wraps several.
+     *
+     * @throws IllegalArgumentException if the token is of another storage engine
+     */
+    static long positionOf(@Nullable TrackingToken token) {
+        TrackingToken lower = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        return switch (lower) {
+            case null -> 0;
+            case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
+            default -> throw new IllegalArgumentException("Not a token of the ledger: " + lower);
+        };
+    }
+
+    private <T> T inCallersTransaction(String failure, SqlWork<T> work) {
+        return reading(failure, () -> {
+            try (Connection connection = connections.getConnection()) {
+                return work.on(connection);
+            }
+        });
+    }
+
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> T reading(String failure, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SQLException e) {
+            throw new EventStoreException(failure, e);
+        }
+    }
+}

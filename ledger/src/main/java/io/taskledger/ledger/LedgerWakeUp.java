@@ -1,0 +1,133 @@
+package io.taskledger.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.Registration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Tells the other nodes on the same database that something was committed, and hears them: PostgreSQL's
+ * {@code LISTEN/NOTIFY}, on two connections of its own.
+ *
+ * <p>Sent after the commit, never within the append's transaction, where it would put all commits of the database in a
+ * row; many commits make one message. What gets lost costs no more than the wait for the readers' next poll.
+ */
+public final class LedgerWakeUp implements AutoCloseable {
+
+    private static final String CHANNEL = "taskledger_committed";
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration CHECK = Duration.ofSeconds(10);
+
+    private final String node = UUID.randomUUID().toString();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Semaphore committed = new Semaphore(0);
+    private final LastingSession listener;
+    private final LastingSession sender;
+    private volatile boolean listening;
+
+    /**
+     * @param direct gives connections of their own straight to the primary: no pool, which would hand a listening
+     *     connection on, and no proxy that pools by transaction. Let it set {@code tcpKeepAlive}.
+     */
+    public LedgerWakeUp(DataSource direct) {
+        listener = new LastingSession("ledger-wake-up-listener", direct, this::listen);
+        sender = new LastingSession("ledger-wake-up-sender", direct, this::send);
+    }
+
+    /** Begins to listen and to send; once. */
+    public void start() {
+        listener.start();
+        sender.start();
+    }
+
+    /** Whether commits of other nodes are heard just now; if not, their events come with the next poll. */
+    public boolean listening() {
+        return listening;
+    }
+
+    /** Runs the listener, which must be short, after a commit on another node or when one may have been missed. */
+    Registration onCommitElsewhere(Runnable runnable) {
+        listeners.add(runnable);
+        return () -> listeners.remove(runnable);
+    }
+
+    /** Something was committed here. Returns at once. */
+    void committed() {
+        // One permit stands for all commits before it is taken.
+        if (committed.availablePermits() == 0) {
+            committed.release();
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+        }
+        listening = true;
+        try {
+            // Nobody listened until now.
+            tell();
+            PGConnection notified = connection.unwrap(PGConnection.class);
+            while (true) {
+                hear(notified.getNotifications((int) CHECK.toMillis()), connection);
+            }
+        } finally {
+            listening = false;
+        }
+    }
+
+    private void hear(PGNotification @Nullable [] heard, Connection connection) throws SQLException {
+        if (heard == null || heard.length == 0) {
+            if (!connection.isValid((int) CHECK.toSeconds())) {
+                throw new SQLException("It does not answer any more");
+            }
+            return;
+        }
+        for (PGNotification notification : heard) {
+            if (!node.equals(notification.getParameter())) {
+                tell();
+                return;
+            }
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void send(Connection connection) throws SQLException, InterruptedException {
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+            notify.setString(1, CHANNEL);
+            notify.setString(2, node);
+            while (true) {
+                committed.acquire();
+                try {
+                    notify.execute();
+                } catch (SQLException e) {
+                    // Told on the next connection.
+                    committed();
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        sender.close();
+    }
+}

@@ -1,0 +1,104 @@
+package io.taskledger.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+
+/** A row of {@code ledger.event} as Axon reads it; {@link OfStream} if it belongs to a stream. */
+class StoredEvent implements TrackedEventData<byte[]> {
+
+    /** The columns that {@link #read} expects, in its order. */
+    static final String COLUMNS = "position, stream_id, sequence_number, stream_type, type, revision, event_id,"
+            + " happened_at, payload, metadata";
+
+    private final long position;
+    private final String eventId;
+    private final Instant happenedAt;
+    private final SerializedObject<byte[]> payload;
+    private final SerializedObject<byte[]> metadata;
+
+    private StoredEvent(ResultSet row) throws SQLException {
+        position = row.getLong(1);
+        eventId = row.getString(7);
+        happenedAt = row.getObject(8, OffsetDateTime.class).toInstant();
+        payload = new SimpleSerializedObject<>(row.getBytes(9), byte[].class, row.getString(5), row.getString(6));
+        metadata = new SerializedMetaData<>(row.getBytes(10), byte[].class);
+    }
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        return row.getString(2) == null ? new StoredEvent(row) : new OfStream(row);
+    }
+
+    /** A row that is known to belong to a stream. */
+    static OfStream readOfStream(ResultSet row) throws SQLException {
+        return new OfStream(row);
+    }
+
+    long position() {
+        return position;
+    }
+
+    @Override
+    public TrackingToken trackingToken() {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    @Override
+    public String getEventIdentifier() {
+        return eventId;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return happenedAt;
+    }
+
+    @Override
+    public SerializedObject<byte[]> getPayload() {
+        return payload;
+    }
+
+    @Override
+    public SerializedObject<byte[]> getMetaData() {
+        return metadata;
+    }
+
+    /** An event with a place in a stream. */
+    static final class OfStream extends StoredEvent implements DomainEventData<byte[]> {
+
+        private final String streamId;
+        private final long sequenceNumber;
+        private final String streamType;
+
+        private OfStream(ResultSet row) throws SQLException {
+            super(row);
+            streamId = row.getString(2);
+            sequenceNumber = row.getLong(3);
+            streamType = row.getString(4);
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return streamId;
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return sequenceNumber;
+        }
+
+        @Override
+        public String getType() {
+            return streamType;
+        }
+    }
+}

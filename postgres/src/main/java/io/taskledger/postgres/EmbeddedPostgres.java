@@ -1,0 +1,160 @@
+package io.taskledger.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server on a folder of ours: started with this object, kept running on one port for as long as the object
+ * is open (a killed server is started again, so that connection pools heal by themselves), stopped with it. Only
+ * 127.0.0.1 is listened on.
+ *
+ * <p>The folder holds {@code data/}, {@code log/}, {@code password}, {@code lock} and {@code endpoint.properties}. Its
+ * lock file must not be opened by other code of this JVM: closing it would give the lock up.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final PostgresFolder folder;
+    private final FolderLock lock;
+    private final String password;
+    private final Upkeep upkeep;
+    private final Thread atExit = new Thread(this::close, "postgres-stop");
+    private boolean closed;
+
+    private EmbeddedPostgres(PostgresFolder folder, FolderLock lock, String password, Upkeep upkeep) {
+        this.folder = folder;
+        this.lock = lock;
+        this.password = password;
+        this.upkeep = upkeep;
+    }
+
+    /**
+     * Starts the server and waits until it takes connections; makes the folder and the database where needed.
+     *
+     * @throws PostgresUnavailable whatever the reason is, with the way out in its message
+     */
+    public static EmbeddedPostgres start(Path folder, PostgresOptions options) {
+        PostgresFolder home = PostgresFolder.prepared(folder);
+        FolderLock lock = FolderLock.acquire(home, options.lockWait());
+        boolean started = false;
+        try {
+            EmbeddedPostgres server = startLocked(home, lock, options);
+            started = true;
+            return server;
+        } catch (IOException e) {
+            throw new PostgresUnavailable("PostgreSQL cannot be started on " + home.path() + " (" + e + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresUnavailable("interrupted while PostgreSQL was starting", e);
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(PostgresFolder home, FolderLock lock, PostgresOptions options)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(home.endpoint()); // of a killed one: nobody may find it from here on
+        Postmaster.Setup setup = new Postmaster.Setup(home, Invocation.here(PostgresBinaries.unpacked()), options);
+        setup.data().makeReady(options.durable());
+        String password = home.readPassword();
+        Upkeep upkeep = Upkeep.begin(setup, Postmaster.start(setup, 0));
+        try {
+            new Endpoint(upkeep.port(), ProcessHandle.current().pid()).writeTo(home);
+        } catch (IOException e) {
+            upkeep.end();
+            throw e;
+        }
+        EmbeddedPostgres server = new EmbeddedPostgres(home, lock, password, upkeep);
+        if (options.stopsWithJvm()) {
+            Runtime.getRuntime().addShutdownHook(server.atExit);
+        }
+        log.info("PostgreSQL runs on {}:{} with its data in {}", PostgresFolder.HOST, server.port(), home.data());
+        return server;
+    }
+
+    /** The same until {@link #close}. */
+    public int port() {
+        return upkeep.port();
+    }
+
+    /** Where everything of this server is, as its one true path. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    public String superuser() {
+        return PostgresFolder.SUPERUSER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public String jdbcUrl(String database) {
+        return jdbcUrl(port(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://" + PostgresFolder.HOST + ":" + port + "/" + database;
+    }
+
+    /** The way to a database, which is made where there is none of that name. */
+    public ConnectionDetails database(String name) throws SQLException {
+        ConnectionDetails maintenance = new ConnectionDetails(jdbcUrl("postgres"), superuser(), password);
+        try (Connection connection = maintenance.connect();
+                PreparedStatement known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            known.setString(1, name);
+            try (ResultSet row = known.executeQuery();
+                    Statement statement = connection.createStatement()) {
+                if (!row.next()) {
+                    statement.execute("create database " + statement.enquoteIdentifier(name, true));
+                }
+            }
+        }
+        return new ConnectionDetails(jdbcUrl(name), superuser(), password);
+    }
+
+    /**
+     * Breaks sessions off, writes everything down, stops the server and leaves the folder. A second call waits for the
+     * first and does nothing.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        forgetHook();
+        try {
+            upkeep.end();
+            Files.deleteIfExists(folder.endpoint());
+        } catch (IOException e) {
+            throw new PostgresUnavailable(folder.endpoint() + " cannot be removed (" + e + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresUnavailable("interrupted while PostgreSQL was stopping; it may still run", e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            log.debug("The JVM is ending: its hooks stay as they are");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.taskledger.query.projection;
+
+import java.util.List;
+
+/**
+ * A read model by name.
+ *
+ * @param name also the processing group of its handlers, the logical schema of its entities and the stem of its DDL
+ *     file, {@code projection/<name>.sql}
+ */
+public record Projection(String name) {
+
+    public static final String TASKS = "tasks";
+    public static final String ACCOUNTS = "accounts";
+
+    public static List<Projection> all() {
+        return List.of(new Projection(TASKS), new Projection(ACCOUNTS));
+    }
+
+    String schema(int version) {
+        return name + "_v" + version;
+    }
+}

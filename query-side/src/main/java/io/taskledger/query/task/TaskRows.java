@@ -1,0 +1,72 @@
+package io.taskledger.query.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskId;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Which rows a query may see and wants: the actor's scope first, then the filter. */
+final class TaskRows {
+
+    private TaskRows() {}
+
+    static Specification<TaskEntity> visibleTo(UserId actor) {
+        return (task, query, build) -> build.equal(task.get("owner"), actor.text());
+    }
+
+    static Specification<TaskEntity> called(TaskId id) {
+        return (task, query, build) -> build.equal(task.get("id"), id.text());
+    }
+
+    static Specification<TaskEntity> matching(TaskFilter filter) {
+        return (task, query, build) -> build.and(predicates(filter, task, build));
+    }
+
+    private static List<Predicate> predicates(TaskFilter filter, Root<TaskEntity> task, CriteriaBuilder build) {
+        var all = new ArrayList<Predicate>();
+        Path<LocalDate> dueDate = task.get("dueDate");
+        if (filter.completed() != null) {
+            all.add(build.equal(task.get("completed"), filter.completed()));
+        }
+        if (filter.priority() != null) {
+            all.add(build.equal(task.get("priority"), (short) filter.priority().rank()));
+        }
+        if (!filter.tags().isEmpty()) {
+            all.add(((HibernateCriteriaBuilder) build).collectionContains(task.get("tags"), filter.tags()));
+        }
+        if (!filter.search().isEmpty()) {
+            all.add(contains(filter.search(), task, build));
+        }
+        if (filter.dueFrom() != null) {
+            all.add(build.greaterThanOrEqualTo(dueDate, filter.dueFrom()));
+        }
+        if (filter.dueTo() != null) {
+            all.add(build.lessThanOrEqualTo(dueDate, filter.dueTo()));
+        }
+        if (filter.overdue() != null && filter.overdueAsOf() != null) {
+            var overdue = build.and(
+                    build.lessThan(task.get("dueOrder"), filter.overdueAsOf()), build.isFalse(task.get("completed")));
+            all.add(filter.overdue() ? overdue : overdue.not());
+        }
+        return all;
+    }
+
+    /** A plain substring, so that no character of the text has a meaning of its own. */
+    private static Predicate contains(String text, Root<TaskEntity> task, CriteriaBuilder build) {
+        var wanted = text.toLowerCase(Locale.ROOT);
+        return build.or(
+                build.greaterThan(build.locate(task.get("titleOrder"), wanted), 0),
+                build.greaterThan(build.locate(build.lower(task.get("description")), wanted), 0));
+    }
+}

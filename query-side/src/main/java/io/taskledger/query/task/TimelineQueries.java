@@ -1,0 +1,102 @@
+package io.taskledger.query.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.ReadTimeline;
+import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.query.account.UserNames;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A task's whole history, read from its stream, so that it cannot miss anything. */
+@Component
+class TimelineQueries {
+
+    private final TaskRepository tasks;
+    private final UserNames names;
+    private final EventStore ledger;
+    private final JdbcClient jdbc;
+
+    TimelineQueries(TaskRepository tasks, UserNames names, EventStore ledger, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.names = names;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    List<TimelineEntry> handle(ReadTimeline query, Actor actor) {
+        var visible = TaskRows.visibleTo(actor.userId()).and(TaskRows.called(query.taskId()));
+        return tasks.exists(visible) ? entries(query.taskId()) : List.of();
+    }
+
+    private List<TimelineEntry> entries(TaskId taskId) {
+        var events = ledger.readEvents(taskId.text()).asStream().toList();
+        var places = places(taskId);
+        var actors = names.of(events.stream()
+                .map(TimelineQueries::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return events.stream()
+                .filter(event -> places.containsKey(event.getSequenceNumber()))
+                .map(event -> entry(event, places.get(event.getSequenceNumber()), actors))
+                .toList();
+    }
+
+    private static TimelineEntry entry(DomainEventMessage<?> event, Place place, Map<String, String> names) {
+        var actor = actor(event);
+        return new TimelineEntry(
+                event.getIdentifier(),
+                event.getSequenceNumber(),
+                place.position(),
+                event.getTimestamp(),
+                place.recordedAt(),
+                actor,
+                actor == null ? null : names.get(actor),
+                via(event),
+                (TaskEvent) event.getPayload());
+    }
+
+    /** Where in the ledger the stream's events are, by sequence number. */
+    private Map<Long, Place> places(TaskId taskId) {
+        return jdbc
+                .sql("""
+                        select sequence_number, position, recorded_at
+                        from ledger.event
+                        where stream_id = :stream""")
+                .param("stream", taskId.text())
+                .query((row, index) -> new Place(
+                        row.getLong("sequence_number"),
+                        row.getLong("position"),
+                        row.getTimestamp("recorded_at").toInstant()))
+                .stream()
+                .collect(Collectors.toMap(Place::sequenceNumber, place -> place));
+    }
+
+    private static @Nullable String actor(DomainEventMessage<?> event) {
+        return event.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? actor : null;
+    }
+
+    private static @Nullable Via via(DomainEventMessage<?> event) {
+        return event.getMetaData().get(MetadataKeys.VIA) instanceof String via
+                ? Via.valueOf(via.toUpperCase(Locale.ROOT))
+                : null;
+    }
+
+    private record Place(long sequenceNumber, long position, Instant recordedAt) {}
+}

@@ -1,0 +1,11 @@
+-- One row an account.
+create table account (
+    id text not null,
+    username text not null,
+    email text not null,
+    email_verified boolean not null,
+    instance_admin boolean not null,
+    created_at timestamptz not null,
+    position bigint not null,
+    constraint account_pk primary key (id)
+);

@@ -1,0 +1,71 @@
+package io.taskledger.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.NameDigest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code security.credential}, found by the names that the ledger has reserved for them. */
+final class Credentials {
+
+    private final JdbcClient jdbc;
+    private final NameDigest digest;
+    private final Clock clock;
+
+    Credentials(JdbcClient jdbc, NameDigest digest, Clock clock) {
+        this.jdbc = jdbc;
+        this.digest = digest;
+        this.clock = clock;
+    }
+
+    /** @param name username or email: no name can be both, as only an address has an @ */
+    Optional<Credential> named(String name) {
+        return jdbc.sql("""
+                        select c.user_id, c.username, c.password_hash
+                        from ledger.reservation r
+                        join security.credential c on c.user_id = r.holder
+                        where r.kind in ('username', 'email') and r.digest = :digest""")
+                .param("digest", digest.of(name))
+                .query(Credentials::row)
+                .optional();
+    }
+
+    void add(Credential credential) {
+        jdbc.sql("""
+                        insert into security.credential (user_id, username, password_hash, changed_at)
+                        values (:user, :username, :hash, :now)""")
+                .param("user", credential.userId().text())
+                .param("username", credential.username())
+                .param("hash", credential.passwordHash())
+                .param("now", now())
+                .update();
+    }
+
+    /** Puts another hash in the place of this credential's; does nothing where somebody was faster. */
+    void replaceHash(Credential old, String hash) {
+        jdbc.sql("""
+                        update security.credential
+                        set password_hash = :hash, changed_at = :now
+                        where user_id = :user and password_hash = :old""")
+                .param("hash", hash)
+                .param("now", now())
+                .param("user", old.userId().text())
+                .param("old", old.passwordHash())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Credential row(ResultSet row, int number) throws SQLException {
+        return new Credential(
+                new UserId(row.getString("user_id")), row.getString("username"), row.getString("password_hash"));
+    }
+}

@@ -1,0 +1,117 @@
+package io.taskledger.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Reads and makes the one key that every other key is derived from. */
+final class MasterKey {
+
+    static final String FILE = "master.key";
+
+    private static final int BYTES = 32;
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private MasterKey() {}
+
+    /**
+     * The key of the settings, else of the file.
+     *
+     * @throws KeyFault where it is malformed, or others can read the file
+     */
+    static Optional<byte[]> find(SecuritySettings settings) {
+        if (settings.masterKey() != null) {
+            return Optional.of(parse(settings.masterKey(), "the master key in the settings"));
+        }
+        var file = file(settings);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** Makes a key and keeps it in the folder: there is none yet. */
+    static byte[] make(SecuritySettings settings) {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        try {
+            write(settings.keysFolder(), HexFormat.of().formatHex(key) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the master key cannot be kept in " + file(settings), failed);
+        }
+        return key;
+    }
+
+    static Path file(SecuritySettings settings) {
+        return settings.keysFolder().resolve(FILE);
+    }
+
+    /** @param where names the key in the error, which never shows the key itself */
+    static byte[] parse(String text, String where) {
+        return decode(text.strip())
+                .filter(bytes -> bytes.length == BYTES)
+                .orElseThrow(() -> new KeyFault(where + " is malformed: " + BYTES
+                        + " bytes are wanted, as 64 hex digits or as Base64 (`openssl rand -hex 32` makes one)"));
+    }
+
+    private static Optional<byte[]> decode(String text) {
+        try {
+            var hex = text.length() == 2 * BYTES;
+            return Optional.of(hex ? HexFormat.of().parseHex(text) : base64(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] base64(String text) {
+        return Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new KeyFault(file + " can be read by others: chmod 600 it");
+            }
+            return parse(Files.readString(file, US_ASCII), file.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the master key in " + file + " cannot be read", failed);
+        }
+    }
+
+    /** Under another name first: a crash half-way must not leave half a key. */
+    private static void write(Path folder, String text) throws IOException {
+        Files.createDirectories(folder, attributes(folder, "rwx------"));
+        var unfinished = Files.createTempFile(folder, FILE, ".new", attributes(folder, "rw-------"));
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] attributes(Path near, String permissions) {
+        return posix(near)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

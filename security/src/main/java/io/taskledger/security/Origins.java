@@ -1,0 +1,67 @@
+package io.taskledger.security;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Which pages a browser's request may come from. The {@code Origin} header (RFC 6454 §7) is set by the browser and by no
+ * script, and browsers send it with every request that changes something.
+ */
+final class Origins {
+
+    private final Set<String> allowed;
+
+    Origins(SecuritySettings settings) {
+        this.allowed = settings.corsOrigins().stream()
+                .map(origin -> origin.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The request comes from our own page or from an allowed one. False where it does not say. */
+    boolean allow(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && (isOwn(request, origin) || allows(origin));
+    }
+
+    boolean allows(String origin) {
+        return allowed.contains(origin.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isOwn(HttpServletRequest request, String origin) {
+        if (!isOrigin(origin)) {
+            return false;
+        }
+        var from = URI.create(origin);
+        return request.getScheme().equalsIgnoreCase(from.getScheme())
+                && request.getServerName().equalsIgnoreCase(from.getHost())
+                && request.getServerPort() == port(from);
+    }
+
+    static boolean isOrigin(String text) {
+        try {
+            var uri = URI.create(text);
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getUserInfo() == null
+                    && Objects.requireNonNullElse(uri.getRawPath(), "").isEmpty()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (IllegalArgumentException notEvenAUri) {
+            return false;
+        }
+    }
+
+    private static int port(URI origin) {
+        if (origin.getPort() != -1) {
+            return origin.getPort();
+        }
+        return "https".equalsIgnoreCase(origin.getScheme()) ? 443 : 80;
+    }
+}

@@ -1,0 +1,174 @@
+package io.taskledger.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.Rejection.Invalid;
+import io.taskledger.messages.SessionId;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.account.AccountCommand;
+import io.taskledger.messages.account.AccountCommand.EndSession;
+import io.taskledger.messages.account.AccountCommand.RegisterUser;
+import io.taskledger.messages.account.AccountCommand.StartSession;
+import io.taskledger.messages.account.AccountRejection.EmailTaken;
+import io.taskledger.messages.account.AccountRejection.UsernameTaken;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Accounts that are proved by a password. Secret and event are written in one transaction: rows first and the command
+ * last, so that whatever the command's unit of work does when it ends is done when nothing but the commit is left.
+ */
+final class PasswordAccounts implements Accounts, StandingAccount {
+
+    private static final int TRIES = 5;
+
+    private final CommandGateway commands;
+    private final TransactionTemplate transaction;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final PasswordHashes hashes;
+    private final PasswordPolicy policy;
+    private final SecuritySettings settings;
+    private final Clock clock;
+
+    /** @param commands without retries of its own: a retry must repeat the whole transaction, which is done here */
+    PasswordAccounts(
+            CommandGateway commands,
+            TransactionTemplate transaction,
+            Credentials credentials,
+            Sessions sessions,
+            PasswordHashes hashes,
+            PasswordPolicy policy,
+            SecuritySettings settings,
+            Clock clock) {
+        this.commands = commands;
+        this.transaction = transaction;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.hashes = hashes;
+        this.policy = policy;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public UserId register(String username, String email, String password, Via via) {
+        var userId = UserId.next();
+        requireValid(username, email, password);
+        return add(new RegisterUser(userId, username, email), password, via);
+    }
+
+    @Override
+    public Optional<SignedIn> signIn(String name, String password, Via via) {
+        var known = credentials.named(name);
+        if (known.isEmpty()) {
+            hashes.matchNobody(password);
+            return Optional.empty();
+        }
+        return known.filter(credential -> hashes.matches(password, credential.passwordHash()))
+                .map(credential -> begin(credential, password, via));
+    }
+
+    @Override
+    public void signOut(SessionId session) {
+        inTransaction(() -> {
+            var owner = sessions.end(session);
+            owner.ifPresent(userId -> send(new EndSession(userId, session), actorOf(userId)));
+            return owner;
+        });
+        sessions.forget(session);
+    }
+
+    @Override
+    public Optional<UserId> find(String name) {
+        return credentials.named(name).map(Credential::userId);
+    }
+
+    @Override
+    public UserId ensure(String username, String email, String password) {
+        var byName = credentials.named(username);
+        var byEmail = credentials.named(email);
+        if (byName.isEmpty() && byEmail.isEmpty()) {
+            return add(new RegisterUser(UserId.next(), username, email), password, Via.SYSTEM);
+        }
+        if (byName.isEmpty()) {
+            throw new CommandRejected(new EmailTaken(email));
+        }
+        if (!byName.map(Credential::userId).equals(byEmail.map(Credential::userId))) {
+            throw new CommandRejected(new UsernameTaken(username));
+        }
+        var credential = byName.get();
+        if (!hashes.matches(password, credential.passwordHash())) {
+            credentials.replaceHash(credential, hashes.hash(password));
+        }
+        return credential.userId();
+    }
+
+    /** All that is wrong, in all three fields at once. */
+    private void requireValid(String username, String email, String password) {
+        var ofNames = PasswordPolicy.problemsOf(() -> new RegisterUser(UserId.next(), username, email));
+        var ofPassword = policy.problems(password, List.of(username, email));
+        var all = Stream.concat(ofNames.stream(), ofPassword.stream()).toList();
+        if (!all.isEmpty()) {
+            throw new CommandRejected(new Invalid(all));
+        }
+    }
+
+    private UserId add(RegisterUser command, String password, Via via) {
+        // Before the transaction: a hash takes long, and a connection is dear.
+        var credential = new Credential(command.userId(), command.username(), hashes.hash(password));
+        return inTransaction(() -> {
+            credentials.add(credential);
+            send(command, new Actor(command.userId(), via));
+            return command.userId();
+        });
+    }
+
+    private SignedIn begin(Credential credential, String password, Via via) {
+        if (hashes.isOutdated(credential.passwordHash())) {
+            credentials.replaceHash(credential, hashes.hash(password));
+        }
+        var until = clock.instant().plus(lifetime(via)).truncatedTo(ChronoUnit.SECONDS);
+        var session = new SignedIn(credential.userId(), credential.username(), SessionId.next(), via, until);
+        return inTransaction(() -> {
+            sessions.begin(session);
+            send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
+            return session;
+        });
+    }
+
+    private Duration lifetime(Via via) {
+        return via == Via.BROWSER ? settings.browserSession() : settings.restSession();
+    }
+
+    /** Through what the session is being ended: the request's way, or the system's where there is no request. */
+    private static Actor actorOf(UserId owner) {
+        return new Actor(owner, Acting.now().map(Actor::via).orElse(Via.SYSTEM));
+    }
+
+    private void send(AccountCommand command, Actor actor) {
+        Acting.as(actor, () -> commands.sendAndWait(command));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return transaction.execute(status -> work.get());
+            } catch (ConcurrencyException anotherWasFaster) {
+                if (tries == TRIES) {
+                    throw anotherWasFaster;
+                }
+            }
+        }
+    }
+}

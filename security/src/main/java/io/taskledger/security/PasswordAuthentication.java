@@ -1,0 +1,36 @@
+package io.taskledger.security;
+
+import io.taskledger.messages.Via;
+import io.taskledger.security.SessionAuthentication.Proof;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** The browser's form login: name and password in, a session out. */
+final class PasswordAuthentication implements AuthenticationProvider {
+
+    private final Accounts accounts;
+
+    PasswordAuthentication(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        var password = asked.getCredentials() instanceof String text ? text : "";
+        try {
+            return accounts.signIn(asked.getName(), password, Via.BROWSER)
+                    .map(session -> new SessionAuthentication(session, Proof.SIGN_IN))
+                    .orElseThrow(() -> new BadCredentialsException("Invalid username or password"));
+        } catch (TooBusy busy) {
+            throw new AuthenticationServiceException("Too many are signing in just now", busy);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

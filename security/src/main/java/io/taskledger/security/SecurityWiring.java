@@ -1,0 +1,102 @@
+package io.taskledger.security;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.taskledger.messages.account.NameDigest;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts this module together. Wants from outside: {@link SecuritySettings}, a {@link Clock}, Axon's buses, a database. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityWiring {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Bean
+    Secrets secrets(SecuritySettings settings, JdbcClient jdbc) {
+        return Secrets.open(settings, new KeyCheck(jdbc));
+    }
+
+    @Bean
+    NameDigest nameDigest(Secrets secrets) {
+        return new ReservedNames(secrets);
+    }
+
+    @Bean
+    PasswordPolicy passwordPolicy(SecuritySettings settings) {
+        return new PasswordPolicy(settings);
+    }
+
+    @Bean
+    Sessions sessions(JdbcClient jdbc, Clock clock) {
+        return new Sessions(jdbc, clock);
+    }
+
+    @Bean
+    AccessTokens accessTokens(Secrets secrets, Sessions sessions, Clock clock) {
+        return new JwtAccessTokens(secrets, sessions, clock);
+    }
+
+    @Bean
+    AccessCookie accessCookie(SecuritySettings settings) {
+        return new AccessCookie(settings);
+    }
+
+    /** With a gateway of its own on the same bus: retries by the shared one would leave the transaction. */
+    @Bean
+    PasswordAccounts accounts(
+            CommandBus commands,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            NameDigest digest,
+            Sessions sessions,
+            PasswordPolicy policy,
+            SecuritySettings settings,
+            Clock clock) {
+        return new PasswordAccounts(
+                DefaultCommandGateway.builder().commandBus(commands).build(),
+                new TransactionTemplate(transactions),
+                new Credentials(jdbc, digest, clock),
+                sessions,
+                new PasswordHashes(
+                        PasswordHashes.argon2id(), Runtime.getRuntime().availableProcessors(), PATIENCE),
+                policy,
+                settings,
+                clock);
+    }
+
+    @Bean
+    AuthenticationProvider passwordAuthentication(Accounts accounts) {
+        return new PasswordAuthentication(accounts);
+    }
+
+    @Bean
+    EndSessionAtLogout endSessionAtLogout(Accounts accounts) {
+        return new EndSessionAtLogout(accounts);
+    }
+
+    @Bean
+    CorrelationDataProvider actorCorrelation() {
+        return new ActorCorrelation();
+    }
+
+    /** On the buses rather than the gateways: whoever sends a message, it carries who asks. */
+    @Bean
+    SmartInitializingSingleton actorOnEveryMessage(CommandBus commands, QueryBus queries) {
+        return () -> {
+            var interceptor = new ActorInterceptor();
+            commands.registerDispatchInterceptor(interceptor);
+            queries.registerDispatchInterceptor(interceptor);
+        };
+    }
+}

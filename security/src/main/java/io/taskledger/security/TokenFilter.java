@@ -1,0 +1,86 @@
+package io.taskledger.security;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.taskledger.security.SessionAuthentication.Proof;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Finds out who sends a program's request: by the bearer token (RFC 6750 §2.1, scheme in any case), else by the cookie.
+ * A bad bearer is not made good by a cookie; another scheme is none of ours. Refuses nothing itself, since some paths
+ * are open to strangers.
+ */
+final class TokenFilter extends OncePerRequestFilter {
+
+    /** Request attribute: a token was there, and it was no good. */
+    static final String REFUSED = TokenFilter.class.getName() + ".REFUSED";
+
+    private static final String BEARER = "bearer";
+
+    private final AccessTokens tokens;
+    private final SecurityContextRepository contexts;
+    private final HandlerExceptionResolver faults;
+
+    /** @param faults words a failure of the database as any other of the API's */
+    TokenFilter(AccessTokens tokens, SecurityContextRepository contexts, HandlerExceptionResolver faults) {
+        this.tokens = tokens;
+        this.contexts = contexts;
+        this.faults = faults;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            var offered = offered(request);
+            offered.flatMap(this::accepted).ifPresent(authentication -> signIn(authentication, request, response));
+            request.setAttribute(
+                    REFUSED, offered.isPresent() && Acting.signedIn().isEmpty());
+        } catch (DataAccessException failed) {
+            if (faults.resolveException(request, response, null, failed) == null) {
+                throw failed;
+            }
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<SessionAuthentication> accepted(Offered offered) {
+        return tokens.read(offered.token()).map(session -> new SessionAuthentication(session, offered.proof()));
+    }
+
+    private void signIn(
+            SessionAuthentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        // For the dispatches of an answer that is written later.
+        contexts.saveContext(context, request, response);
+    }
+
+    private static Optional<Offered> offered(HttpServletRequest request) {
+        return bearer(request)
+                .map(token -> new Offered(token, Proof.BEARER))
+                .or(() -> AccessCookie.of(request).map(token -> new Offered(token, Proof.COOKIE)));
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .map(header -> header.strip().split("\\s+", 2))
+                .filter(parts -> BEARER.equalsIgnoreCase(parts[0]))
+                .map(parts -> parts.length == 2 ? parts[1] : "");
+    }
+
+    private record Offered(String token, Proof proof) {}
+}

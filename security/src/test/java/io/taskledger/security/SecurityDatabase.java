@@ -1,0 +1,39 @@
+package io.taskledger.security;
+
+import javax.sql.DataSource;
+
+import io.taskledger.postgres.TemporaryPostgres;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own for one test, with the tables of the ledger and of this module. */
+record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
+
+    static SecurityDatabase fresh() {
+        var details = TemporaryPostgres.shared().freshDatabase();
+        var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
+        migrate(source, "ledger");
+        migrate(source, "security");
+        return new SecurityDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source));
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+
+    private static void migrate(DataSource source, String schema) {
+        Flyway.configure()
+                .dataSource(source)
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
+                .load()
+                .migrate();
+    }
+}
