@@ -1,6 +1,7 @@
 package io.taskledger.app.wiring;
 
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -27,12 +28,12 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
@@ -86,12 +87,11 @@ class LedgerWiring {
 
     @Bean(initMethod = "start")
     LedgerWakeUp ledgerWakeUp(Database database) {
-        var direct = new PGSimpleDataSource();
-        direct.setUrl(database.getJdbcUrl());
-        direct.setUser(database.getUsername());
-        direct.setPassword(database.getPassword());
-        direct.setTcpKeepAlive(true);
-        direct.setApplicationName("taskledger wake-up");
+        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "taskledger wake-up");
+        direct.setConnectionProperties(properties);
         return new LedgerWakeUp(direct);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.taskledger.messages.Actor;
@@ -53,8 +54,10 @@ class TimelineQueries {
                 .distinct()
                 .toList());
         return events.stream()
-                .filter(event -> places.containsKey(event.getSequenceNumber()))
-                .map(event -> entry(event, places.get(event.getSequenceNumber()), actors))
+                .flatMap(
+                        event -> Optional.ofNullable(places.get(event.getSequenceNumber()))
+                                .map(place -> entry(event, place, actors))
+                                .stream())
                 .toList();
     }
 

@@ -1,0 +1,41 @@
+package io.taskledger.rest.task;
+
+import java.util.List;
+
+import io.taskledger.messages.task.TaskEvent.TaskDeleted;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.ReadTimeline;
+import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.rest.Api;
+import io.taskledger.rest.gateway.Gateways;
+import io.taskledger.rest.problem.Problem;
+import io.taskledger.rest.problem.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/activity/tasks")
+class TimelineController {
+
+    private final Gateways gateways;
+
+    TimelineController(Gateways gateways) {
+        this.gateways = gateways;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<List<TimelineAnswer>> timeline(@PathVariable String id) {
+        var entries = TaskId.parse(id)
+                .map(task -> gateways.list(new ReadTimeline(task), TimelineEntry.class))
+                .orElse(List.of());
+        // The contract knows no timeline of what is deleted.
+        if (entries.isEmpty() || entries.getLast().event() instanceof TaskDeleted) {
+            throw new Refused(Problem.taskNotFound(id));
+        }
+        return Api.answer(HttpStatus.OK).body(Timeline.tell(entries));
+    }
+}
