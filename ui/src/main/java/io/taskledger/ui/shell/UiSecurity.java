@@ -2,8 +2,10 @@ package io.taskledger.ui.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.taskledger.security.EndSessionAtLogout;
+import io.taskledger.security.EndedSessionFilter;
+import io.taskledger.security.Sessions;
 import io.taskledger.ui.account.SignInView;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,7 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** Who may see a page: the chain for browsers, behind all others. Every page is closed unless its view opens it. */
@@ -30,9 +32,11 @@ class UiSecurity {
     SecurityFilterChain browserChain(
             HttpSecurity http,
             AuthenticationProvider passwords,
-            ObjectProvider<LogoutHandler> atLogout,
+            EndSessionAtLogout atLogout,
+            Sessions sessions,
             RequestUtil vaadin) {
         http.authenticationProvider(passwords);
+        http.addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(StaticParts.PUBLIC).permitAll());
         // Vaadin's own set-up leaves the sign-in form without CSRF protection: only its framework calls, which carry
@@ -43,7 +47,7 @@ class UiSecurity {
                     pages.loginView(SignInView.class);
                     pages.enableCsrfConfiguration(false);
                     pages.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
-                    atLogout.orderedStream().forEach(pages::addLogoutHandler);
+                    pages.addLogoutHandler(atLogout);
                 })
                 .build();
     }

@@ -1,7 +1,6 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -41,8 +40,7 @@ final class TaskFit {
 
     private static Comparator<TaskDetails> byDue() {
         Comparator<@Nullable LocalDate> days = Comparator.nullsLast(Comparator.<LocalDate>naturalOrder());
-        Comparator<@Nullable LocalTime> times = Comparator.nullsLast(Comparator.<LocalTime>naturalOrder());
-        return Comparator.comparing(TaskDetails::dueDate, days).thenComparing(TaskDetails::dueTime, times);
+        return Comparator.comparing(TaskDetails::dueDate, days);
     }
 
     private static Comparator<TaskDetails> byId() {
