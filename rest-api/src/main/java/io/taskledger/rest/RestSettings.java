@@ -3,8 +3,7 @@ package io.taskledger.rest;
 /**
  * What the REST API is told by the application.
  *
- * @param secureCookies whether the sign-in cookie is sent over TLS only
  * @param version of the product, as {@code /version} says it
  * @param environment {@code development} or {@code production}, as {@code /version} says it
  */
-public record RestSettings(boolean secureCookies, String version, String environment) {}
+public record RestSettings(String version, String environment) {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -19,7 +20,7 @@ final class Origins {
     private final Set<String> allowed;
 
     Origins(SecuritySettings settings) {
-        this.allowed = settings.corsOrigins().stream()
+        this.allowed = Stream.concat(Stream.of(ownOrigin(settings)), settings.corsOrigins().stream())
                 .map(origin -> origin.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -27,14 +28,10 @@ final class Origins {
     /** The request comes from our own page or from an allowed one. False where it does not say. */
     boolean allow(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && (isOwn(request, origin) || allows(origin));
+        return origin != null && (isOwn(request, origin) || allowed.contains(origin.toLowerCase(Locale.ROOT)));
     }
 
-    boolean allows(String origin) {
-        return allowed.contains(origin.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean isOwn(HttpServletRequest request, String origin) {
+    private static boolean isOwn(HttpServletRequest request, String origin) {
         if (!isOrigin(origin)) {
             return false;
         }
@@ -56,6 +53,11 @@ final class Origins {
         } catch (IllegalArgumentException notEvenAUri) {
             return false;
         }
+    }
+
+    /** What people's browsers call us, which behind a proxy is not what a request says. */
+    private static String ownOrigin(SecuritySettings settings) {
+        return settings.publicUrl().resolve("/").toString().replaceFirst("/$", "");
     }
 
     private static int port(URI origin) {

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -30,11 +32,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
@@ -99,10 +103,12 @@ class ApiSecurityTest {
         expect(changing(method).header("Origin", FOE), 403, "denied");
         expect(changing(method).header("Origin", "http://localhost:8081"), 403, "denied");
         expect(changing(method).header("Origin", "https://localhost"), 403, "denied");
+        expect(changing(method).header("Origin", "https://tasks.example.org:8443"), 403, "denied");
         expect(changing(method).header("Origin", "http://localhost.evil.example"), 403, "denied");
         expect(changing(method).header("Origin", FRIEND + ".evil.example"), 403, "denied");
 
         expect(changing(method).header("Origin", "http://localhost"), 200, ANN);
+        expect(changing(method).header("Origin", "https://tasks.example.org"), 200, ANN);
         expect(changing(method).header("Origin", FRIEND), 200, ANN);
     }
 
@@ -148,9 +154,8 @@ class ApiSecurityTest {
     void no_answer_begins_a_browser_session() throws Exception {
         expect(post(TASKS).header("Authorization", "Bearer good"), 200, ANN)
                 .andExpect(header().doesNotExist("Set-Cookie"))
-                .andExpect(result -> org.assertj.core.api.Assertions.assertThat(
-                                result.getRequest().getSession(false))
-                        .isNull());
+                .andExpect(result ->
+                        assertThat(result.getRequest().getSession(false)).isNull());
     }
 
     @Test
@@ -181,9 +186,8 @@ class ApiSecurityTest {
     void a_malformed_path_is_the_clients_fault_without_an_error_dispatch() throws Exception {
         mvc.perform(get(URI.create("/api/v1/tasks/%2e%2e%2f%2e%2e;x=y")))
                 .andExpect(status().isBadRequest())
-                .andExpect(result -> org.assertj.core.api.Assertions.assertThat(
-                                result.getResponse().getErrorMessage())
-                        .isNull());
+                .andExpect(result ->
+                        assertThat(result.getResponse().getErrorMessage()).isNull());
     }
 
     private ResultActions expect(MockHttpServletRequestBuilder request, int status, String body) throws Exception {
@@ -237,7 +241,7 @@ class ApiSecurityTest {
                     Duration.ofDays(14),
                     List.of(FRIEND),
                     false,
-                    URI.create("http://localhost"));
+                    URI.create("https://tasks.example.org/"));
         }
 
         @Bean("api")
@@ -250,7 +254,7 @@ class ApiSecurityTest {
         }
 
         @Bean
-        @org.springframework.beans.factory.annotation.Qualifier("api")
+        @Qualifier("api")
         AccessDeniedHandler denied() {
             return (request, response, why) -> {
                 response.setStatus(403);
@@ -282,7 +286,7 @@ class ApiSecurityTest {
     static class Faults {
 
         @ExceptionHandler
-        @org.springframework.web.bind.annotation.ResponseStatus(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)
+        @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
         String away(DataAccessResourceFailureException failed) {
             return "away";
         }

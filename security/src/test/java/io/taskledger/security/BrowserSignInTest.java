@@ -1,6 +1,8 @@
 package io.taskledger.security;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -64,7 +67,7 @@ class BrowserSignInTest {
     @Test
     void too_many_at_once_is_not_told_as_a_wrong_password() {
         here.encoder.meanwhile = () -> {
-            throw new TooBusy(java.time.Duration.ofSeconds(5));
+            throw new TooBusy(Duration.ofSeconds(5));
         };
 
         assertThatThrownBy(() -> door.authenticate(asked("Ann", PASSWORD)))
@@ -92,8 +95,7 @@ class BrowserSignInTest {
         here.accounts.signOut(authentication.getPrincipal().sessionId());
         assertThat(signedInAfterFilter(authentication)).isFalse();
 
-        assertThat(((org.springframework.mock.web.MockHttpSession) browser).isInvalid())
-                .isTrue();
+        assertThat(((MockHttpSession) browser).isInvalid()).isTrue();
     }
 
     @Test
@@ -105,7 +107,7 @@ class BrowserSignInTest {
                 8,
                 plain.restSession(),
                 plain.browserSession(),
-                java.util.List.of("https://app.example.org"),
+                List.of("https://app.example.org"),
                 true,
                 plain.publicUrl());
 

@@ -1,6 +1,7 @@
 package io.taskledger.security;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,8 +16,7 @@ final class Installation {
     final SecurityDatabase database = SecurityDatabase.fresh();
     final SettableClock clock = new SettableClock();
     final CountingEncoder encoder = CountingEncoder.cheap();
-    final Secrets secrets =
-            new Secrets("thirty-two bytes for a test key!".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    final Secrets secrets = new Secrets("thirty-two bytes for a test key!".getBytes(StandardCharsets.US_ASCII));
     final ReservedNames names = new ReservedNames(secrets);
     final RecordingBus bus = new RecordingBus(database, names);
     final Sessions sessions = new Sessions(database.jdbc(), clock);

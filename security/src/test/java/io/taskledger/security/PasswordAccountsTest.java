@@ -86,7 +86,7 @@ class PasswordAccountsTest {
         assertThat(session.until()).isEqualTo(SettableClock.START.plus(Duration.ofDays(14)));
         assertThat(here.sessions.alive(session.sessionId())).contains(session);
         assertThat(here.bus.sent(StartSession.class))
-                .containsExactly(new StartSession(ann, session.sessionId(), Via.BROWSER));
+                .containsExactly(new StartSession(ann, session.sessionId(), Via.BROWSER, session.until()));
         assertThat(here.bus.last().getMetaData())
                 .containsEntry(MetadataKeys.ACTOR, ann.text())
                 .containsEntry(MetadataKeys.VIA, "browser");

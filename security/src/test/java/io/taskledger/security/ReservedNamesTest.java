@@ -1,5 +1,7 @@
 package io.taskledger.security;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +34,12 @@ class ReservedNamesTest {
 
     @Test
     void folding_does_not_ask_the_machine_what_language_it_speaks() {
-        var machine = java.util.Locale.getDefault();
-        java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+        var machine = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             assertThat(names.of("IRIS")).isEqualTo(names.of("iris"));
         } finally {
-            java.util.Locale.setDefault(machine);
+            Locale.setDefault(machine);
         }
     }
 }

@@ -2,9 +2,11 @@ package io.taskledger.security;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.NameDigest;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -31,8 +33,8 @@ class SecurityWiringTest {
     void the_wired_module_registers_with_real_hashes_and_marks_every_command() {
         var database = SecurityDatabase.fresh();
         var bus = SimpleCommandBus.builder().build();
-        var seen = new java.util.ArrayList<CommandMessage<?>>();
-        bus.subscribe(io.taskledger.messages.account.AccountCommand.RegisterUser.class.getName(), seen::add);
+        var seen = new ArrayList<CommandMessage<?>>();
+        bus.subscribe(RegisterUser.class.getName(), seen::add);
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(SecuritySettings.class, () -> Installation.settings(keys));
             context.registerBean(Clock.class, Clock::systemUTC);

@@ -1,5 +1,8 @@
 package io.taskledger.rest.account;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.rest.Api;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Account")
 @RequestMapping(Api.BASE + "/users/me")
 class OwnAccountController {
 
@@ -23,6 +27,8 @@ class OwnAccountController {
     }
 
     @GetMapping
+    @Operation(operationId = "own_account", summary = "Show one's own account")
+    @ApiResponse(responseCode = "200", description = "The account", useReturnTypeSchema = true)
     ResponseEntity<AccountAnswer> me() {
         var account = gateways.find(new FindOwnAccount(), AccountDetails.class)
                 .orElseThrow(() -> new Refused(ProblemType.NOT_AUTHENTICATED, "User not found"));

@@ -31,6 +31,9 @@ public class Gateways {
     /** On answers to writes: the ledger position that they reached. On reads: the position to wait for. */
     public static final String POSITION = "Taskledger-Position";
 
+    /** On answers that do not show the newest yet: {@code true}. */
+    public static final String STALE = "Taskledger-Stale";
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int PATIENCE_SECONDS = 30;
 

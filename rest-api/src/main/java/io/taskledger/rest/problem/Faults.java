@@ -10,6 +10,7 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
+import io.taskledger.security.TooBusy;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -50,7 +51,8 @@ class Faults {
             case ConcurrencyException _, AggregateStreamCreationException _ ->
                 Optional.of(
                         Problem.of(ProblemType.CONFLICT, "Somebody else changed it at the same time. Please retry."));
-            case TimeoutException _,
+            case TooBusy _,
+                    TimeoutException _,
                     AxonTimeoutException _,
                     LockAcquisitionFailedException _,
                     TransientDataAccessException _,

@@ -8,17 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.taskledger.rest.Api;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Whatever a request to the API throws is answered by a problem. Pages of the browser are left to others. */
-@Component
-class ProblemResolver implements HandlerExceptionResolver, Ordered {
+final class ProblemResolver implements HandlerExceptionResolver {
 
     private final Faults faults;
     private final ProblemWriter writer;
@@ -47,10 +44,5 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static boolean isForSpringSecurity(Exception fault) {
         return fault instanceof AccessDeniedException || fault instanceof AuthenticationException;
-    }
-
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE + 100; // after Boot's note-taker, before Spring's own
     }
 }

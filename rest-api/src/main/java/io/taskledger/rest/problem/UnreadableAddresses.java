@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.taskledger.rest.Api;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -14,9 +15,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers an address that Spring Security's firewall does not even look at, such as one with an encoded slash: nothing
- * of ours is there.
+ * of ours is there. Primary, since the answer of the security module has no words.
  */
 @Component
+@Primary
 class UnreadableAddresses implements RequestRejectedHandler {
 
     private final RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();

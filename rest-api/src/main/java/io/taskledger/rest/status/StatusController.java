@@ -28,19 +28,22 @@ class StatusController {
 
     /** The contract's root is a path with and without a slash, so this slash is none too many. */
     @GetMapping({"", "/"})
-    @Operation(summary = "Say that this is the API")
+    @Operation(operationId = "root", summary = "Say that this is the API")
     ResponseEntity<Greeting> root() {
         return Api.answer(HttpStatus.OK).body(new Greeting("Task Manager API", "running"));
     }
 
     @GetMapping("/health")
-    @Operation(summary = "Tell whether the database answers", description = "Answers 200 also where it does not.")
+    @Operation(
+            operationId = "health",
+            summary = "Tell whether the database answers",
+            description = "Answers 200 also where it does not.")
     ResponseEntity<Health> health() {
         return Api.answer(HttpStatus.OK).body(new Health("ok", heartbeat.databaseAnswers() ? "healthy" : "unhealthy"));
     }
 
     @GetMapping("/version")
-    @Operation(summary = "Tell which release this is")
+    @Operation(operationId = "version", summary = "Tell which release this is")
     ResponseEntity<Version> version() {
         return Api.answer(HttpStatus.OK).body(new Version(settings.version(), settings.environment()));
     }
