@@ -19,6 +19,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Passwords;
@@ -84,7 +85,7 @@ public class RegistrationView extends Main implements HasDynamicTitle {
         fields().values().forEach(field -> field.setInvalid(false));
         refusal.setVisible(false);
         try {
-            accounts.register(username.getValue(), email.getValue(), password.getValue());
+            accounts.register(username.getValue(), email.getValue(), password.getValue(), Via.BROWSER);
             form.submit();
         } catch (CommandRejected rejected) {
             show(rejected.rejection());

@@ -30,7 +30,7 @@ public class AccountsInMemory implements Accounts, Passwords {
     }
 
     @Override
-    public UserId register(String username, String email, String password) {
+    public UserId register(String username, String email, String password, Via via) {
         var id = UserId.next();
         var made = new AccountCommand.RegisterUser(id, username, email);
         if (!judge(password, List.of(username)).acceptable()) {
