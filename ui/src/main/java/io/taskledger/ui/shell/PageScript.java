@@ -1,7 +1,10 @@
 package io.taskledger.ui.shell;
 
+import java.util.Objects;
+
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +16,11 @@ class PageScript implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response ->
-                response.getDocument().head().prependElement("script").attr("src", StaticParts.SCRIPT));
+        event.addIndexHtmlRequestListener(response -> {
+            var head = response.getDocument().head();
+            // What is relative counts from the base, and only behind it.
+            var base = Objects.requireNonNull(head.selectFirst("base"), "Vaadin's page has a base");
+            base.after(new Element("script").attr("src", StaticParts.SCRIPT));
+        });
     }
 }

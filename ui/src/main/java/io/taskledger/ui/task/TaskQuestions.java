@@ -29,11 +29,8 @@ class TaskQuestions {
                 .join();
     }
 
-    // A response type cannot name the type of a slice's items; ScrollTasks promises what they are.
-    @SuppressWarnings("unchecked")
     Slice<TaskDetails> scroll(TaskFilter filter, TaskSort sort, String after, int limit) {
-        return gateway.query(
-                        new TaskQuery.ScrollTasks(filter, sort, after, limit), ResponseTypes.instanceOf(Slice.class))
+        return gateway.query(new TaskQuery.ScrollTasks(filter, sort, after, limit), new SliceOfTasks())
                 .join();
     }
 
