@@ -1,6 +1,8 @@
 package io.taskledger.app.wiring;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -9,6 +11,9 @@ import io.taskledger.command.Receipts;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.command.AggregateCache;
+import io.taskledger.ledger.command.ReloadingCommandBus;
+import io.taskledger.ledger.command.StreamHeads;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
@@ -16,28 +21,34 @@ import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Events;
 import io.taskledger.messages.StoredAs;
 import io.taskledger.query.projection.OwnWrites;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+
+    /** A task of the usual size takes some kilobytes. */
+    private static final long CACHED_AGGREGATES = 10_000;
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -86,12 +97,11 @@ class LedgerWiring {
 
     @Bean(initMethod = "start")
     LedgerWakeUp ledgerWakeUp(Database database) {
-        var direct = new PGSimpleDataSource();
-        direct.setUrl(database.getJdbcUrl());
-        direct.setUser(database.getUsername());
-        direct.setPassword(database.getPassword());
-        direct.setTcpKeepAlive(true);
-        direct.setApplicationName("taskledger wake-up");
+        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "taskledger wake-up");
+        direct.setConnectionProperties(properties);
         return new LedgerWakeUp(direct);
     }
 
@@ -111,7 +121,18 @@ class LedgerWiring {
 
     @Bean
     Cache aggregateCache() {
-        return new WeakReferenceCache();
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    CommandBus commandBus(
+            TransactionManager transactions,
+            ConnectionProvider connections,
+            List<CorrelationDataProvider> correlation) {
+        var bus = new ReloadingCommandBus(
+                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
     }
 
     @Bean

@@ -23,6 +23,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** One account: decides who it is, which of its sessions are open, and what it may do on the whole instance. */
+// Fields are assigned where events are applied, never in a constructor.
+@SuppressWarnings("NullAway.Init")
 @Aggregate(type = "account", cache = "aggregateCache")
 class Account {
 
@@ -81,7 +83,6 @@ class Account {
         instanceAdmin = true;
     }
 
-    // Axon makes the instance that it replays events into.
-    @SuppressWarnings("NullAway.Init")
+    /** Axon makes the instance that it replays events into. */
     Account() {}
 }

@@ -23,6 +23,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** One task: decides what may happen to it. */
+// Fields are assigned where events are applied, never in a constructor.
+@SuppressWarnings("NullAway.Init")
 @Aggregate(type = "task", cache = "aggregateCache")
 class Task {
 
@@ -121,7 +123,6 @@ class Task {
         }
     }
 
-    // Axon makes the instance that it replays events into.
-    @SuppressWarnings("NullAway.Init")
+    /** Axon makes the instance that it replays events into. */
     Task() {}
 }

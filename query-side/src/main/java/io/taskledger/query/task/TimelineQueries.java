@@ -2,9 +2,9 @@ package io.taskledger.query.task;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.taskledger.messages.Actor;
@@ -53,8 +53,10 @@ class TimelineQueries {
                 .distinct()
                 .toList());
         return events.stream()
-                .filter(event -> places.containsKey(event.getSequenceNumber()))
-                .map(event -> entry(event, places.get(event.getSequenceNumber()), actors))
+                .flatMap(
+                        event -> Optional.ofNullable(places.get(event.getSequenceNumber()))
+                                .map(place -> entry(event, place, actors))
+                                .stream())
                 .toList();
     }
 
@@ -93,9 +95,7 @@ class TimelineQueries {
     }
 
     private static @Nullable Via via(DomainEventMessage<?> event) {
-        return event.getMetaData().get(MetadataKeys.VIA) instanceof String via
-                ? Via.valueOf(via.toUpperCase(Locale.ROOT))
-                : null;
+        return event.getMetaData().get(MetadataKeys.VIA) instanceof String via ? Via.ofStored(via) : null;
     }
 
     private record Place(long sequenceNumber, long position, Instant recordedAt) {}

@@ -2,15 +2,18 @@ package io.taskledger.app.wiring;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 
+import io.taskledger.app.Version;
 import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.rest.RestSettings;
 import io.taskledger.security.SecuritySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the security module wants to know of the settings. */
+/** What the edges and the security module want to know of the settings. */
 @Configuration(proxyBeanMethods = false)
-class SecurityAtTheEdge {
+class EdgeWiring {
 
     private static final Duration REST_SESSION = Duration.ofHours(12);
     private static final Duration BROWSER_SESSION = Duration.ofDays(14);
@@ -31,5 +34,11 @@ class SecurityAtTheEdge {
                 settings.corsOrigins(),
                 settings.overTls(),
                 settings.publicUrl());
+    }
+
+    @Bean
+    RestSettings restSettings(TaskledgerSettings settings) {
+        var environment = settings.profile().name().toLowerCase(Locale.ROOT);
+        return new RestSettings(Version.text(), environment);
     }
 }

@@ -1,0 +1,89 @@
+package io.taskledger.app.commandline;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.sql.DataSource;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.taskledger.app.Taskledger;
+import io.taskledger.app.job.JobDesk;
+import io.taskledger.app.job.JobDesk.JobState;
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.app.wiring.Database;
+import io.taskledger.postgres.RunningPostgres;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Files jobs with the instance that is running on the settings' data; where none is, this process is one for as long as
+ * the job takes.
+ */
+final class Desk {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final TaskledgerSettings settings;
+    private final PrintWriter out;
+    private final PrintWriter errors;
+
+    Desk(TaskledgerSettings settings, PrintWriter out, PrintWriter errors) {
+        this.settings = settings;
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /** @return the exit code: 0 where the job succeeded, 1 where it was refused or failed */
+    int run(String kind, Map<String, String> arguments, byte[] input) {
+        var running = running();
+        if (running.isPresent()) {
+            return fileAndWait(running.get(), kind, arguments, input);
+        }
+        try (var alone = Taskledger.application(settings, false).run()) {
+            return fileAndWait(new JobDesk(alone.getBean(JdbcClient.class)), kind, arguments, input);
+        }
+    }
+
+    private Optional<JobDesk> running() {
+        return database()
+                .map(database -> new JobDesk(JdbcClient.create(database)))
+                .filter(Desk::attended);
+    }
+
+    private Optional<DataSource> database() {
+        return settings.database().isPresent()
+                ? settings.database()
+                        .map(found -> new DriverManagerDataSource(found.jdbcUrl(), found.user(), found.password()))
+                : RunningPostgres.find(Database.folder(settings))
+                        .map(found -> found.database(Database.NAME))
+                        .map(found -> new DriverManagerDataSource(found.jdbcUrl(), found.user(), found.password()));
+    }
+
+    private static boolean attended(JobDesk desk) {
+        try {
+            return desk.isAttended();
+        } catch (DataAccessException nothingThereYet) {
+            return false;
+        }
+    }
+
+    private int fileAndWait(JobDesk desk, String kind, Map<String, String> arguments, byte[] input) {
+        var id = "job-" + UlidCreator.getMonotonicUlid();
+        desk.file(id, kind, arguments, input);
+        var bar = new ProgressBar(errors);
+        JobState state;
+        for (state = desk.state(id); state.succeeded() == null; state = desk.state(id)) {
+            bar.show(state.done(), state.total());
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        bar.show(state.done(), state.total());
+        bar.end();
+        (state.succeeded() ? out : errors).println(state.report());
+        return state.succeeded() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,103 @@
+package io.taskledger.app.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/** This node at the desk: takes jobs and shows that it is there, for as long as the product runs. */
+final class JobTaker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(JobTaker.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private final String node = "node-" + UlidCreator.getMonotonicUlid();
+    private final JobDesk desk;
+    private final Map<String, JobKind> kinds;
+    private final Thread beating =
+            Thread.ofPlatform().name("job-beat").daemon().unstarted(() -> every(BEAT, this::beat));
+    private final Thread looking =
+            Thread.ofPlatform().name("job-look").daemon().unstarted(() -> every(LOOK, this::look));
+    private volatile boolean running;
+
+    JobTaker(JobDesk desk, List<JobKind> kinds) {
+        this.desk = desk;
+        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        beating.start();
+        looking.start();
+    }
+
+    /** A job that is cut short here is taken again by the next node. */
+    @Override
+    public void stop() {
+        running = false;
+        looking.interrupt();
+        beating.interrupt();
+        unlessAway(() -> desk.leave(node));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void beat() {
+        desk.beat(node);
+    }
+
+    private void look() {
+        for (var job = desk.take(node); job.isPresent() && running; job = desk.take(node)) {
+            run(job.get());
+        }
+    }
+
+    private void run(JobDesk.Job job) {
+        var kind = kinds.get(job.kind());
+        if (kind == null) {
+            desk.end(job.id(), false, "This version of the product knows no job " + job.kind() + ".");
+            return;
+        }
+        try {
+            var input = job.input() == null ? new byte[0] : job.input();
+            var report = kind.run(job.arguments(), input, (done, total) -> desk.progress(job.id(), done, total));
+            desk.end(job.id(), true, report);
+        } catch (JobRefused refused) {
+            desk.end(job.id(), false, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException fault) {
+            if (running) {
+                log.error("The job {} failed", job.kind(), fault);
+                desk.end(job.id(), false, "The job failed; the product's log says why.");
+            }
+        }
+    }
+
+    private void every(Duration pause, Runnable work) {
+        while (running) {
+            unlessAway(work);
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    /** A database that is away comes back. */
+    private static void unlessAway(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException away) {
+            log.warn("Jobs wait for the database: {}", away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.taskledger.rest.account;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.rest.WireInstant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own account, as the contract spells it.
+ *
+ * @param avatarUrl relative to the API's base; null without a picture
+ */
+@JsonPropertyOrder({"id", "username", "email", "avatar_url", "email_verified", "created_at"})
+record AccountAnswer(
+        String id,
+        String username,
+        String email,
+        @Nullable @JsonProperty("avatar_url") String avatarUrl,
+        @JsonProperty("email_verified") boolean emailVerified,
+        @JsonProperty("created_at") @WireInstant Instant createdAt) {
+
+    static AccountAnswer of(AccountDetails account) {
+        return new AccountAnswer(
+                account.userId().text(),
+                account.username(),
+                account.email(),
+                null,
+                account.emailVerified(),
+                account.createdAt());
+    }
+
+    /** What registration tells of a new account. */
+    @JsonPropertyOrder({"id", "username", "email", "created_at"})
+    record Registered(
+            String id,
+            String username,
+            String email,
+            @JsonProperty("created_at") @WireInstant Instant createdAt) {}
+
+    @JsonPropertyOrder({"access_token", "token_type"})
+    record Token(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType) {}
+
+    record Message(String message) {}
+}

@@ -1,0 +1,103 @@
+package io.taskledger.rest.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Page;
+import io.taskledger.messages.Receipt;
+import io.taskledger.messages.RunOf;
+import io.taskledger.rest.input.InputProblem;
+import io.taskledger.rest.input.InvalidInput;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands and queries into the house. A position that the client sent along is waited for, so that a node shows
+ * what another one has written.
+ */
+@Component
+public class Gateways {
+
+    /** On answers to writes: the ledger position that they reached. On reads: the position to wait for. */
+    public static final String POSITION = "Taskledger-Position";
+
+    /** On answers that do not show the newest yet: {@code true}. */
+    public static final String STALE = "Taskledger-Stale";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final HttpServletRequest request;
+
+    /** @param request stands for the request of the calling thread */
+    Gateways(CommandGateway commands, QueryGateway queries, HttpServletRequest request) {
+        this.commands = commands;
+        this.queries = queries;
+        this.request = request;
+    }
+
+    /**
+     * Waits until the command is committed.
+     *
+     * @throws io.taskledger.messages.CommandRejected where it was refused
+     */
+    public Receipt send(Object command) {
+        return commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** For queries that are answered by an {@code Optional}. */
+    public <T> Optional<T> find(Object query, Class<T> answer) {
+        return ask(query, ResponseTypes.optionalInstanceOf(answer), requested());
+    }
+
+    /** The same, after a write of this request. */
+    public <T> Optional<T> find(Object query, Class<T> answer, Receipt after) {
+        return ask(query, ResponseTypes.optionalInstanceOf(answer), Math.max(requested(), after.position()));
+    }
+
+    /** For queries that are answered by a {@code List}. */
+    public <T> List<T> list(Object query, Class<T> answer) {
+        return ask(query, ResponseTypes.multipleInstancesOf(answer), requested());
+    }
+
+    /** For queries that are answered by a {@link Page} of {@code answer}. */
+    public <T> Page<T> page(Object query, Class<T> answer) {
+        return ask(query, RunOf.page(answer), requested());
+    }
+
+    private <R> R ask(Object query, ResponseType<R> type, long position) {
+        var metadata = position > 0 ? Map.of(MetadataKeys.AWAIT_POSITION, position) : Map.<String, Object>of();
+        try {
+            return queries.query(new GenericMessage<>(query, metadata), type)
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private long requested() {
+        var header = request.getHeader(POSITION);
+        if (header == null) {
+            return 0;
+        }
+        if (!NUMBER.matcher(header).matches()) {
+            throw new InvalidInput(new InputProblem(
+                    List.of("header", POSITION), "Input should be a ledger position: a whole number", "int_parsing"));
+        }
+        return Long.parseLong(header);
+    }
+}

@@ -1,0 +1,47 @@
+package io.taskledger.rest.input;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets a controller ask for a {@link JsonBody} or {@link QueryParameters} by naming it as an argument. */
+@Configuration(proxyBeanMethods = false)
+public class InputArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private final JsonBodies bodies;
+
+    InputArguments(JsonBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == JsonBody.class || parameter.getParameterType() == QueryParameters.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        var request = webRequest.getNativeRequest(HttpServletRequest.class);
+        Assert.state(request != null, "the API is served over servlets");
+        return parameter.getParameterType() == JsonBody.class ? bodies.object(request) : new QueryParameters(request);
+    }
+}

@@ -1,0 +1,116 @@
+package io.taskledger.rest.openapi;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.taskledger.rest.input.InputProblem;
+import io.taskledger.rest.problem.Problem;
+import io.taskledger.rest.problem.ProblemType;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives each operation its examples, and its problems as the code would answer them. The examples are in
+ * {@code examples.json}, by operation id; a test holds them against the schemas.
+ */
+@Component
+class OperationWords implements GlobalOperationCustomizer {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final List<ProblemType> ALWAYS = List.of(ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
+
+    private final JsonMapper json;
+    private final JsonNode examples;
+
+    OperationWords(JsonMapper json) throws IOException {
+        this.json = json;
+        try (var file = new ClassPathResource("examples.json", OperationWords.class).getInputStream()) {
+            this.examples = json.readTree(file);
+        }
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var example = examples.path(operation.getOperationId());
+        if (example.has("request")) {
+            illustrate(operation.getRequestBody().getContent(), example.get("request"));
+        }
+        if (example.has("response")) {
+            illustrate(success(operation.getResponses()).getContent(), example.get("response"));
+        }
+        problems(operation, method)
+                .forEach(
+                        (status, types) -> operation.getResponses().addApiResponse(status.toString(), response(types)));
+        return operation;
+    }
+
+    private void illustrate(Content content, JsonNode example) {
+        content.values().forEach(type -> type.setExample(plain(example)));
+    }
+
+    private static ApiResponse success(ApiResponses responses) {
+        return responses.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<Integer, List<ProblemType>> problems(Operation operation, HandlerMethod method) {
+        var types = new ArrayList<ProblemType>();
+        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!open) {
+            types.add(ProblemType.NOT_AUTHENTICATED);
+        }
+        var refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            types.addAll(Arrays.asList(refuses.value()));
+        }
+        types.addAll(ALWAYS);
+        return types.stream().collect(Collectors.groupingBy(ProblemType::status));
+    }
+
+    private ApiResponse response(List<ProblemType> types) {
+        var content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        types.forEach(type ->
+                content.addExamples(type.slug(), new Example().value(plain(json.valueToTree(problem(type))))));
+        return new ApiResponse()
+                .description(types.stream().map(ProblemType::explanation).collect(Collectors.joining(" Or: ")))
+                .content(new Content().addMediaType(PROBLEM, content));
+    }
+
+    private static Problem problem(ProblemType type) {
+        return switch (type) {
+            case INVALID_INPUT ->
+                Problem.invalid(List.of(new InputProblem(
+                        List.of("body", "title"), "String should have at least 1 character", "string_too_short")));
+            case TASK_NOT_FOUND -> Problem.taskNotFound("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
+            case NOTHING_TO_UPDATE -> Problem.of(type, "No fields provided for update");
+            case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
+            case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
+            case DUPLICATE_USER ->
+                Problem.of(type, "Username 'ann' is already registered").aboutField("username");
+            default -> Problem.of(type, type.explanation());
+        };
+    }
+
+    /** As the document's own writer understands it, which is of another Jackson. */
+    private Object plain(JsonNode node) {
+        return json.treeToValue(node, Object.class);
+    }
+}

@@ -1,0 +1,98 @@
+package io.taskledger.rest.problem;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.rest.input.InputTooLarge;
+import io.taskledger.rest.input.InvalidInput;
+import io.taskledger.security.TooBusy;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+
+/** Which problem stands for an exception, whoever threw it. */
+@Component
+class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final int DEEPEST = 12;
+
+    /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
+    Problem problemFor(Throwable fault, HttpServletRequest request) {
+        return causes(fault)
+                .flatMap(one -> foreseen(one).stream())
+                .findFirst()
+                .orElseGet(() -> unforeseen(fault, request));
+    }
+
+    private static Optional<Problem> foreseen(Throwable fault) {
+        return switch (fault) {
+            case Refused refused -> Optional.of(refused.problem());
+            case CommandRejected rejected -> Optional.of(RejectionProblems.wordsFor(rejected.rejection()));
+            case InvalidInput invalid -> Optional.of(Problem.invalid(invalid.problems()));
+            case InputTooLarge large ->
+                Optional.of(Problem.of(ProblemType.TOO_LARGE, "A body may have at most " + large.limit() + " bytes"));
+            case AggregateNotFoundException missing ->
+                Optional.of(notFound(String.valueOf(missing.getAggregateIdentifier())));
+            case ConcurrencyException _, AggregateStreamCreationException _ ->
+                Optional.of(
+                        Problem.of(ProblemType.CONFLICT, "Somebody else changed it at the same time. Please retry."));
+            case TooBusy _,
+                    TimeoutException _,
+                    AxonTimeoutException _,
+                    LockAcquisitionFailedException _,
+                    TransientDataAccessException _,
+                    DataAccessResourceFailureException _,
+                    CannotCreateTransactionException _ ->
+                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry."));
+            case ErrorResponse response -> standard(response.getStatusCode().value());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem notFound(String id) {
+        return TaskId.parse(id)
+                .map(task -> Problem.taskNotFound(task.text()))
+                .orElseGet(() -> titled(ProblemType.NOT_FOUND));
+    }
+
+    /** What Spring itself refuses. */
+    private static Optional<Problem> standard(int status) {
+        return switch (status) {
+            case 404 -> Optional.of(titled(ProblemType.NOT_FOUND));
+            case 405 -> Optional.of(titled(ProblemType.METHOD_NOT_ALLOWED));
+            case 413 -> Optional.of(titled(ProblemType.TOO_LARGE));
+            case 503 -> Optional.of(titled(ProblemType.UNAVAILABLE));
+            default -> status < 500 ? Optional.of(titled(ProblemType.BAD_REQUEST)) : Optional.empty();
+        };
+    }
+
+    private static Problem titled(ProblemType type) {
+        return Problem.of(type, type.title());
+    }
+
+    private static Problem unforeseen(Throwable fault, HttpServletRequest request) {
+        var id = request.getRequestId();
+        LOG.error("Unforeseen in request {}: {} {}", id, request.getMethod(), request.getRequestURI(), fault);
+        return Problem.of(ProblemType.UNFORESEEN, "Something went wrong on our side. Its number is " + id + ".")
+                .loggedAs(id);
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, one -> one != null, Throwable::getCause).limit(DEEPEST);
+    }
+}

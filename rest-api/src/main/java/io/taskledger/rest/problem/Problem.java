@@ -1,0 +1,104 @@
+package io.taskledger.rest.problem;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.taskledger.rest.input.InputProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457), with the members that clients of the contract know beside the standard's.
+ *
+ * @param detail what went wrong, for the person in front of the client; always a text
+ * @param instance the path that was asked for
+ * @param error the same as the title
+ * @param message the same as the detail
+ * @param field the one field that is the reason
+ * @param requestId under which the log has more
+ * @param errors what is wrong with the input; empty for other problems
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "type",
+    "title",
+    "status",
+    "detail",
+    "instance",
+    "error",
+    "message",
+    "field",
+    "task_id",
+    "request_id",
+    "errors"
+})
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        String error,
+        String message,
+        @Nullable String field,
+        @Nullable @JsonProperty("task_id") String taskId,
+        @Nullable @JsonProperty("request_id") String requestId,
+        List<InputProblem> errors) {
+
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                detail,
+                null,
+                type.title(),
+                detail,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** @param taskId as the client wrote it, so that a malformed id and an unknown one get the same answer */
+    public static Problem taskNotFound(String taskId) {
+        return of(ProblemType.TASK_NOT_FOUND, "Task with ID " + taskId + " not found")
+                .aboutTask(taskId);
+    }
+
+    /** @param errors at least one */
+    public static Problem invalid(List<InputProblem> errors) {
+        var first = errors.getFirst();
+        var place = first.loc().getLast();
+        var problem = of(ProblemType.INVALID_INPUT, place + ": " + first.msg());
+        return new Problem(
+                problem.type,
+                problem.title,
+                problem.status,
+                problem.detail,
+                null,
+                problem.error,
+                problem.message,
+                null,
+                null,
+                null,
+                List.copyOf(errors));
+    }
+
+    public Problem aboutField(String name) {
+        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors);
+    }
+
+    Problem at(String path) {
+        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors);
+    }
+
+    Problem loggedAs(String id) {
+        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors);
+    }
+
+    private Problem aboutTask(String id) {
+        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors);
+    }
+}

@@ -1,0 +1,63 @@
+package io.taskledger.rest.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of problems that the API answers with. Their names are addresses, hence contracts. */
+public enum ProblemType {
+    INVALID_INPUT(422, "Invalid Input", "Something in the request breaks a rule; `errors` names each place and rule."),
+    NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
+    NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
+    AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
+    UNAUTHORIZED_ACCESS(403, "Unauthorized Access", "Who asks may know of this, but may not do that to it."),
+    TASK_NOT_FOUND(404, "Task Not Found", "There is no such task, or none that who asks may know of."),
+    NOT_FOUND(404, "Not Found", "Nothing is at this address."),
+    METHOD_NOT_ALLOWED(
+            405, "Method Not Allowed", "The address does not take this method; `Allow` names those it does."),
+    DUPLICATE_USER(409, "Duplicate User", "The username or the email belongs to another account."),
+    CONFLICT(409, "Conflict", "Somebody else changed the same thing at the same time. Read it again and retry."),
+    TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
+    BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
+    UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
+    UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it means, for a person who looks the type up. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The last part of {@link #uri()}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A path on this server that explains the type (RFC 9457 §3.1.1 allows relative references). */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    /** Empty where no type is called so. */
+    static Optional<ProblemType> named(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+}

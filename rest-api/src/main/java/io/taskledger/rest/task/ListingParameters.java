@@ -1,0 +1,69 @@
+package io.taskledger.rest.task;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The query parameters of {@link TaskListing}, for the OpenAPI document. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Parameter(in = ParameterIn.QUERY, name = "completed", schema = @Schema(type = "boolean"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "priority",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"low", "medium", "high"}))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "tags",
+        description = "Comma list; a task must have all of them, spelled so",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "overdue",
+        description = "True: due before today and open; false: all the others",
+        schema = @Schema(type = "boolean"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "search",
+        description = "Part of the title or the description, ignoring case",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "due_after",
+        description = "Included",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "due_before",
+        description = "Included",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "sort_by",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"id", "title", "priority", "completed", "created_at", "due_date"}))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "sort_order",
+        description = "Only with sort_by",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"asc", "desc"},
+                        defaultValue = "asc"))
+@Parameter(in = ParameterIn.QUERY, name = "skip", schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "limit",
+        schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "100"))
+@interface ListingParameters {}

@@ -1,0 +1,87 @@
+package io.taskledger.rest.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.taskledger.messages.Page;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.rest.WireInstant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the contract spells it, and after its fields the ones that it does not know.
+ *
+ * @param comments empty until tasks have comments
+ * @param shareCount 0 until tasks can be shared
+ */
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "description",
+    "completed",
+    "priority",
+    "created_at",
+    "due_date",
+    "tags",
+    "user_id",
+    "comments",
+    "share_count",
+    "updated_at",
+    "version",
+    "due_time",
+    "completed_at"
+})
+record TaskAnswer(
+        String id,
+        String title,
+        @Nullable String description,
+        boolean completed,
+        Priority priority,
+        @JsonProperty("created_at") @WireInstant Instant createdAt,
+        @Nullable @JsonProperty("due_date") LocalDate dueDate,
+        List<String> tags,
+        @JsonProperty("user_id") String userId,
+        List<Object> comments,
+        @JsonProperty("share_count") int shareCount,
+        @JsonProperty("updated_at") @WireInstant Instant updatedAt,
+        long version,
+
+        @Nullable @JsonProperty("due_time") @JsonFormat(pattern = "HH:mm:ss")
+        LocalTime dueTime,
+
+        @Nullable @JsonProperty("completed_at") @WireInstant Instant completedAt) {
+
+    static TaskAnswer of(TaskDetails task) {
+        return new TaskAnswer(
+                task.taskId().text(),
+                task.title(),
+                task.description(),
+                task.completed(),
+                task.priority(),
+                task.createdAt(),
+                task.dueDate(),
+                task.tags(),
+                task.owner().text(),
+                List.of(),
+                0,
+                task.updatedAt(),
+                task.version(),
+                task.dueTime(),
+                task.completedAt());
+    }
+
+    /** One page of a list. */
+    @JsonPropertyOrder({"tasks", "total", "page", "pages"})
+    record TaskPage(List<TaskAnswer> tasks, long total, int page, long pages) {
+        static TaskPage of(Page<TaskDetails> page) {
+            return new TaskPage(
+                    page.items().stream().map(TaskAnswer::of).toList(), page.total(), page.number(), page.pages());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.taskledger.rest.task;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
+import io.taskledger.messages.task.TaskEdit;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.rest.input.JsonBody;
+import io.taskledger.rest.input.Kind;
+import io.taskledger.rest.input.Kinds;
+
+/** Reads what is to become of a task. */
+final class TaskBodies {
+
+    static final Kind<Priority> PRIORITY = priorities();
+    private static final Kind<List<String>> TAGS = Kinds.listOf(Kinds.TEXT);
+
+    private TaskBodies() {}
+
+    /** A new task's texts are trimmed, as the contract has it. */
+    static CreateTask newTask(TaskId id, JsonBody body) {
+        var title = body.required("title", Kinds.TEXT);
+        var description = body.nullable("description", Kinds.TEXT);
+        var priority = body.optional("priority", PRIORITY);
+        var dueDate = body.nullable("due_date", Kinds.DATE);
+        var dueTime = body.nullable("due_time", Kinds.TIME);
+        var tags = body.optional("tags", TAGS);
+        var completed = body.optional("completed", Kinds.FLAG);
+        body.enforce();
+
+        var text = description.orNull();
+        return new CreateTask(
+                id,
+                title.value(),
+                text == null ? null : text.strip(),
+                priority.or(Priority.MEDIUM),
+                dueDate.orNull(),
+                dueTime.orNull(),
+                tags.or(List.of()).stream().map(String::strip).toList(),
+                completed.or(false));
+    }
+
+    /** An edit's texts are taken as they are. */
+    @SuppressWarnings("NullAway") // it does not see nullness within type arguments of a record from another module
+    static TaskEdit edit(JsonBody body) {
+        var title = body.optional("title", Kinds.TEXT);
+        var description = body.nullable("description", Kinds.TEXT);
+        var priority = body.optional("priority", PRIORITY);
+        var dueDate = body.nullable("due_date", Kinds.DATE);
+        var dueTime = body.nullable("due_time", Kinds.TIME);
+        var tags = body.optional("tags", TAGS);
+        var completed = body.optional("completed", Kinds.FLAG);
+        body.enforce();
+
+        return new TaskEdit(
+                title.change(),
+                description.changeOrClearing(),
+                priority.change(),
+                dueDate.changeOrClearing(),
+                dueTime.changeOrClearing(),
+                tags.change(),
+                completed.change());
+    }
+
+    private static Kind<Priority> priorities() {
+        var named = new LinkedHashMap<String, Priority>();
+        Arrays.stream(Priority.values()).forEach(one -> named.put(one.text(), one));
+        return Kinds.oneOf(named);
+    }
+}

@@ -1,0 +1,86 @@
+package io.taskledger.rest.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.task.TaskEvent.TaskCompleted;
+import io.taskledger.messages.task.TaskEvent.TaskCreated;
+import io.taskledger.messages.task.TaskEvent.TaskDeleted;
+import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a task's events as the contract's activities. It walks from the oldest on and remembers the values that later
+ * entries speak of: the title at each edit, everything at the deletion.
+ */
+final class Timeline {
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private Timeline() {}
+
+    /** @param entries of one task, all of them, oldest first */
+    static List<TimelineAnswer> tell(List<TimelineEntry> entries) {
+        var timeline = new Timeline();
+        return entries.stream().map(timeline::next).toList();
+    }
+
+    private TimelineAnswer next(TimelineEntry entry) {
+        return switch (entry.event()) {
+            case TaskCreated event -> TimelineAnswer.of(entry, "created", created(event));
+            case TaskEdited event -> TimelineAnswer.of(entry, "updated", updated(changes(event)));
+            case TaskCompleted _ ->
+                TimelineAnswer.of(entry, "updated", updated(Map.of("completed", new Changed<>(false, true))));
+            case TaskReopened _ ->
+                TimelineAnswer.of(entry, "updated", updated(Map.of("completed", new Changed<>(true, false))));
+            case TaskDeleted _ -> TimelineAnswer.of(entry, "deleted", new LinkedHashMap<>(values));
+        };
+    }
+
+    private Map<String, @Nullable Object> created(TaskCreated event) {
+        values.put("title", event.title());
+        values.put("priority", event.priority());
+        values.put("completed", false);
+        values.put("tags", event.tags());
+        values.put("due_date", event.dueDate());
+        return new LinkedHashMap<>(values);
+    }
+
+    private Map<String, @Nullable Object> updated(Map<String, ? extends Changed<?>> changes) {
+        var before = new LinkedHashMap<String, @Nullable Object>();
+        var after = new LinkedHashMap<String, @Nullable Object>();
+        changes.forEach((field, change) -> {
+            before.put(field, change.from());
+            after.put(field, change.to());
+            values.replace(field, change.to());
+        });
+        var details = new LinkedHashMap<String, @Nullable Object>();
+        details.put("task_title", values.get("title"));
+        details.put("changed_fields", new ArrayList<>(changes.keySet()));
+        details.put("old_values", before);
+        details.put("new_values", after);
+        return details;
+    }
+
+    private static Map<String, Changed<?>> changes(TaskEdited event) {
+        var changes = new LinkedHashMap<String, Changed<?>>();
+        put(changes, "title", event.title());
+        put(changes, "description", event.description());
+        put(changes, "priority", event.priority());
+        put(changes, "due_date", event.dueDate());
+        put(changes, "due_time", event.dueTime());
+        put(changes, "tags", event.tags());
+        return changes;
+    }
+
+    private static void put(Map<String, Changed<?>> changes, String field, @Nullable Changed<?> change) {
+        if (change != null) {
+            changes.put(field, change);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.taskledger.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Page;
+import io.taskledger.messages.Receipt;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
+import io.taskledger.messages.task.TaskCommand.DeleteTask;
+import io.taskledger.messages.task.TaskCommand.EditTask;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskQuery.ListTasks;
+import io.taskledger.messages.task.TaskQuery.ReadTimeline;
+import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.security.Acting;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** What is behind the gateways, in memory: it remembers what it was told and answers what a test put in. */
+public class PretendHouse {
+
+    public static final UserId ANN = new UserId("user-01KAJ4X9T3B6N8R0C2YVHE5G7D");
+    public static final Instant NOW = Instant.parse("2026-11-21T07:25:23.606479Z");
+    public static final long POSITION = 41;
+
+    public final List<TaskCommand> commands = new ArrayList<>();
+    public final List<Object> queries = new ArrayList<>();
+    public final List<Long> awaited = new ArrayList<>();
+    public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
+    public final List<TimelineEntry> timeline = new ArrayList<>();
+    public boolean late;
+    public RuntimeException fault;
+
+    public void clear() {
+        commands.clear();
+        queries.clear();
+        awaited.clear();
+        tasks.clear();
+        timeline.clear();
+        late = false;
+        fault = null;
+    }
+
+    public TaskDetails has(TaskDetails task) {
+        tasks.put(task.taskId(), task);
+        return task;
+    }
+
+    @CommandHandler
+    Receipt handle(CreateTask command) {
+        remember(command);
+        if (!late) {
+            has(new TaskDetails(
+                    command.taskId(),
+                    ANN,
+                    command.title(),
+                    command.description(),
+                    command.priority(),
+                    command.dueDate(),
+                    command.dueTime(),
+                    command.tags(),
+                    command.completed() ? NOW : null,
+                    NOW,
+                    NOW,
+                    0));
+        }
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @CommandHandler
+    Receipt handle(EditTask command) {
+        return remember(command);
+    }
+
+    @CommandHandler
+    Receipt handle(DeleteTask command) {
+        return remember(command);
+    }
+
+    @QueryHandler
+    Optional<TaskDetails> answer(FindTask query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.ofNullable(tasks.get(query.taskId()));
+    }
+
+    @QueryHandler
+    Page<TaskDetails> answer(ListTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    List<TimelineEntry> answer(ReadTimeline query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(timeline);
+    }
+
+    @QueryHandler
+    Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Acting.now()
+                .map(actor -> new AccountDetails(actor.userId(), "ann", "ann@example.org", false, false, NOW));
+    }
+
+    private Receipt remember(TaskCommand command) {
+        commands.add(command);
+        if (fault != null) {
+            throw fault;
+        }
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    private void ask(Object query, Long position) {
+        queries.add(query);
+        awaited.add(position == null ? 0 : position);
+    }
+
+    /** An open task with nothing but a title. */
+    public static TaskDetails task(String title) {
+        return new TaskDetails(
+                TaskId.next(), ANN, title, null, Priority.MEDIUM, null, null, List.of(), null, NOW, NOW, 7);
+    }
+}

@@ -1,0 +1,178 @@
+package io.taskledger.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import io.taskledger.rest.account.PretendAccounts;
+import io.taskledger.rest.status.Heartbeat;
+import io.taskledger.security.AccessCookie;
+import io.taskledger.security.ApiSecurity;
+import io.taskledger.security.SecuritySettings;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API on a real server behind the real filter chain, with a {@link PretendHouse} behind real buses. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = RestServer.Wiring.class)
+public abstract class RestServer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Autowired
+    protected PretendHouse house;
+
+    @Autowired
+    protected PretendAccounts accounts;
+
+    @Autowired
+    protected PretendHeart heart;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void emptyHouse() {
+        house.clear();
+        accounts.clear();
+    }
+
+    protected record Answer(int status, HttpResponse<String> response) {
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String text() {
+            return response.body();
+        }
+    }
+
+    /** As Ann, with her token. */
+    protected Answer send(String method, String path, String body, String... headers) {
+        return send(method, path, body, true, headers);
+    }
+
+    protected Answer get(String path, String... headers) {
+        return send("GET", path, "", true, headers);
+    }
+
+    /** Without any credentials. */
+    protected Answer stranger(String method, String path, String body, String... headers) {
+        return send(method, path, body, false, headers);
+    }
+
+    private Answer send(String method, String path, String body, boolean signedIn, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        if (signedIn) {
+            request.setHeader("Authorization", "Bearer " + PretendAccounts.TOKEN);
+        }
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A database that a test can stop. */
+    public static class PretendHeart implements Heartbeat {
+        public boolean beats = true;
+
+        @Override
+        public boolean databaseAnswers() {
+            return beats;
+        }
+    }
+
+    @Configuration
+    @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+    @Import({RestConfiguration.class, ApiSecurity.class})
+    static class Wiring {
+
+        @Bean
+        PretendHouse house() {
+            return new PretendHouse();
+        }
+
+        @Bean
+        PretendAccounts accounts() {
+            return new PretendAccounts();
+        }
+
+        @Bean
+        PretendHeart heart() {
+            return new PretendHeart();
+        }
+
+        @Bean
+        RestSettings restSettings() {
+            return new RestSettings("0.1.0", "development");
+        }
+
+        @Bean
+        SecuritySettings securitySettings() {
+            return SecuritySettings.defaults(Path.of("target/keys"), URI.create("http://127.0.0.1"));
+        }
+
+        @Bean
+        AccessCookie accessCookie(SecuritySettings settings) {
+            return new AccessCookie(settings);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(PretendHouse.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        CommandGateway commands(PretendHouse house) {
+            var bus = SimpleCommandBus.builder().build();
+            new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
+            return DefaultCommandGateway.builder().commandBus(bus).build();
+        }
+
+        @Bean
+        QueryGateway queries(PretendHouse house) {
+            var bus = SimpleQueryBus.builder().build();
+            new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
+            return DefaultQueryGateway.builder().queryBus(bus).build();
+        }
+    }
+}
