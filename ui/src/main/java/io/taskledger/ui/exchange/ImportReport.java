@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.taskledger.ui.parts.Icon;
@@ -49,7 +50,7 @@ class ImportReport extends Div {
                 ? reader.say("import.done")
                 : reader.say("import.done.named", summary.board());
         line.setText(reader.say("import.created", summary.created()));
-        add(new H2(new Icon("check"), new com.vaadin.flow.component.html.Span(heading)), line);
+        add(new H2(new Icon("check"), new Span(heading)), line);
         if (summary.alreadyThere() > 0) {
             add(new Paragraph(reader.say("import.already-there", summary.alreadyThere())));
         }

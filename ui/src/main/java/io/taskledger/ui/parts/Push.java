@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 
 /** A button with a name for screen readers and for tests. */
 public final class Push extends NativeButton {
@@ -25,7 +26,7 @@ public final class Push extends NativeButton {
     /** With an icon before its words. */
     public static Push labelled(
             String icon, String label, String testId, ComponentEventListener<ClickEvent<NativeButton>> action) {
-        return new Push(testId, action, new Icon(icon), new com.vaadin.flow.component.html.Span(label));
+        return new Push(testId, action, new Icon(icon), new Span(label));
     }
 
     /** With an icon alone: the label is its name, and what the pointer is told. */

@@ -6,17 +6,18 @@ import java.util.Map;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.security.Acting;
 import io.taskledger.security.SignedIn;
 import io.taskledger.ui.words.Reader;
 
 /** Who one is, how the pages look, and the way out. */
-class AccountMenu extends MenuBar {
+class AccountMenu extends Div {
 
     /** Kept by the browser, so that it is known before anybody has signed in. */
     enum Appearance {
@@ -32,15 +33,21 @@ class AccountMenu extends MenuBar {
     private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
 
     AccountMenu(Reader reader, AuthenticationContext authentication) {
-        addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        addClassName("account-menu");
-        getElement().setAttribute("data-testid", "account-menu");
         var name = Acting.signedIn().map(SignedIn::username).orElse("");
         var avatar = new Avatar(name);
         avatar.getElement().setAttribute("aria-hidden", "true");
-        var root = addItem(avatar);
-        root.setAriaLabel(reader.say("account.menu", name));
-        var menu = root.getSubMenu();
+        // The menu that is hung on it opens on a click; the button itself has nothing to do.
+        var button = new NativeButton();
+        button.add(avatar);
+        button.addClassName("account-button");
+        button.setAriaLabel(reader.say("account.menu", name));
+        button.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("aria-haspopup", "menu")
+                .setAttribute("data-testid", "account-menu");
+        add(button);
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
         var who = new Span(name);
         who.addClassName("account-name");
         menu.addItem(who).setEnabled(false);

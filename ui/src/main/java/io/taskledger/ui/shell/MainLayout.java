@@ -65,7 +65,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var place = Place.of(event.getLocation());
-        where.setText(readers.current().say(place.title()));
+        where.setText(readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
         navigation.show(place);
         search.show(place, Shown.of(event.getLocation()));
     }

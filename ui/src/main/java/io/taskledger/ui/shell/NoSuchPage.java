@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -27,7 +26,6 @@ public class NoSuchPage extends Div implements HasErrorParameter<NotFoundExcepti
         addClassName("empty");
         add(
                 new Icon("search"),
-                new H2(reader.say("no-such-page.title")),
                 new Paragraph(reader.say("no-such-page.next")),
                 Push.labelled(
                         reader.say("nav.tasks"),

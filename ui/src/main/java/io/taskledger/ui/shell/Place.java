@@ -1,6 +1,7 @@
 package io.taskledger.ui.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import com.vaadin.flow.router.Location;
 import io.taskledger.ui.task.Shown;
@@ -19,10 +20,14 @@ enum Place {
         this.icon = icon;
     }
 
-    static Place of(Location location) {
-        return location.getFirstSegment().equals("import")
-                ? IMPORT
-                : valueOf(Shown.of(location).which().name());
+    /** Empty where the address leads to none of them. */
+    static Optional<Place> of(Location location) {
+        return switch (location.getFirstSegment()) {
+            case "import" -> Optional.of(IMPORT);
+            case "", "tasks", "today", "upcoming" ->
+                Optional.of(valueOf(Shown.of(location).which().name()));
+            default -> Optional.empty();
+        };
     }
 
     String icon() {

@@ -1,5 +1,7 @@
 package io.taskledger.ui.shell;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,8 +38,8 @@ class SearchField extends Div {
         add(field);
     }
 
-    void show(Place place, Shown now) {
-        shown = place == Place.IMPORT ? Shown.all(Shown.Which.TASKS) : now;
+    void show(Optional<Place> place, Shown now) {
+        shown = place.filter(Place.IMPORT::equals).isPresent() ? Shown.all(Shown.Which.TASKS) : now;
         // A trailing space belongs to what is being typed, though no search needs it.
         if (!field.getValue().strip().equals(shown.search().strip())) {
             field.setValue(shown.search());

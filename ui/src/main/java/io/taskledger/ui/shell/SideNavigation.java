@@ -2,6 +2,7 @@ package io.taskledger.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -33,9 +34,9 @@ class SideNavigation extends Div {
         add(brand, nav);
     }
 
-    void show(Place place) {
+    void show(Optional<Place> place) {
         links.forEach((one, link) -> {
-            if (one == place) {
+            if (place.filter(one::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

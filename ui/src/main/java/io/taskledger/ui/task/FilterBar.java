@@ -1,6 +1,7 @@
 package io.taskledger.ui.task;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,8 +48,7 @@ class FilterBar extends Div {
         clear = Push.labelled(
                         desk.say("filter.clear"),
                         "filter-clear",
-                        _ -> changed.accept(
-                                new Shown(shown.which(), Status.OPEN, null, java.util.List.of(), "", shown.order())))
+                        _ -> changed.accept(new Shown(shown.which(), Status.OPEN, null, List.of(), "", shown.order())))
                 .styled("link");
         fill(priority, order);
         add(segments, priority, narrowing, clear, order);
@@ -59,9 +59,11 @@ class FilterBar extends Div {
         statuses.forEach((status, chip) ->
                 chip.getElement().setAttribute("aria-pressed", Boolean.toString(status == now.status())));
         var one = now.priority();
-        priorityWord.setText(one == null ? desk.say("filter.priority.any") : desk.say("priority." + one.text()));
+        priorityWord.setText(one == null ? desk.say("filter.priority") : desk.say("priority." + one.text()));
         priority.setClassName("chosen", one != null);
-        orderWord.setText(desk.say("sort." + now.order().name().toLowerCase(Locale.ROOT)));
+        var orderNow = desk.say("sort." + now.order().name().toLowerCase(Locale.ROOT));
+        orderWord.setText(orderNow);
+        order.rename(desk.say("sort.label", orderNow));
         narrowing.removeAll();
         now.tags().forEach(tag -> narrowing.add(chosen("tag", tag, now.without(tag))));
         if (!now.search().isBlank()) {

@@ -2,12 +2,11 @@ package io.taskledger.ui.task;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.ui.words.Calendar;
 import io.taskledger.ui.words.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Under which heading a task stands. */
 record Groups(Kind kind, Reader reader) {
@@ -46,7 +45,7 @@ record Groups(Kind kind, Reader reader) {
         return new Group(-1, "just-added", reader.say("group.just-added"));
     }
 
-    private Group byDue(@org.jspecify.annotations.Nullable LocalDate due) {
+    private Group byDue(@Nullable LocalDate due) {
         var today = reader.today();
         if (due == null) {
             return named(4, "no-date");
@@ -57,20 +56,15 @@ record Groups(Kind kind, Reader reader) {
         if (due.equals(today)) {
             return named(1, "today");
         }
-        return due.isAfter(endOfWeek(today)) ? named(3, "later") : named(2, "this-week");
+        return due.isBefore(today.plusDays(Calendar.DAYS_NAMED_BY_WEEKDAY)) ? named(2, "this-week") : named(3, "later");
     }
 
-    private Group byDay(@org.jspecify.annotations.Nullable LocalDate due) {
+    private Group byDay(@Nullable LocalDate due) {
         if (due == null) {
             return named(Long.MAX_VALUE, "no-date");
         }
         var days = ChronoUnit.DAYS.between(reader.today(), due);
         return new Group(days, "day-" + due, new Calendar(reader).heading(due));
-    }
-
-    private LocalDate endOfWeek(LocalDate today) {
-        var first = WeekFields.of(reader.words().locale()).getFirstDayOfWeek();
-        return today.with(TemporalAdjusters.next(first)).minusDays(1);
     }
 
     private Group named(long order, String id) {

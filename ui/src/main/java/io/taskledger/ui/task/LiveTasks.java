@@ -68,7 +68,10 @@ class LiveTasks {
         }
     }
 
-    /** On the thread of whoever changed something: it must not wait for this tab. */
+    /**
+     * On the thread of whoever changed something, at the end of its unit of work: it must not wait for this tab, and
+     * the tab's questions must not become part of that work. So they are asked on a thread of their own.
+     */
     private void remember(UI ui, Actor actor, TaskId task) {
         synchronized (waiting) {
             var told = !waiting.isEmpty();
@@ -77,12 +80,14 @@ class LiveTasks {
                 return;
             }
         }
-        Screen.show(
-                ui,
-                () -> Acting.as(actor, () -> {
-                    tell();
-                    return true;
-                }));
+        Thread.ofVirtual()
+                .name("live-tasks")
+                .start(() -> Screen.show(
+                        ui,
+                        () -> Acting.as(actor, () -> {
+                            tell();
+                            return true;
+                        })));
     }
 
     private void tell() {

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
@@ -17,9 +18,7 @@ final class LocalDatePicker {
     static DatePicker of(Desk desk) {
         var locale = desk.reader().words().locale();
         // The picker's week begins on Sunday whatever the locale; its lists follow that.
-        var days = java.util.stream.Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
-                .limit(7)
-                .toList();
+        var days = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
         var words = new DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -54,7 +54,7 @@ class TaskFields extends Div {
         dueTime.setClearButtonVisible(true);
         priority.setLabel(desk.say("field.priority"));
         priority.setItems(Priority.HIGH, Priority.MEDIUM, Priority.LOW);
-        priority.setItemLabelGenerator(one -> desk.say("priority." + one.text()));
+        priority.setItemLabelGenerator(one -> desk.say("priority." + one.text() + ".short"));
         tags = new TagsField(desk, names -> save(tags(), edit -> edit.tags(names)));
         description = new DescriptionField(
                 desk, text -> save(description(), edit -> edit.description(text.isBlank() ? null : text)));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
@@ -91,10 +92,7 @@ class TaskPanel extends Section {
         }
         shown = now;
         toggle.removeAll();
-        toggle.add(
-                new Icon("check"),
-                new com.vaadin.flow.component.html.Span(
-                        desk.say(now.completed() ? "panel.completed" : "panel.complete")));
+        toggle.add(new Icon("check"), new Span(desk.say(now.completed() ? "panel.completed" : "panel.complete")));
         toggle.getElement().setAttribute("aria-pressed", Boolean.toString(now.completed()));
         fields.show(now);
         if (tabs.historyShown()) {

@@ -13,6 +13,7 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
+import org.jspecify.annotations.Nullable;
 
 /** One task in a list. What is done with it is the list's business. */
 class TaskRow extends ListItem {
@@ -146,7 +147,7 @@ class TaskRow extends ListItem {
         }
     }
 
-    private boolean overdue(LocalDate date, @org.jspecify.annotations.Nullable LocalTime time) {
+    private boolean overdue(LocalDate date, @Nullable LocalTime time) {
         var now = desk.reader().clock().instant().atZone(desk.reader().zone());
         return date.isBefore(now.toLocalDate())
                 || (time != null && date.equals(now.toLocalDate()) && time.isBefore(now.toLocalTime()));

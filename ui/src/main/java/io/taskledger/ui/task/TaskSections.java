@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
@@ -183,7 +184,7 @@ class TaskSections extends Div {
 
     private GroupSection sectionOf(TaskRow row) {
         return row.getParent()
-                .flatMap(com.vaadin.flow.component.Component::getParent)
+                .flatMap(Component::getParent)
                 .map(GroupSection.class::cast)
                 .orElseThrow();
     }

@@ -41,7 +41,7 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
         addClassName("tasks-view");
         setSizeFull();
         setMaster(list);
-        setMasterSize("30rem");
+        setMasterSize("min(30rem, 100vw)");
         setExpandMaster(true);
         setDetailSize("27rem");
         setOverlaySize("min(100%, 36rem)");

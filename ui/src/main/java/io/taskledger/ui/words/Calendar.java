@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Days and times as the reader would say them. */
 public record Calendar(Reader reader) {
 
-    private static final int DAYS_NAMED_BY_WEEKDAY = 7;
+    /** The days ahead that a weekday names without doubt, today counted. */
+    public static final int DAYS_NAMED_BY_WEEKDAY = 7;
 
     /** "today", "Mon 3", "3 Nov", "3 Nov 2027"; with the time where there is one. */
     public String due(LocalDate date, @Nullable LocalTime time) {
@@ -79,7 +80,9 @@ public record Calendar(Reader reader) {
             return reader.say(away > 0 ? "day.tomorrow" : "day.yesterday");
         }
         if (away > 0 && away < DAYS_NAMED_BY_WEEKDAY) {
-            return localized("Ed").format(date);
+            return DateTimeFormatter.ofPattern(
+                            reader.say("day.pattern"), reader.words().locale())
+                    .format(date);
         }
         return localized(date.getYear() == today.getYear() ? "MMMd" : "yMMMd").format(date);
     }
