@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,7 @@ final class Crowd {
     }
 
     /** The identifiers of all events that were committed. */
-    java.util.Set<String> committed() {
+    Set<String> committed() {
         return committed.keySet();
     }
 
@@ -123,14 +124,14 @@ final class Crowd {
         private void linger() {
             long millis = random.nextInt(3);
             if (number < LATE_WRITERS && random.nextInt(12) == 0) {
-                millis = 200 + random.nextInt(600);
+                millis = random.nextLong(200, 800);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
         }
 
         /** One in four is wrong by up to an hour. */
         private Instant clock() {
-            return Instant.now().plusSeconds(random.nextInt(4) == 0 ? random.nextInt(7_200) - 3_600 : 0);
+            return Instant.now().plusSeconds(random.nextInt(4) == 0 ? random.nextLong(-3_600, 3_600) : 0);
         }
 
         private void writeElsewhere() {

@@ -71,8 +71,7 @@ class NothingMissedTest {
                 .transactionManager(transactions)
                 .eventSerializer(Notes.serializer())
                 .snapshotSerializer(Notes.serializer())
-                .persistenceExceptionResolver(
-                        new org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver())
+                .persistenceExceptionResolver(NothingMissedTest::isDuplicate)
                 .gapTimeout(100)
                 .maxGapOffset(100)
                 .build();
@@ -89,6 +88,11 @@ class NothingMissedTest {
             missed.removeAll(witness.seen());
             assertThat(missed).isNotEmpty();
         }
+    }
+
+    /** Axon's own resolver does not know PostgreSQL's duplicate key when it comes from a batch. */
+    private static boolean isDuplicate(Exception exception) {
+        return exception instanceof SQLException failed && "23505".equals(failed.getSQLState());
     }
 
     private static List<Witness> watch(EventStore store, Crowd crowd) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
 /** A transaction bound to its thread, as the product's transaction manager has it; autocommit outside. */
+@SuppressWarnings({"ThreadLocalUsage", "ReferenceEquality"}) // one per node; a connection is itself only
 public final class Transactions implements TransactionManager, ConnectionProvider {
 
     private final DataSource dataSource;

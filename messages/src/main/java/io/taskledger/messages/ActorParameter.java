@@ -2,7 +2,6 @@ package io.taskledger.messages;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.Locale;
 
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
@@ -22,9 +21,7 @@ public final class ActorParameter implements ParameterResolverFactory, Parameter
 
     @Override
     public Actor resolveParameterValue(Message<?> message) {
-        return new Actor(
-                new UserId(text(message, MetadataKeys.ACTOR)),
-                Via.valueOf(text(message, MetadataKeys.VIA).toUpperCase(Locale.ROOT)));
+        return new Actor(new UserId(text(message, MetadataKeys.ACTOR)), Via.ofStored(text(message, MetadataKeys.VIA)));
     }
 
     @Override

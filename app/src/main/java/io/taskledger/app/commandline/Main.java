@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "taskledger",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = PrintedVersion.class,
         description = "A task manager whose only truth is a ledger of events. Without a command: starts it.",
         subcommands = {Admin.class, Import.class},
         synopsisSubcommandLabel = "[COMMAND]")

@@ -54,9 +54,10 @@ final class CachedReads {
         return seen;
     }
 
+    /** Drops what is cached of the streams, and that it was read: the next attempt may be of the same unit of work. */
     void forget(Set<String> streams) {
         streams.forEach(stream -> {
-            Read read = reads.get(stream);
+            Read read = reads.remove(stream);
             if (read != null) {
                 read.cache().remove(stream);
             }

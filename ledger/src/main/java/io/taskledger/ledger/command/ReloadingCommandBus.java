@@ -1,5 +1,6 @@
 package io.taskledger.ledger.command;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,8 +29,11 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 public final class ReloadingCommandBus extends SimpleCommandBus {
 
-    /** Two nodes at one stream lose half of their races; ten in a row one in a thousand. */
-    private static final int ATTEMPTS = 10;
+    /**
+     * By time, not by number: whoever lost reloads the stream, while the other node goes on from its cache and is likely to
+     * win again. Nobody loses for so long unless the stream is under siege.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final long LONGEST_PAUSE_MILLIS = 32;
 
@@ -54,8 +58,9 @@ public final class ReloadingCommandBus extends SimpleCommandBus {
             super.handle(command, handler, callback);
             return;
         }
+        long began = System.nanoTime();
         Attempt<C, R> attempt = attempt(command, handler);
-        for (int made = 1; made < ATTEMPTS && attempt.overtaken(); made++) {
+        for (int made = 1; attempt.overtaken() && System.nanoTime() - began < PATIENCE.toNanos(); made++) {
             pause(made);
             attempt = attempt(command, handler);
         }
@@ -76,7 +81,7 @@ public final class ReloadingCommandBus extends SimpleCommandBus {
     /** None before the second attempt: what was in the way is committed. Then at random, lest two nodes keep step. */
     private static void pause(int made) {
         if (made > 1) {
-            long most = Math.min(LONGEST_PAUSE_MILLIS, 1L << made);
+            long most = Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(made, 5));
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(most)));
         }
     }

@@ -2,7 +2,6 @@ package io.taskledger.query.task;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,9 +95,7 @@ class TimelineQueries {
     }
 
     private static @Nullable Via via(DomainEventMessage<?> event) {
-        return event.getMetaData().get(MetadataKeys.VIA) instanceof String via
-                ? Via.valueOf(via.toUpperCase(Locale.ROOT))
-                : null;
+        return event.getMetaData().get(MetadataKeys.VIA) instanceof String via ? Via.ofStored(via) : null;
     }
 
     private record Place(long sequenceNumber, long position, Instant recordedAt) {}

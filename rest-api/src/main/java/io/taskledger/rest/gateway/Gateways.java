@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
+import io.taskledger.messages.RunOf;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -73,9 +74,8 @@ public class Gateways {
     }
 
     /** For queries that are answered by a {@link Page} of {@code answer}. */
-    @SuppressWarnings("unchecked") // Axon has no response type for a page; the query's documentation names its items.
     public <T> Page<T> page(Object query, Class<T> answer) {
-        return (Page<T>) ask(query, ResponseTypes.instanceOf(Page.class), requested());
+        return ask(query, RunOf.page(answer), requested());
     }
 
     private <R> R ask(Object query, ResponseType<R> type, long position) {

@@ -1,0 +1,56 @@
+package io.taskledger.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+import io.taskledger.app.Version;
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.rest.RestSettings;
+import io.taskledger.security.SecuritySettings;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the edges and the security module want to know of the settings. */
+@Configuration(proxyBeanMethods = false)
+class EdgeWiring {
+
+    private static final Duration REST_SESSION = Duration.ofHours(12);
+    private static final Duration BROWSER_SESSION = Duration.ofDays(14);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecuritySettings securitySettings(TaskledgerSettings settings) {
+        return new SecuritySettings(
+                settings.data().resolve("keys"),
+                settings.masterKey().orElse(null),
+                settings.passwordMinLength(),
+                REST_SESSION,
+                BROWSER_SESSION,
+                settings.corsOrigins(),
+                settings.overTls(),
+                settings.publicUrl());
+    }
+
+    @Bean
+    RestSettings restSettings(TaskledgerSettings settings) {
+        var environment = settings.profile().name().toLowerCase(Locale.ROOT);
+        return new RestSettings(Version.text(), environment);
+    }
+
+    /** An escaped slash in an id is no fault of form: the id is unknown, which REST has its own words for. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
+    }
+}

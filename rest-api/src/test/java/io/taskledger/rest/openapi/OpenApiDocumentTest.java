@@ -1,0 +1,188 @@
+package io.taskledger.rest.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.taskledger.rest.RestServer;
+import io.taskledger.rest.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiDocumentTest extends RestServer {
+
+    private JsonNode document() {
+        var answer = stranger("GET", "/openapi.json", "");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static List<JsonNode> operations(JsonNode document) {
+        var operations = new ArrayList<JsonNode>();
+        document.path("paths").values().forEach(path -> operations.addAll(path.values()));
+        return operations;
+    }
+
+    @Test
+    void it_knows_every_operation_and_no_server_by_name() {
+        var document = document();
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.path("servers").size()).isEqualTo(1);
+        assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(operations(document))
+                .extracting(operation -> operation.path("operationId").asString())
+                .containsExactlyInAnyOrder(
+                        "register",
+                        "login",
+                        "logout",
+                        "own_account",
+                        "create_task",
+                        "list_tasks",
+                        "show_task",
+                        "edit_task",
+                        "delete_task",
+                        "task_timeline",
+                        "root",
+                        "health",
+                        "version");
+        assertThat(document.path("components")
+                        .path("schemas")
+                        .path("NewTask")
+                        .path("required")
+                        .toString())
+                .isEqualTo("[\"title\"]");
+    }
+
+    @Test
+    void the_list_tells_its_query_parameters() {
+        var parameters = document().at("/paths/~1api~1v1~1tasks/get/parameters");
+
+        assertThat(parameters.values())
+                .extracting(parameter -> parameter.path("name").asString())
+                .containsExactlyInAnyOrder(
+                        "completed",
+                        "priority",
+                        "tags",
+                        "overdue",
+                        "search",
+                        "due_after",
+                        "due_before",
+                        "sort_by",
+                        "sort_order",
+                        "skip",
+                        "limit");
+    }
+
+    @Test
+    void every_field_is_spelled_in_snake_case() {
+        document()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> assertThat(
+                                schema.getValue().path("properties").propertyNames())
+                        .allMatch(name -> name.matches("[a-z_]+")));
+    }
+
+    @Test
+    void every_operation_has_examples_of_its_answers_and_of_its_problems() {
+        for (var operation : operations(document())) {
+            var name = operation.path("operationId").asString();
+            assertThat(operation.path("summary").asString()).as(name).isNotEmpty();
+            operation.path("responses").properties().forEach(response -> {
+                var status = response.getKey();
+                var content = response.getValue().path("content");
+                if (status.startsWith("2") && !status.equals("204")) {
+                    assertThat(content.path("application/json").has("example"))
+                            .as(name)
+                            .isTrue();
+                } else if (!status.startsWith("2")) {
+                    assertThat(content.path("application/problem+json")
+                                    .path("examples")
+                                    .size())
+                            .as(name + " " + status)
+                            .isPositive();
+                }
+            });
+            assertThat(operation.path("responses").has("500")).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void every_example_has_exactly_the_fields_of_its_schema() {
+        var document = document();
+        for (var operation : operations(document)) {
+            operation.path("responses").properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .map(response -> response.getValue().path("content").path("application/json"))
+                    .filter(content -> content.has("example"))
+                    .forEach(content -> assertThat(names(first(content.path("example"))))
+                            .as(operation.path("operationId").asString())
+                            .isEqualTo(names(
+                                    schema(document, content.path("schema")).path("properties"))));
+            var request = operation.at("/requestBody/content/application~1json");
+            if (!request.isMissingNode()) {
+                assertThat(names(schema(document, request.path("schema")).path("properties")))
+                        .containsAll(names(request.path("example")));
+                assertThat(request.path("example").size()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void an_operation_that_needs_a_token_says_so() {
+        for (var operation : operations(document())) {
+            var open = operation.path("security").isArray()
+                    && operation.path("security").isEmpty();
+            assertThat(operation.path("responses").has("401"))
+                    .as(operation.path("operationId").asString())
+                    .isEqualTo(!open || operation.path("operationId").asString().equals("login"));
+        }
+    }
+
+    @Test
+    void it_is_found_under_the_base_too() {
+        assertThat(stranger("GET", "/api/v1/openapi.json", "").header("Location"))
+                .isEqualTo("/openapi.json");
+        assertThat(stranger("GET", "/api/v1/docs", "").header("Location")).isEqualTo("/docs");
+        assertThat(stranger("GET", "/docs", "").status()).isIn(200, 302);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void every_problem_type_leads_to_its_explanation(ProblemType type) {
+        var page = get(type.uri());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains(type.title(), type.explanation());
+    }
+
+    @Test
+    void a_problem_that_does_not_exist_is_not_found() {
+        assertThat(get("/problems").text())
+                .contains(Stream.of(ProblemType.values()).map(ProblemType::uri).toList());
+        assertThat(get("/problems/%3Cscript%3E").status()).isEqualTo(404);
+        assertThat(get("/problems/%3Cscript%3E").text()).doesNotContain("<script>");
+    }
+
+    private static JsonNode first(JsonNode example) {
+        return example.isArray() ? example.get(0) : example;
+    }
+
+    private static JsonNode schema(JsonNode document, JsonNode schema) {
+        var reference = schema.has("items") ? schema.path("items") : schema;
+        return document.at(reference.path("$ref").asString().substring(1));
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return new TreeSet<>(object.propertyNames());
+    }
+}
