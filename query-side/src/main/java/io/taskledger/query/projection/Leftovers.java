@@ -50,16 +50,13 @@ public final class Leftovers {
     }
 
     private List<Version> find(String projection, String condition) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select version from readmodel.version
                         where projection = :projection and shape = :shape and dropped_at is null
                         and (%s)""".formatted(condition))
                 .param("projection", projection)
                 .param("shape", versions.shape(projection))
-                .query(Integer.class)
-                .stream()
-                .map(number -> new Version(projection, number))
-                .toList();
+                .query((row, index) -> new Version(projection, row.getInt("version")))
+                .list();
     }
 }

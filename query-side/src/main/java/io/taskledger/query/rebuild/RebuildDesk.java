@@ -110,7 +110,14 @@ public final class RebuildDesk {
         return asked("projection = :projection and shape = :shape and " + OPEN)
                 .param("projection", projection)
                 .param("shape", shape)
-                .query(Asked.class)
+                .query((row, index) -> new Asked(
+                        new RebuildId(row.getString("id")),
+                        row.getString("projection"),
+                        Afterwards.valueOf(row.getString("afterwards")),
+                        row.getString("asked_by"),
+                        row.getInt("version"),
+                        row.getInt("attempt"),
+                        row.getString("regardless")))
                 .list();
     }
 
@@ -127,7 +134,7 @@ public final class RebuildDesk {
 
     private JdbcClient.StatementSpec asked(String condition) {
         return jdbc.sql("""
-                select id, projection, upper(afterwards) as afterwards, asked_by, version, attempt, regardless
+                select id, projection, afterwards, asked_by, version, attempt, regardless
                 from readmodel.rebuild where %s order by asked_at""".formatted(condition));
     }
 }

@@ -57,7 +57,7 @@ public final class RowsAnew<E> {
                                 model.form().table(),
                                 column))
                 .param("owner", owner)
-                .query(String.class)
+                .query((row, index) -> row.getString(1))
                 .list();
     }
 
@@ -67,7 +67,7 @@ public final class RowsAnew<E> {
                 .param("types", model.streamTypes().toArray(String[]::new))
                 .param("text", text)
                 .param("bytes", bytes.getBytes(StandardCharsets.UTF_8))
-                .query(String.class)
+                .query((row, index) -> row.getString(1))
                 .list();
     }
 
