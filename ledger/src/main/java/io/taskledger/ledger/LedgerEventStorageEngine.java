@@ -1,11 +1,8 @@
 package io.taskledger.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,10 +34,6 @@ import static java.util.Objects.requireNonNull;
  * they must see what is committed now.
  */
 public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
-
-    private static final String OF_STREAM = "select " + StoredEvent.COLUMNS
-            + " from ledger.event where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
-    private static final String LAST_OF_STREAM = "select max(sequence_number) from ledger.event where stream_id = ?";
 
     private final ConnectionProvider connections;
     private final PositionReader reader;
@@ -111,35 +104,16 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long from, int limit) {
-        return inCallersTransaction("Could not read the stream " + stream, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(OF_STREAM)) {
-                PositionReader.binary(statement);
-                statement.setString(1, stream);
-                statement.setLong(2, from);
-                statement.setInt(3, limit);
-                List<StoredEvent.OfStream> events = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        events.add(StoredEvent.readOfStream(rows));
-                    }
-                }
-                return events;
-            }
-        });
+        return inCallersTransaction(
+                "Could not read the stream " + stream,
+                connection -> StreamReader.events(connection, stream, from, limit));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        return inCallersTransaction("Could not find the end of the stream " + stream, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(LAST_OF_STREAM)) {
-                statement.setString(1, stream);
-                try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    long last = rows.getLong(1);
-                    return rows.wasNull() ? Optional.empty() : Optional.of(last);
-                }
-            }
-        });
+        return inCallersTransaction(
+                "Could not find the end of the stream " + stream,
+                connection -> StreamReader.lastSequenceNumber(connection, stream));
     }
 
     @Override

@@ -24,6 +24,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+/** Long, since each way in which a reader may be woken, or not, is a case of its own. */
 class LedgerEventStoreTest {
 
     private LedgerDatabase database;

@@ -18,7 +18,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The chains of what is not a browser's screen: probes and programs. Both before the browser's, which takes the rest. */
@@ -28,6 +27,37 @@ public class ApiSecurity {
     private static final int PROBES = 10;
     private static final int PROGRAMS = 20;
     private static final String BASE = "/api/v1";
+
+    private static final String[] PATHS = {
+        "/api/**",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/problems",
+        "/problems/**"
+    };
+
+    /** The contract's own signs of life, and the documentation of all the rest. */
+    private static final String[] FOR_EVERYBODY = {
+        BASE,
+        BASE + "/",
+        BASE + "/health",
+        BASE + "/version",
+        BASE + "/favicon.ico",
+        BASE + "/openapi.json",
+        BASE + "/openapi.json/**",
+        BASE + "/docs",
+        BASE + "/docs/**",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/problems",
+        "/problems/**"
+    };
 
     /** What an orchestrator asks: it has no account. */
     @Bean
@@ -58,8 +88,7 @@ public class ApiSecurity {
             throws Exception {
         var contexts = new RequestAttributeSecurityContextRepository();
         var origins = new Origins(settings);
-        return http.securityMatcher(
-                        "/api/**", "/openapi.json", "/openapi.json/**", "/docs", "/docs/**", "/swagger-ui/**")
+        return http.securityMatcher(PATHS)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 // A bearer header cannot be forged by a page; for the cookie, CookieOrigin stands in.
@@ -73,12 +102,7 @@ public class ApiSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, BASE + "/auth/logout")
                         .access(CookieOrigin.mustNotBeForeign(origins))
-                        .requestMatchers(HttpMethod.GET, BASE, BASE + "/", BASE + "/health", BASE + "/version")
-                        .permitAll()
-                        .requestMatchers("/openapi.json", "/openapi.json/**", "/docs", "/docs/**", "/swagger-ui/**")
-                        .permitAll()
-                        .requestMatchers(
-                                BASE + "/openapi.json", BASE + "/openapi.json/**", BASE + "/docs", BASE + "/docs/**")
+                        .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
                         .permitAll()
                         .anyRequest()
                         .access(AuthorizationManagers.allOf(
@@ -87,12 +111,6 @@ public class ApiSecurity {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(telling(entryPoint)).accessDeniedHandler(denied))
                 .build();
-    }
-
-    /** A malformed path is the client's fault, told without an error dispatch, which would end at the login page. */
-    @Bean
-    RequestRejectedHandler malformedRequests() {
-        return (request, response, rejected) -> response.setStatus(400);
     }
 
     private static AuthenticationEntryPoint telling(AuthenticationEntryPoint entryPoint) {

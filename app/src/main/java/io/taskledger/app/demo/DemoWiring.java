@@ -1,0 +1,37 @@
+package io.taskledger.app.demo;
+
+import java.time.Clock;
+
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.automation.demo.DemoBoard;
+import io.taskledger.security.StandingAccount;
+import io.taskledger.ui.account.DemoOffer;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The demo account: made ready at every start and offered on the sign-in page, where the setting says so. */
+@Configuration(proxyBeanMethods = false)
+class DemoWiring {
+
+    private static final DemoAccount DEMO = new DemoAccount("demo", "demo@example.org", "demo1234");
+
+    @Bean
+    ApplicationRunner demoAtStart(
+            TaskledgerSettings settings, StandingAccount accounts, CommandGateway commands, Clock clock) {
+        return arguments -> {
+            if (settings.demo()) {
+                DEMO.makeReady(accounts, new DemoBoard(commands, clock));
+            }
+        };
+    }
+
+    /** None where the demo is off: the sign-in page then says nothing of it. */
+    @Bean
+    @Nullable
+    DemoOffer demoOffer(TaskledgerSettings settings) {
+        return settings.demo() ? DEMO : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** The demo account's board. */
+@NullMarked
+package io.taskledger.automation.demo;
+
+import org.jspecify.annotations.NullMarked;

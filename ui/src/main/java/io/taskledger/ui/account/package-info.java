@@ -1,0 +1,5 @@
+/** Signing in and registering. */
+@NullMarked
+package io.taskledger.ui.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.taskledger.ui.shell;
+
+import java.util.List;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.words.Reader;
+
+/** The keys that the script listens for. */
+class HelpDialog extends Dialog {
+
+    private static final List<String> KEYS = List.of("/", "n", "↑ ↓", "x", "Enter", "Esc", "?");
+
+    HelpDialog(Reader reader) {
+        setHeaderTitle(reader.say("help.title"));
+        getElement().setAttribute("data-testid", "help-dialog");
+        var list = new DescriptionList();
+        list.addClassName("keys");
+        for (int at = 0; at < KEYS.size(); at++) {
+            var key = new Span(KEYS.get(at));
+            key.addClassName("key");
+            list.add(new DescriptionList.Term(key), new DescriptionList.Description(reader.say("help.key." + at)));
+        }
+        add(list);
+        getFooter().add(Push.labelled(reader.say("help.close"), "help-close", _ -> close()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.taskledger.ui.shell;
+
+import jakarta.annotation.security.PermitAll;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.task.Shown;
+import io.taskledger.ui.words.Readers;
+
+/** The frame: where one can go on the left, where one is and who one is above, the screen itself beside. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final SideNavigation navigation;
+    private final SearchField search;
+    private final H1 where = new H1();
+    private final Main main = new Main();
+    private final Readers readers;
+
+    MainLayout(Readers readers, AuthenticationContext authentication) {
+        this.readers = readers;
+        var reader = readers.current();
+        setPrimarySection(Section.DRAWER);
+        navigation = new SideNavigation(reader);
+        search = new SearchField(reader);
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(reader.say("shell.menu"));
+        toggle.getElement().setAttribute("data-testid", "menu");
+        var help = Push.icon("help", reader.say("help.title"), "help", _ -> new HelpDialog(reader).open());
+        help.getElement().setAttribute("data-shortcut", "?");
+        var skip = new Anchor("#main", reader.say("shell.skip"));
+        skip.addClassName("skip-link");
+        where.getElement().setAttribute("data-testid", "where");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        var header = new Header(skip, toggle, where, search, help, new AccountMenu(reader, authentication));
+        header.addClassName("top");
+        addToNavbar(header);
+        addToDrawer(navigation);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+        super.showRouterLayoutContent(main);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var place = Place.of(event.getLocation());
+        where.setText(readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
+        navigation.show(place);
+        search.show(place, Shown.of(event.getLocation()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.taskledger.ui.shell;
+
+/** The files that every page loads, also before anybody has signed in. They lie in {@code META-INF/resources}. */
+final class StaticParts {
+
+    static final String STYLES = "taskledger.css";
+    static final String SCRIPT = "taskledger.js";
+
+    static final String[] PUBLIC = {"/" + STYLES, "/" + SCRIPT, "/icons/**", "/aura/**"};
+
+    private StaticParts() {}
+}

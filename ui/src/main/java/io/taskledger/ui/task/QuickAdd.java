@@ -1,0 +1,88 @@
+package io.taskledger.ui.task;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Icon;
+
+/**
+ * The first row of every list: a title and Enter. The new task gets what the list asks of its tasks, so that it belongs
+ * there.
+ */
+class QuickAdd extends Div {
+
+    /** The browser empties the field itself: whoever types on while the server works loses nothing. */
+    private static final String SEND_ON_ENTER = """
+            this.addEventListener('keydown', event => {
+              const title = this.value;
+              if (event.key !== 'Enter' || event.isComposing || !title.trim()) return;
+              this.value = '';
+              this.dispatchEvent(new CustomEvent('add-task', {detail: title}));
+            })""";
+
+    /** Told of each task that was made. */
+    interface Added {
+        void added(TaskId task);
+    }
+
+    private final Desk desk;
+    private final Added listener;
+    private final TextField field = new TextField();
+    private Shown shown = Shown.all(Shown.Which.TASKS);
+
+    QuickAdd(Desk desk, Added listener) {
+        this.desk = desk;
+        this.listener = listener;
+        addClassName("quick-add");
+        field.setPlaceholder(desk.say("quick-add.placeholder"));
+        field.setAriaLabel(desk.say("quick-add.label"));
+        field.setPrefixComponent(new Icon("plus"));
+        field.setManualValidation(true);
+        field.setAutocomplete(Autocomplete.OFF);
+        field.getElement().setAttribute("data-testid", "quick-add").setAttribute("data-shortcut", "n");
+        field.getElement().executeJs(SEND_ON_ENTER);
+        field.getElement()
+                .addEventListener(
+                        "add-task",
+                        event -> create(event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
+        add(field);
+    }
+
+    void show(Shown now) {
+        shown = now;
+        field.setInvalid(false);
+    }
+
+    void focus() {
+        field.focus();
+    }
+
+    void create(String title) {
+        var task = TaskId.next();
+        var refused = desk.actions().create(() -> inThisList(task, title));
+        field.setInvalid(refused.isPresent());
+        refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> listener.added(task));
+    }
+
+    private TaskCommand.CreateTask inThisList(TaskId task, String title) {
+        var due = switch (shown.which()) {
+            case TASKS -> null;
+            case TODAY -> desk.reader().today();
+            case UPCOMING -> desk.reader().today().plusDays(1);
+        };
+        var priority = Optional.ofNullable(shown.priority()).orElse(Priority.MEDIUM);
+        return new TaskCommand.CreateTask(task, title, null, priority, due, null, shown.tags(), false);
+    }
+
+    private void giveBack(String title, Rejection rejection) {
+        field.setErrorMessage(desk.sentence(rejection));
+        field.getElement().executeJs("if (!this.value) this.value = $0", title);
+    }
+}

@@ -1,0 +1,185 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskSort;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks a list shows and in which order: all that a URL says of it, so that a view can be linked. */
+public record Shown(
+        Which which, Status status, @Nullable Priority priority, List<String> tags, String search, Order order) {
+
+    /** The lists that everybody has. */
+    public enum Which {
+        TASKS,
+        TODAY,
+        UPCOMING;
+
+        public String path() {
+            return key();
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum Status {
+        OPEN(false),
+        DONE(true),
+        ALL(null);
+
+        private final @Nullable Boolean completed;
+
+        Status(@Nullable Boolean completed) {
+            this.completed = completed;
+        }
+    }
+
+    /** Sort orders that somebody would ask for. */
+    enum Order {
+        DUE,
+        PRIORITY,
+        NEWEST,
+        OLDEST,
+        TITLE;
+
+        private TaskSort sort() {
+            return switch (this) {
+                case DUE -> TaskSort.by(TaskSort.Field.DUE_DATE);
+                case PRIORITY -> TaskSort.by(TaskSort.Field.PRIORITY).reversed();
+                case NEWEST -> TaskSort.by(TaskSort.Field.CREATED_AT).reversed();
+                case OLDEST -> TaskSort.by(TaskSort.Field.CREATED_AT);
+                case TITLE -> TaskSort.by(TaskSort.Field.TITLE);
+            };
+        }
+    }
+
+    public Shown {
+        tags = List.copyOf(tags);
+    }
+
+    public static Shown all(Which which) {
+        return new Shown(which, Status.OPEN, null, List.of(), "", Order.DUE);
+    }
+
+    /** What a URL asks for; what it says that cannot be understood is left out. */
+    public static Shown of(Location location) {
+        var told = location.getQueryParameters();
+        var path = told.getSingleParameter("in").orElse(location.getFirstSegment());
+        return new Shown(
+                named(Which.values(), path, Which.TASKS),
+                named(Status.values(), told.getSingleParameter("status").orElse(""), Status.OPEN),
+                told.getSingleParameter("priority").flatMap(Priority::parse).orElse(null),
+                told.getParameters("tag"),
+                told.getSingleParameter("q").orElse(""),
+                named(Order.values(), told.getSingleParameter("sort").orElse(""), Order.DUE));
+    }
+
+    QueryParameters parameters() {
+        return QueryParameters.full(arrays(told()));
+    }
+
+    /** For a URL whose path does not say which list it is. */
+    QueryParameters parametersWithin() {
+        var told = told();
+        if (which != Which.TASKS) {
+            told.put("in", List.of(which.key()));
+        }
+        return QueryParameters.full(arrays(told));
+    }
+
+    TaskFilter filter(LocalDate today) {
+        var all = new TaskFilter(status.completed, priority, tags, search.strip(), null, null, null, null);
+        return switch (which) {
+            case TASKS -> all;
+            case TODAY -> all.due(status == Status.OPEN ? null : today, today);
+            case UPCOMING -> all.due(today.plusDays(1), null);
+        };
+    }
+
+    TaskSort sort() {
+        return order.sort();
+    }
+
+    boolean narrowed() {
+        return status != Status.OPEN || priority != null || !tags.isEmpty() || !search.isBlank();
+    }
+
+    Shown status(Status value) {
+        return new Shown(which, value, priority, tags, search, order);
+    }
+
+    Shown priority(@Nullable Priority value) {
+        return new Shown(which, status, value, tags, search, order);
+    }
+
+    Shown with(String tag) {
+        var more = new ArrayList<>(tags);
+        if (!more.contains(tag)) {
+            more.add(tag);
+        }
+        return new Shown(which, status, priority, more, search, order);
+    }
+
+    Shown without(String tag) {
+        return new Shown(
+                which,
+                status,
+                priority,
+                tags.stream().filter(one -> !one.equals(tag)).toList(),
+                search,
+                order);
+    }
+
+    public Shown search(String value) {
+        return new Shown(which, status, priority, tags, value, order);
+    }
+
+    Shown order(Order value) {
+        return new Shown(which, status, priority, tags, search, value);
+    }
+
+    private Map<String, List<String>> told() {
+        var told = new LinkedHashMap<String, List<String>>();
+        if (status != Status.OPEN) {
+            told.put("status", List.of(status.name().toLowerCase(Locale.ROOT)));
+        }
+        if (priority != null) {
+            told.put("priority", List.of(priority.text()));
+        }
+        if (!tags.isEmpty()) {
+            told.put("tag", tags);
+        }
+        if (!search.isBlank()) {
+            told.put("q", List.of(search));
+        }
+        if (order != Order.DUE) {
+            told.put("sort", List.of(order.name().toLowerCase(Locale.ROOT)));
+        }
+        return told;
+    }
+
+    private static Map<String, String[]> arrays(Map<String, List<String>> told) {
+        var arrays = new LinkedHashMap<String, String[]>();
+        told.forEach((key, values) -> arrays.put(key, values.toArray(String[]::new)));
+        return arrays;
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String text, E otherwise) {
+        return Arrays.stream(values)
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,63 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskSort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a single changed task belongs in a list that is on the screen already. The query side decides what a list
+ * holds; this only keeps one row in its place until the list is read again.
+ */
+final class TaskFit {
+
+    private TaskFit() {}
+
+    static boolean fits(TaskFilter filter, TaskDetails task) {
+        return (filter.completed() == null || filter.completed() == task.completed())
+                && (filter.priority() == null || filter.priority() == task.priority())
+                && task.tags().containsAll(filter.tags())
+                && mentions(filter.search(), task)
+                && within(filter.dueFrom(), filter.dueTo(), task.dueDate());
+    }
+
+    static Comparator<TaskDetails> order(TaskSort sort) {
+        Comparator<TaskDetails> order = switch (sort.by()) {
+            case CREATED_AT -> Comparator.comparing(TaskDetails::createdAt);
+            case TITLE -> Comparator.comparing(TaskDetails::title);
+            case PRIORITY -> Comparator.comparing(TaskDetails::priority);
+            case COMPLETED -> Comparator.comparing(TaskDetails::completed);
+            case DUE_DATE -> byDue();
+            case ID -> byId();
+        };
+        var total = order.thenComparing(byId());
+        return sort.descending() ? total.reversed() : total;
+    }
+
+    private static Comparator<TaskDetails> byDue() {
+        Comparator<@Nullable LocalDate> days = Comparator.nullsLast(Comparator.<LocalDate>naturalOrder());
+        return Comparator.comparing(TaskDetails::dueDate, days);
+    }
+
+    private static Comparator<TaskDetails> byId() {
+        return Comparator.comparing(task -> task.taskId().text());
+    }
+
+    private static boolean mentions(String search, TaskDetails task) {
+        var wanted = search.toLowerCase(Locale.ROOT);
+        var description = task.description();
+        return task.title().toLowerCase(Locale.ROOT).contains(wanted)
+                || (description != null && description.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static boolean within(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate due) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return due != null && (from == null || !due.isBefore(from)) && (to == null || !due.isAfter(to));
+    }
+}

@@ -1,0 +1,177 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WebStorage;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Push;
+import org.jspecify.annotations.Nullable;
+
+/** A list of tasks: chips, quick add, rows, and more of them as one scrolls. */
+class TaskListPane extends Div implements TaskRow.Asked {
+
+    static final int SLICE = 60;
+
+    /** More changes than this at once, as an import makes them, are read as a list again. */
+    private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 20;
+
+    private static final String FOLDED = "taskledger.folded";
+
+    private static final String CLICK_WHEN_IN_SIGHT = """
+            new IntersectionObserver(
+                seen => seen.some(one => one.isIntersecting) && this.click(),
+                {root: this.closest('.list-pane'), rootMargin: '800px'})
+              .observe(this)""";
+
+    private final Desk desk;
+    private final Consumer<TaskId> onChange;
+    private final FilterBar filters;
+    private final QuickAdd quickAdd;
+    private final TaskSections sections;
+    private final EmptyState empty;
+    private final Div end = new Div();
+    private Shown shown = Shown.all(Shown.Which.TASKS);
+    private Optional<String> next = Optional.empty();
+
+    /** @param onChange told of a task that this list's person changed here */
+    TaskListPane(Desk desk, Consumer<TaskId> onChange) {
+        this.desk = desk;
+        this.onChange = onChange;
+        filters = new FilterBar(desk, TaskNavigation::openList);
+        quickAdd = new QuickAdd(desk, this::added);
+        sections = new TaskSections(desk, this, this::rememberFolded);
+        empty = new EmptyState(desk, quickAdd::focus);
+        addClassName("list-pane");
+        var top = new Div(filters, quickAdd);
+        top.addClassName("list-top");
+        add(top, sections, empty, end);
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** Reads the list from its beginning. */
+    void show(Shown now) {
+        shown = now;
+        filters.show(now);
+        quickAdd.show(now);
+        sections.begin(now);
+        next = Optional.of("");
+        loadMore();
+    }
+
+    void current(@Nullable TaskId task) {
+        sections.current(task);
+    }
+
+    /** Takes up what happened to tasks, here or elsewhere. */
+    void refresh(Set<TaskId> tasks) {
+        if (tasks.size() > TOO_MANY_TO_ASK_ONE_BY_ONE) {
+            show(shown);
+        } else {
+            tasks.forEach(this::refresh);
+        }
+    }
+
+    void refresh(TaskId task) {
+        desk.questions().find(task).ifPresentOrElse(this::showNow, () -> sections.remove(task));
+        explainIfEmpty();
+    }
+
+    @Override
+    public void toggle(TaskDetails task) {
+        var actions = desk.actions();
+        done(task, task.completed() ? actions.reopen(task.taskId()) : actions.complete(task.taskId()));
+    }
+
+    @Override
+    public void due(TaskDetails task, LocalDate date) {
+        done(task, desk.actions().edit(task.taskId(), edit -> edit.dueDate(date)));
+    }
+
+    @Override
+    public void delete(TaskDetails task) {
+        AskBeforeDeleting.open(
+                desk, task.title(), () -> done(task, desk.actions().delete(task.taskId())));
+    }
+
+    QuickAdd quickAdd() {
+        return quickAdd;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        WebStorage.getItem(FOLDED, ids -> {
+            if (ids != null && !ids.isEmpty()) {
+                sections.fold(ids);
+                fillTheScreen();
+            }
+        });
+    }
+
+    void loadMore() {
+        next.ifPresent(after -> {
+            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), after, SLICE);
+            next = slice.next();
+            sections.append(slice.items(), next.isPresent());
+        });
+        fillTheScreen();
+    }
+
+    /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
+    private void fillTheScreen() {
+        while (next.isPresent() && sections.unfolded() == 0) {
+            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), next.get(), SLICE);
+            next = slice.next();
+            sections.append(slice.items(), next.isPresent());
+        }
+        end.removeAll();
+        if (next.isPresent()) {
+            var more = Push.labelled(desk.say("list.more"), "list-more", _ -> loadMore());
+            more.addClassName("list-more");
+            more.getElement().executeJs(CLICK_WHEN_IN_SIGHT);
+            end.add(more);
+        }
+        explainIfEmpty();
+    }
+
+    private void added(TaskId task) {
+        desk.questions().find(task).ifPresent(sections::addFirst);
+        explainIfEmpty();
+        onChange.accept(task);
+    }
+
+    private void done(TaskDetails task, Optional<Rejection> refused) {
+        refused.ifPresent(desk::tell);
+        refresh(task.taskId());
+        onChange.accept(task.taskId());
+    }
+
+    private void showNow(TaskDetails task) {
+        if (sections.holds(task.taskId())) {
+            sections.update(task, TaskFit.fits(shown.filter(desk.reader().today()), task));
+        } else if (TaskFit.fits(shown.filter(desk.reader().today()), task)) {
+            sections.insert(task);
+        }
+    }
+
+    private void explainIfEmpty() {
+        empty.setVisible(sections.isEmpty());
+        if (sections.isEmpty()) {
+            empty.explain(shown);
+        }
+    }
+
+    private void rememberFolded() {
+        WebStorage.setItem(FOLDED, sections.foldedIds());
+        fillTheScreen();
+    }
+}

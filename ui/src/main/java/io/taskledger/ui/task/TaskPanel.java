@@ -1,0 +1,148 @@
+package io.taskledger.ui.task;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.Push;
+import org.jspecify.annotations.Nullable;
+
+/** One task: its fields and its history. Every field is saved when it is left. */
+class TaskPanel extends Section {
+
+    private final Desk desk;
+    private final Optional<TaskId> id;
+    private final Consumer<TaskId> onChange;
+    private final Runnable close;
+    private final H2 heading = new H2();
+    private final Push toggle;
+    private final Push delete;
+    private final TaskFields fields;
+    private final History history;
+    private final PanelTabs tabs;
+    private final Div body = new Div();
+    private @Nullable TaskDetails shown;
+
+    /**
+     * @param id empty where the URL names no task
+     * @param onChange told when the person changed the task here
+     */
+    TaskPanel(Desk desk, Optional<TaskId> id, Consumer<TaskId> onChange, Runnable close) {
+        this.desk = desk;
+        this.id = id;
+        this.onChange = onChange;
+        this.close = close;
+        addClassName("panel");
+        getElement().setAttribute("data-testid", "panel");
+        heading.addClassName("sr-only");
+        toggle = Push.labelled("check", "", "panel-toggle", _ -> toggle());
+        delete = Push.icon("trash", desk.say("row.delete"), "panel-delete", _ -> askToDelete());
+        var leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> close.run());
+        leave.getElement().setAttribute("data-shortcut", "Escape");
+        var spacer = new Div();
+        spacer.addClassName("spacer");
+        var header = new Header(toggle, spacer, delete, leave);
+        header.addClassName("panel-header");
+        fields = new TaskFields(desk, this::changed);
+        history = new History(desk);
+        tabs = new PanelTabs(desk, fields, history, this::readHistory);
+        body.addClassName("panel-body");
+        add(header, heading, body);
+        read();
+    }
+
+    Optional<TaskId> task() {
+        return id;
+    }
+
+    String title() {
+        return shown == null ? desk.say("panel.missing") : shown.title();
+    }
+
+    /** Takes up what happened to the task; what is being typed stays as it is. */
+    void refresh(Set<TaskId> tasks) {
+        if (id.filter(tasks::contains).isPresent()) {
+            read();
+        }
+    }
+
+    private void read() {
+        var now = id.flatMap(desk.questions()::find);
+        heading.setText(now.map(TaskDetails::title).orElseGet(() -> desk.say("panel.missing")));
+        getElement().setAttribute("aria-label", heading.getText());
+        toggle.setVisible(now.isPresent());
+        delete.setVisible(now.isPresent());
+        now.ifPresentOrElse(this::show, this::sayMissing);
+    }
+
+    private void show(TaskDetails now) {
+        if (shown == null) {
+            body.removeAll();
+            body.add(tabs);
+        }
+        shown = now;
+        toggle.removeAll();
+        toggle.add(new Icon("check"), new Span(desk.say(now.completed() ? "panel.completed" : "panel.complete")));
+        toggle.getElement().setAttribute("aria-pressed", Boolean.toString(now.completed()));
+        fields.show(now);
+        if (tabs.historyShown()) {
+            readHistory();
+        }
+    }
+
+    private void sayMissing() {
+        shown = null;
+        body.removeAll();
+        var words = new Paragraph(desk.say("panel.missing.next"));
+        words.getElement().setAttribute("role", "status").setAttribute("data-testid", "panel-missing");
+        var box = new Div(new Icon("search"), new H2(desk.say("panel.missing")), words);
+        box.addClassName("empty");
+        body.add(box);
+    }
+
+    private void readHistory() {
+        id.ifPresent(task -> history.show(desk.questions().timeline(task)));
+    }
+
+    private void toggle() {
+        if (shown != null) {
+            var task = shown.taskId();
+            done(
+                    shown.completed()
+                            ? desk.actions().reopen(task)
+                            : desk.actions().complete(task));
+        }
+    }
+
+    private void askToDelete() {
+        if (shown != null) {
+            var task = shown;
+            AskBeforeDeleting.open(desk, task.title(), () -> {
+                var refused = desk.actions().delete(task.taskId());
+                refused.ifPresent(desk::tell);
+                onChange.accept(task.taskId());
+                close.run();
+            });
+        }
+    }
+
+    private void done(Optional<Rejection> refused) {
+        refused.ifPresent(desk::tell);
+        changed();
+    }
+
+    private void changed() {
+        read();
+        id.ifPresent(onChange);
+    }
+}

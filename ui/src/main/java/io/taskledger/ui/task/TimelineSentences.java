@@ -1,0 +1,120 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.ui.words.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what happened to a task.
+ *
+ * @param own whoever reads is "You"
+ */
+record TimelineSentences(Calendar calendar, Optional<UserId> own) {
+
+    /** At least one sentence; a change of several fields gives one for each. */
+    List<String> of(TimelineEntry entry) {
+        var who = who(entry);
+        return switch (entry.event()) {
+            case TaskEvent.TaskCreated _ -> List.of(say("history.created", who));
+            case TaskEvent.TaskCompleted _ -> List.of(say("history.completed", who));
+            case TaskEvent.TaskReopened _ -> List.of(say("history.reopened", who));
+            case TaskEvent.TaskDeleted _ -> List.of(say("history.deleted", who));
+            case TaskEvent.TaskEdited edited -> edited(who, edited);
+        };
+    }
+
+    String who(TimelineEntry entry) {
+        if (entry.actorId() == null) {
+            return say("history.system");
+        }
+        if (own.map(UserId::text).filter(entry.actorId()::equals).isPresent()) {
+            return say("history.you");
+        }
+        return entry.actorName() == null ? say("history.somebody") : entry.actorName();
+    }
+
+    /** Through what it was done; empty where the event does not say. */
+    Optional<String> via(TimelineEntry entry) {
+        return Optional.ofNullable(entry.via())
+                .map(via -> say("via." + via.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private List<String> edited(String who, TaskEvent.TaskEdited edited) {
+        var told = new ArrayList<String>();
+        if (edited.title() != null) {
+            told.add(say(
+                    "history.title", who, edited.title().from(), edited.title().to()));
+        }
+        if (edited.description() != null) {
+            told.add(say("history.description." + kind(edited.description()), who));
+        }
+        if (edited.priority() != null) {
+            told.add(say(
+                    "history.priority",
+                    who,
+                    say("priority." + edited.priority().from().text()),
+                    say("priority." + edited.priority().to().text())));
+        }
+        if (edited.dueDate() != null) {
+            told.add(say(
+                    "history.due-date." + kind(edited.dueDate()),
+                    who,
+                    day(edited.dueDate().from()),
+                    day(edited.dueDate().to())));
+        }
+        if (edited.dueTime() != null) {
+            told.add(say(
+                    "history.due-time." + kind(edited.dueTime()),
+                    who,
+                    time(edited.dueTime().from()),
+                    time(edited.dueTime().to())));
+        }
+        if (edited.tags() != null) {
+            told.addAll(tags(who, edited.tags()));
+        }
+        return told;
+    }
+
+    private List<String> tags(String who, Changed<List<String>> tags) {
+        var told = new ArrayList<String>();
+        var added = tags.to().stream().filter(tag -> !tags.from().contains(tag)).toList();
+        var removed =
+                tags.from().stream().filter(tag -> !tags.to().contains(tag)).toList();
+        if (!added.isEmpty()) {
+            told.add(say("history.tags.added", who, String.join(", ", added), added.size()));
+        }
+        if (!removed.isEmpty()) {
+            told.add(say("history.tags.removed", who, String.join(", ", removed), removed.size()));
+        }
+        return told.isEmpty() ? List.of(say("history.tags.ordered", who)) : told;
+    }
+
+    private static String kind(Changed<?> change) {
+        if (change.from() == null) {
+            return "set";
+        }
+        return change.to() == null ? "removed" : "changed";
+    }
+
+    private String day(@Nullable LocalDate date) {
+        return date == null ? "" : calendar.lasting(date);
+    }
+
+    private String time(@Nullable LocalTime time) {
+        return time == null ? "" : calendar.clockTime(time);
+    }
+
+    private String say(String key, Object... values) {
+        return calendar.reader().say(key, values);
+    }
+}

@@ -1,0 +1,54 @@
+package io.taskledger.ui.words;
+
+import java.util.stream.Collectors;
+
+import io.taskledger.messages.FieldProblem;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.task.TaskRejection;
+
+/** Words every refusal: a new kind of rejection does not compile until it has its sentence here. */
+public record RejectionWords(Words words) {
+
+    public String sentence(Rejection rejection) {
+        return switch (rejection) {
+            case Rejection.Invalid invalid ->
+                invalid.problems().stream().map(this::sentence).collect(Collectors.joining(" "));
+            case TaskRejection task -> sentence(task);
+            case AccountRejection account -> sentence(account);
+            case LostRace _ -> words.say("rejection.lost-race");
+            default -> words.say("rejection.unknown");
+        };
+    }
+
+    public String sentence(TaskRejection rejection) {
+        return switch (rejection) {
+            case TaskRejection.NotFound _ -> words.say("rejection.task.not-found");
+            case TaskRejection.AlreadyExists _ -> words.say("rejection.task.already-exists");
+        };
+    }
+
+    public String sentence(AccountRejection rejection) {
+        return switch (rejection) {
+            case AccountRejection.UsernameTaken taken ->
+                words.say("rejection.account.username-taken", taken.username());
+            case AccountRejection.EmailTaken taken -> words.say("rejection.account.email-taken", taken.email());
+            case AccountRejection.NotFound _ -> words.say("rejection.account.not-found");
+        };
+    }
+
+    public String sentence(FieldProblem problem) {
+        return switch (problem.kind()) {
+            case MISSING -> words.say("problem.missing");
+            case TOO_SHORT -> words.say("problem.too-short", problem.limit());
+            case TOO_LONG -> words.say("problem.too-long", problem.limit());
+            case TOO_MANY -> words.say("problem.too-many", problem.limit());
+            case UNSTORABLE -> words.say("problem.unstorable");
+            case FORBIDDEN_CHARACTER -> words.say("problem.forbidden-character");
+            case NOT_AN_EMAIL -> words.say("problem.not-an-email");
+            case TIME_WITHOUT_DATE -> words.say("problem.time-without-date");
+            case TOO_COMMON -> words.say("problem.too-common");
+            case OWN_NAME -> words.say("problem.own-name");
+        };
+    }
+}

@@ -1,0 +1,96 @@
+// The one script of our own: how the page looks before it is painted, and the keys. Loaded in the head, without a
+// module, so that it runs before anything is shown.
+(() => {
+  const KEY = 'taskledger.appearance';
+  const SCHEMES = {light: 'light', dark: 'dark', system: 'light dark'};
+
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY) || 'system';
+    } catch (blocked) {
+      return 'system';
+    }
+  };
+
+  const paint = appearance => {
+    document.documentElement.style.colorScheme = SCHEMES[appearance] || SCHEMES.system;
+  };
+
+  window.taskledger = {
+    // Without a value it tells the one in force.
+    appearance(value) {
+      if (value) {
+        try {
+          localStorage.setItem(KEY, value);
+        } catch (blocked) {
+          // It holds until the page is left.
+        }
+        paint(value);
+      }
+      return value || remembered();
+    },
+  };
+  paint(remembered());
+
+  const typing = target =>
+    target.closest && target.closest('input, textarea, select, [contenteditable], vaadin-date-picker, vaadin-time-picker');
+
+  const overlayOpen = () =>
+    document.querySelector(
+      ':is(vaadin-dialog, vaadin-confirm-dialog, vaadin-context-menu, vaadin-menu-bar-submenu, vaadin-select,' +
+        ' vaadin-date-picker, vaadin-time-picker)[opened]');
+
+  const reach = key => {
+    const wanted = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(key)}"]`)].find(one => one.offsetParent);
+    if (!wanted) return false;
+    if (wanted.matches('button')) wanted.click();
+    else wanted.focus();
+    return true;
+  };
+
+  const rows = () => [...document.querySelectorAll('.task-row')].filter(row => row.offsetParent);
+
+  const step = by => {
+    const all = rows();
+    const at = all.findIndex(row => row.contains(document.activeElement));
+    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
+    if (!next) return false;
+    next.querySelector('.task-title').focus();
+    next.scrollIntoView({block: 'nearest'});
+    return true;
+  };
+
+  const check = target => {
+    const row = target.closest && target.closest('.task-row');
+    if (!row) return false;
+    row.querySelector('.check').click();
+    return true;
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (overlayOpen()) return;
+    const target = event.composedPath()[0] || event.target;
+    if (event.key === 'Escape') {
+      if (typing(target)) document.activeElement.blur();
+      else reach('Escape');
+      return;
+    }
+    if (typing(target)) return;
+    const inMenu = target.closest && target.closest('[role=menu], [role=menubar], [role=listbox], [role=tablist]');
+    const done =
+      event.key === 'ArrowDown' || event.key === 'j' ? !inMenu && step(1)
+      : event.key === 'ArrowUp' || event.key === 'k' ? !inMenu && step(-1)
+      : event.key === 'x' ? check(target)
+      : ['/', 'n', '?'].includes(event.key) && reach(event.key);
+    if (done) event.preventDefault();
+  });
+
+  document.addEventListener('click', event => {
+    const skip = event.target.closest && event.target.closest('.skip-link');
+    if (!skip) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById('main').focus();
+  }, true);
+})();

@@ -1,0 +1,173 @@
+package io.taskledger.ui.tryout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import io.taskledger.messages.SessionId;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.security.EndSessionAtLogout;
+import io.taskledger.security.Sessions;
+import io.taskledger.security.SignedIn;
+import io.taskledger.ui.UiModule;
+import io.taskledger.ui.account.DemoOffer;
+import io.taskledger.ui.exchange.TrelloImports;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.SimpleQueryUpdateEmitter;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.mockito.ArgumentMatchers;
+import org.mockito.Mockito;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** The screens alone, on a port of one's own choice ({@code --server.port}): to look at them while they are made. */
+@SpringBootApplication(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@Import(UiModule.class)
+public class Tryout {
+
+    public static final UserId DEMO = UserId.next();
+
+    private final SimpleQueryUpdateEmitter screens =
+            SimpleQueryUpdateEmitter.builder().build();
+    private final TasksInMemory tasks = new TasksInMemory(DEMO, Clock.systemUTC(), screens);
+
+    public static void main(String[] arguments) {
+        var context = SpringApplication.run(Tryout.class, arguments);
+        furnish(context.getBean(TasksInMemory.class));
+    }
+
+    @Bean
+    TasksInMemory tasks() {
+        return tasks;
+    }
+
+    @Bean
+    CommandGateway commands() {
+        var bus = SimpleCommandBus.builder().build();
+        new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    QueryGateway queries() {
+        var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
+        new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    AccountsInMemory accounts() {
+        return new AccountsInMemory(DEMO);
+    }
+
+    @Bean
+    AuthenticationProvider passwords(AccountsInMemory accounts) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication asked) {
+                return accounts.signIn(asked.getName(), String.valueOf(asked.getCredentials()), Via.BROWSER)
+                        .map(one -> UsernamePasswordAuthenticationToken.authenticated(one, null, List.of()))
+                        .orElseThrow(() -> new BadCredentialsException("no"));
+            }
+
+            @Override
+            public boolean supports(Class<?> type) {
+                return type == UsernamePasswordAuthenticationToken.class;
+            }
+        };
+    }
+
+    @Bean
+    EndSessionAtLogout endSession(AccountsInMemory accounts) {
+        return new EndSessionAtLogout(accounts);
+    }
+
+    /** Every session lives: ending them is the security module's own, and tested there. */
+    @Bean
+    Sessions sessions() {
+        var sessions = Mockito.mock(Sessions.class);
+        Mockito.when(sessions.alive(ArgumentMatchers.any()))
+                .thenReturn(Optional.of(new SignedIn(DEMO, "demo", SessionId.next(), Via.BROWSER, Instant.MAX)));
+        return sessions;
+    }
+
+    @Bean
+    DemoOffer demo() {
+        return new DemoOffer() {
+            @Override
+            public String username() {
+                return "demo";
+            }
+
+            @Override
+            public String password() {
+                return "demo1234";
+            }
+        };
+    }
+
+    @Bean
+    TrelloImports imports() {
+        return (board, again, zone, progress) -> {
+            var text = new String(board.readAllBytes());
+            if (!text.contains("cards")) {
+                throw new TrelloImports.NotABoard("This file holds no Trello board.", null);
+            }
+            for (int done = 0; done <= 206; done += 2) {
+                progress.accept(done, 206);
+            }
+            return new TrelloImports.Summary("Roadmap", 206, 0, List.of("3 checklists", "17 comments"));
+        };
+    }
+
+    static void furnish(TasksInMemory tasks) {
+        var today = LocalDate.now();
+        tasks.given("Send the quarterly figures to the tax office", Priority.HIGH, today.minusDays(3), "finance");
+        tasks.given("Renew the domain", Priority.MEDIUM, today.minusDays(1), "ops", "yearly");
+        tasks.given("Call Anna about the contract", Priority.HIGH, today, "legal");
+        tasks.given(
+                "Review Ben's pull request: keep a reader back while a hole may be filled",
+                Priority.MEDIUM,
+                today,
+                "code",
+                "review",
+                "ledger",
+                "urgent");
+        tasks.given("Buy milk", Priority.LOW, today);
+        tasks.given(
+                "Prüfung der Rindfleischetikettierungsüberwachungsaufgabenübertragung abschließen",
+                Priority.MEDIUM,
+                today.plusDays(1),
+                "Behörde");
+        tasks.given("مراجعة خطة المشروع مع الفريق", Priority.MEDIUM, today.plusDays(1), "خطة");
+        tasks.given("Book flights to Lisbon", Priority.MEDIUM, today.plusDays(4), "travel");
+        tasks.given("Write the release notes", Priority.LOW, today.plusDays(12), "release");
+        for (int at = 1; at <= 130; at++) {
+            tasks.given(
+                    "Card " + at + " of the old board",
+                    at % 9 == 0 ? Priority.HIGH : Priority.MEDIUM,
+                    at % 3 == 0 ? today.plusDays(14 + at) : null,
+                    at % 2 == 0 ? "someday" : "ideas");
+        }
+    }
+}
