@@ -11,6 +11,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 /** The modules, each with those that it may know: the arrows of the house. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that do not change
 enum Module {
     MESSAGES("messages"),
     LEDGER("ledger"),
