@@ -11,4 +11,7 @@ public interface Rejection {
             problems = List.copyOf(problems);
         }
     }
+
+    /** Whom the text would belong to was erased: nothing personal of theirs is recorded any more. */
+    record SubjectErased(SubjectId subject) implements Rejection {}
 }

@@ -17,6 +17,8 @@ public final class RejectionProblems {
         return switch (rejection) {
             case Rejection.Invalid(var problems) ->
                 Problem.invalid(problems.stream().map(RejectionProblems::input).toList());
+            case Rejection.SubjectErased _ ->
+                Problem.of(ProblemType.ERASED, "Whom this belongs to was erased; nothing more is written about them");
             case TaskRejection task -> task(task);
             case AccountRejection account -> account(account);
             default -> throw new IllegalArgumentException("no words for " + rejection);
