@@ -8,6 +8,9 @@ import io.taskledger.app.Version;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.rest.RestSettings;
 import io.taskledger.security.SecuritySettings;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +43,14 @@ class EdgeWiring {
     RestSettings restSettings(TaskledgerSettings settings) {
         var environment = settings.profile().name().toLowerCase(Locale.ROOT);
         return new RestSettings(Version.text(), environment);
+    }
+
+    /** An escaped slash in an id is no fault of form: the id is unknown, which REST has its own words for. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
     }
 }
