@@ -14,4 +14,7 @@ public interface Rejection {
 
     /** Whom the text would belong to was erased: nothing personal of theirs is recorded any more. */
     record SubjectErased(SubjectId subject) implements Rejection {}
+
+    /** Another request was made under this idempotency key: each request needs a key of its own. */
+    record KeyUsedForAnother(String key) implements Rejection {}
 }

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.taskledger.command.Receipts;
+import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.ledger.idempotency.IdempotencyKeys;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.ledger.personal.PersonalDataModule;
 import io.taskledger.ledger.personal.PersonalMarks;
@@ -46,6 +48,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -143,6 +147,22 @@ class LedgerWiring {
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(ConnectionProvider connections) {
+        return new IdempotencyKeys(connections);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    OncePerKey oncePerKey(IdempotencyKeys keys) {
+        return new OncePerKey(keys);
+    }
+
+    @Bean
+    KeySweep keySweep(IdempotencyKeys keys) {
+        return new KeySweep(keys);
     }
 
     @Bean

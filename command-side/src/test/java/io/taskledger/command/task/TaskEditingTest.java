@@ -64,7 +64,13 @@ class TaskEditingTest {
         edit(TaskEdit.nothing().title("Water the ferns").priority(Priority.LOW))
                 .expectEvents(new TaskEdited(
                         FERNS,
-                        SubjectId.of(ANN), null, null, new Changed<>(Priority.HIGH, Priority.LOW), null, null, null));
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        new Changed<>(Priority.HIGH, Priority.LOW),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -89,19 +95,47 @@ class TaskEditingTest {
                 .when(new EditTask(FERNS, TaskEdit.nothing().tags(List.of("b", "a"))), by(ANN))
                 .expectEvents(new TaskEdited(
                         FERNS,
-                        SubjectId.of(ANN), null, null, null, null, null, new Changed<>(List.of("a", "b"), List.of("b", "a"))));
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Changed<>(List.of("a", "b"), List.of("b", "a"))));
     }
 
     @Test
     void an_edit_builds_on_the_edits_before_it() {
         fixture.given(
                         Tasks.created(),
-                        new TaskEdited(FERNS,SubjectId.of(ANN), new Changed<>("Water the ferns", "Feed"), null, null, null, null, null),
-                        new TaskEdited(FERNS,SubjectId.of(ANN), null, new Changed<>("Once a week.", null), null, null, null, null))
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                new Changed<>("Water the ferns", "Feed"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                null,
+                                new Changed<>("Once a week.", null),
+                                null,
+                                null,
+                                null,
+                                null))
                 .when(new EditTask(FERNS, TaskEdit.nothing().title("Prune").description("Soon")), by(ANN))
                 .expectEvents(new TaskEdited(
                         FERNS,
-                        SubjectId.of(ANN), new Changed<>("Feed", "Prune"), new Changed<>(null, "Soon"), null, null, null, null));
+                        SubjectId.of(ANN),
+                        new Changed<>("Feed", "Prune"),
+                        new Changed<>(null, "Soon"),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -109,13 +143,20 @@ class TaskEditingTest {
         edit(TaskEdit.nothing().dueDate(null))
                 .expectEvents(new TaskEdited(
                         FERNS,
-                        SubjectId.of(ANN), null, null, null, new Changed<>(MARCH_1, null), new Changed<>(MORNING, null), null));
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        new Changed<>(MARCH_1, null),
+                        new Changed<>(MORNING, null),
+                        null));
     }
 
     @Test
     void clearing_the_time_leaves_the_day() {
         edit(TaskEdit.nothing().dueTime(null))
-                .expectEvents(new TaskEdited(FERNS,SubjectId.of(ANN), null, null, null, null, new Changed<>(MORNING, null), null));
+                .expectEvents(new TaskEdited(
+                        FERNS, SubjectId.of(ANN), null, null, null, null, new Changed<>(MORNING, null), null));
     }
 
     @Test
@@ -137,14 +178,28 @@ class TaskEditingTest {
                 .when(new EditTask(FERNS, TaskEdit.nothing().dueDate(MARCH_1).dueTime(MORNING)), by(ANN))
                 .expectEvents(new TaskEdited(
                         FERNS,
-                        SubjectId.of(ANN), null, null, null, new Changed<>(null, MARCH_1), new Changed<>(null, MORNING), null));
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        new Changed<>(null, MARCH_1),
+                        new Changed<>(null, MORNING),
+                        null));
     }
 
     @Test
     void a_task_can_be_edited_and_completed_at_once() {
         edit(TaskEdit.nothing().title("Done").completed(true))
                 .expectEvents(
-                        new TaskEdited(FERNS,SubjectId.of(ANN), new Changed<>("Water the ferns", "Done"), null, null, null, null, null),
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                new Changed<>("Water the ferns", "Done"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         Tasks.completed());
     }
 
@@ -170,7 +225,8 @@ class TaskEditingTest {
         var bare = CreateTask.titled(FERNS, "Water");
         fixture.given(new TaskCreated(FERNS, ANN, bare.title(), null, bare.priority(), null, null, bare.tags()))
                 .when(new EditTask(FERNS, TaskEdit.nothing().description("Soon")), by(ANN))
-                .expectEvents(new TaskEdited(FERNS,SubjectId.of(ANN), null, new Changed<>(null, "Soon"), null, null, null, null));
+                .expectEvents(new TaskEdited(
+                        FERNS, SubjectId.of(ANN), null, new Changed<>(null, "Soon"), null, null, null, null));
     }
 
     private ResultValidator<Task> edit(TaskEdit edit) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The kinds of problems that the API answers with. Their names are addresses, hence contracts. */
 public enum ProblemType {
     INVALID_INPUT(422, "Invalid Input", "Something in the request breaks a rule; `errors` names each place and rule."),
+    KEY_REUSED(422, "Idempotency Key Reused", "Another request was made under this key; each needs a key of its own."),
     NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
