@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.ReadSide;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -53,6 +54,12 @@ final class Delivery {
     void deliverTwice(Event event) {
         deliver(event);
         deliver(event);
+    }
+
+    /** As if the projection had never heard of the task. */
+    void forget(TaskId task) {
+        transactions.executeWithoutResult(
+                _ -> ReadSide.bean(TaskRepository.class).deleteRow(task.text()));
     }
 
     private void handle(Event event) {
