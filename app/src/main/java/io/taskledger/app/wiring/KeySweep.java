@@ -1,52 +1,21 @@
 package io.taskledger.app.wiring;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.ledger.idempotency.IdempotencyKeys;
-import org.axonframework.common.jdbc.JdbcException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Deletes idempotency keys that have run out, once an hour. Every node does: what is gone is gone. */
-final class KeySweep implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(KeySweep.class);
+final class KeySweep {
 
     private final IdempotencyKeys keys;
-    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("key-sweep").daemon().factory());
-    private volatile boolean running;
 
     KeySweep(IdempotencyKeys keys) {
         this.keys = keys;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        // An exception would end the schedule.
-        hourly.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        hourly.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void sweep() {
-        try {
-            keys.sweep();
-        } catch (JdbcException away) {
-            log.warn("The idempotency keys are swept later: {}", away.getMessage());
-        }
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        keys.sweep();
     }
 }
