@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The product as a Spring application; started from the command line, {@link io.taskledger.app.commandline.Main}. */
 @SpringBootApplication(
@@ -23,6 +24,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         })
 @EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
 @EnableJpaRepositories("io.taskledger.query")
+@EnableScheduling
 public class Taskledger {
 
     /** With the web server, or without one for work from the command line. */
