@@ -44,8 +44,9 @@ class KeyboardIT {
         var tab = visit.browserOf(visit.somebody());
         tab.page().keyboard().press("?");
         assertThat(tab.page().getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
+        assertThat(tab.at("help-close")).isVisible();
         tab.page().keyboard().press("Escape");
-        assertThat(tab.page().getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(tab.at("help-close")).isHidden();
     }
 
     @Test

@@ -87,10 +87,10 @@ final class Tab {
         assertThat(input("field-title")).hasValue(title);
     }
 
-    /** Types into a field of the panel and leaves it. */
+    /** Types into a field of the panel and confirms it. */
     void change(String field, String value) {
         input("field-" + field).fill(value);
-        input("field-" + field).press("Tab");
+        input("field-" + field).press("Enter");
     }
 
     /** The history of the open task, newest first, a line a sentence. */

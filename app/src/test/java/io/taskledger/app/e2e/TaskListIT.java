@@ -62,8 +62,9 @@ class TaskListIT {
         tab.inRow("Pay rent", "row-today").click();
         assertThat(tab.row("Pay rent")).containsText("today");
         tab.inRow("Pay rent", "row-delete").click();
-        tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Cancel").click();
-        assertThat(tab.page().getByRole(AriaRole.ALERTDIALOG)).isHidden();
+        var cancel = tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Cancel");
+        cancel.click();
+        assertThat(cancel).isHidden();
         tab.inRow("Pay rent", "row-delete").click();
         confirm(tab);
         assertThat(tab.rows()).hasCount(0);
@@ -104,7 +105,7 @@ class TaskListIT {
         assertThat(tab.at("row-title")).hasText(new String[] {"Ants", "Beds", "Done"});
         tab.row("Beds").getByText("garden").click();
         assertThat(tab.at("row-title")).hasText(new String[] {"Beds"});
-        tab.awaitAddress("/tasks?status=all&priority=high&tag=garden&sort=title");
+        tab.awaitAddress("/tasks?tag=garden&sort=title&priority=high&status=all");
         tab.page().reload();
         assertThat(tab.at("row-title")).hasText(new String[] {"Beds"});
         assertThat(tab.at("filter-all")).hasAttribute("aria-pressed", "true");
@@ -128,7 +129,7 @@ class TaskListIT {
                   pane.scrollTop = pane.scrollHeight;
                   return document.querySelectorAll('.task-row').length >= 300;
                 }""");
-        assertThat(tab.at("row-title").allInnerTexts())
+        assertThat(tab.at("row-title").allTextContents())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 300).mapToObj("Card %03d"::formatted).toList());
         assertThat(tab.at("list-more")).hasCount(0);
@@ -141,15 +142,15 @@ class TaskListIT {
         tab.at("nav-import").click();
         upload(tab, "../exchange/src/test/resources/trello/garden.json");
         assertThat(tab.at("import-report").getByRole(AriaRole.HEADING)).containsText("Schrebergarten „Morgenröte“");
-        assertThat(tab.at("import-line")).hasText("8 new tasks");
+        assertThat(tab.at("import-line")).hasText("7 new tasks");
         assertThat(tab.at("import-dropped")).isVisible();
         upload(tab, "../exchange/src/test/resources/trello/garden.json");
-        assertThat(tab.at("import-report")).containsText("8 cards were here already");
-        assertThat(somebody.rest().titles()).hasSize(8);
+        assertThat(tab.at("import-report")).containsText("7 cards were here already");
+        assertThat(somebody.rest().titles()).hasSize(7);
         tab.at("import-again").getByRole(AriaRole.CHECKBOX).check();
         upload(tab, "../exchange/src/test/resources/trello/garden.json");
-        assertThat(tab.at("import-line")).hasText("8 new tasks");
-        assertThat(somebody.rest().titles()).hasSize(16);
+        assertThat(tab.at("import-line")).hasText("7 new tasks");
+        assertThat(somebody.rest().titles()).hasSize(14);
         tab.at("import-see").click();
         assertThat(tab.row("Order compost").first()).isVisible();
     }
@@ -172,7 +173,7 @@ class TaskListIT {
     }
 
     private static void upload(Tab tab, String file) {
-        tab.at("import-upload").locator("input[type=file]").setInputFiles(Path.of(file));
+        tab.page().waitForFileChooser(() -> tab.at("import-choose").click()).setFiles(Path.of(file));
     }
 
     private static void choose(Tab tab, String menu, String item) {
