@@ -29,9 +29,9 @@ class SideNavigation extends Div {
             links.put(place, link);
             list.add(new ListItem(link));
         }
-        var nav = new Nav(list);
+        var nav = new Nav(brand, list);
         nav.setAriaLabel(reader.say("shell.navigation"));
-        add(brand, nav);
+        add(nav);
     }
 
     void show(Optional<Place> place) {
