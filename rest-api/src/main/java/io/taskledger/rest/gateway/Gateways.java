@@ -20,6 +20,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +57,15 @@ public class Gateways {
      */
     public Receipt send(Object command) {
         return commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The same for commands whose answer tells nothing.
+     *
+     * @throws io.taskledger.messages.CommandRejected where it was refused
+     */
+    public void order(Object command) {
+        commands.<@Nullable Object>sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** For queries that are answered by an {@code Optional}. */
