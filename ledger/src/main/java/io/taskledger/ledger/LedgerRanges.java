@@ -117,13 +117,13 @@ public final class LedgerRanges {
     }
 
     /** All events of some streams up to a position, in the ledger's order. */
-    public List<? extends TrackedEventMessage<?>> streams(Collection<String> streams, long upTo) {
+    public List<TrackedEventMessage<?>> streams(Collection<String> streams, long upTo) {
         return reading(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
                 PositionReader.binary(statement);
                 statement.setArray(1, texts(connection, streams));
                 statement.setLong(2, upTo);
-                return engine.decode(rows(statement));
+                return List.copyOf(engine.decode(rows(statement)));
             }
         });
     }
