@@ -174,6 +174,7 @@ public abstract class RestServer {
         @Bean
         CommandGateway commands(PretendHouse house, PretendProjections projections) {
             var bus = SimpleCommandBus.builder().build();
+            bus.registerHandlerInterceptor((unitOfWork, chain) -> house.once(unitOfWork.getMessage(), chain));
             new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
             new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
             return DefaultCommandGateway.builder().commandBus(bus).build();

@@ -97,6 +97,12 @@ public record TaskledgerSettings(
         return "https".equals(publicUrl.getScheme());
     }
 
+    /** Leaves out what is secret. */
+    @Override
+    public String toString() {
+        return "TaskledgerSettings[" + profile + " on " + address + ":" + port + ", data in " + data + "]";
+    }
+
     private void requireFitFor(SettingValues values) {
         if (!production()) {
             return;

@@ -41,7 +41,7 @@ public class ProjectionsView extends MasterDetailLayout implements BeforeEnterOb
     private static final int NEVER = -1;
 
     private final OperatorDesk desk;
-    private final Operators operators;
+    private final OperatorEntrance entrance;
     private final Div cards = new Div();
     private final Div unanswered = new Div();
     private final Div empty = new Div();
@@ -50,9 +50,9 @@ public class ProjectionsView extends MasterDetailLayout implements BeforeEnterOb
     private @Nullable Registration ticking;
     private boolean answered = true;
 
-    ProjectionsView(ProjectionActions actions, ProjectionQuestions questions, Operators operators, Readers readers) {
+    ProjectionsView(ProjectionActions actions, ProjectionQuestions questions, OperatorEntrance entrance, Readers readers) {
         this.desk = new OperatorDesk(actions, questions, readers.current(), this::look);
-        this.operators = operators;
+        this.entrance = entrance;
         addClassName("projections-view");
         setSizeFull();
         unanswered.add(new Icon("alert"), new Span(desk.say("projection.unanswered")));
@@ -77,7 +77,7 @@ public class ProjectionsView extends MasterDetailLayout implements BeforeEnterOb
     /** For others there is nothing here, as at any address that leads nowhere. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!operators.include()) {
+        if (!entrance.isOpen()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }

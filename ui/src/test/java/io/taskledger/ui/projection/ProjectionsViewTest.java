@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.taskledger.messages.projection.Afterwards;
@@ -25,6 +26,7 @@ import io.taskledger.messages.projection.ProjectionCommand.SkipDeadLetter;
 import io.taskledger.messages.projection.ProjectionCommand.Swap;
 import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.projection.RebuildReport.State;
+import io.taskledger.ui.account.RegistrationView;
 import io.taskledger.ui.shell.NoSuchPage;
 import io.taskledger.ui.tryout.ProjectionsInMemory;
 import io.taskledger.ui.tryout.ScreenTest;
@@ -47,6 +49,7 @@ class ProjectionsViewTest extends ScreenTest {
     @Test
     void an_admin_finds_it_on_the_left() {
         projections.admin = true;
+        navigate(RegistrationView.class); // which has no frame: the next page makes a new one
         navigate(PATH, ProjectionsView.class);
 
         assertThat(links())

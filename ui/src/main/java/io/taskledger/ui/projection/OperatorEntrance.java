@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /** Knows for whom there is a screen for operators. What they may do is decided where it is done. */
 @Component
-public class Operators {
+public class OperatorEntrance {
 
     private final QueryGateway queries;
 
-    Operators(QueryGateway queries) {
+    OperatorEntrance(QueryGateway queries) {
         this.queries = queries;
     }
 
     /** Whether the person who is signed in is an admin of the instance. */
-    public boolean include() {
+    public boolean isOpen() {
         return queries.query(new FindOwnAccount(), ResponseTypes.optionalInstanceOf(AccountDetails.class))
                 .join()
                 .filter(AccountDetails::instanceAdmin)
