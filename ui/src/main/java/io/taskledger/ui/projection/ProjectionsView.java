@@ -50,7 +50,8 @@ public class ProjectionsView extends MasterDetailLayout implements BeforeEnterOb
     private @Nullable Registration ticking;
     private boolean answered = true;
 
-    ProjectionsView(ProjectionActions actions, ProjectionQuestions questions, OperatorEntrance entrance, Readers readers) {
+    ProjectionsView(
+            ProjectionActions actions, ProjectionQuestions questions, OperatorEntrance entrance, Readers readers) {
         this.desk = new OperatorDesk(actions, questions, readers.current(), this::look);
         this.entrance = entrance;
         addClassName("projections-view");
