@@ -1,11 +1,12 @@
 package io.taskledger.app.wiring;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.ledger.idempotency.IdempotencyKeys;
-import org.axonframework.common.jdbc.JdbcException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +19,7 @@ final class KeySweep implements SmartLifecycle {
     private final IdempotencyKeys keys;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("key-sweep").daemon().factory());
-    private volatile boolean running;
+    private @Nullable Future<?> sweeping;
 
     KeySweep(IdempotencyKeys keys) {
         this.keys = keys;
@@ -26,27 +27,25 @@ final class KeySweep implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        // An exception would end the schedule.
-        hourly.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+        sweeping = hourly.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
     }
 
     @Override
     public void stop() {
-        running = false;
         hourly.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return sweeping != null && !sweeping.isDone();
     }
 
     private void sweep() {
         try {
             keys.sweep();
-        } catch (JdbcException away) {
-            log.warn("The idempotency keys are swept later: {}", away.getMessage());
+        } catch (RuntimeException away) {
+            // Whatever it is must not end the schedule.
+            log.warn("The idempotency keys are swept later", away);
         }
     }
 }
