@@ -52,7 +52,8 @@
 
   const step = by => {
     const all = rows();
-    const at = all.findIndex(row => row.contains(document.activeElement));
+    const focused = all.findIndex(row => row.contains(document.activeElement));
+    const at = focused < 0 ? all.findIndex(row => row.classList.contains('current')) : focused;
     const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
     if (!next) return false;
     next.querySelector('.task-title').focus();

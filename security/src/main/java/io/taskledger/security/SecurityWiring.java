@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,13 +92,18 @@ public class SecurityWiring {
         return new ActorCorrelation();
     }
 
-    /** On the buses rather than the gateways: whoever sends a message, it carries who asks. */
+    /**
+     * On the buses rather than the gateways: whoever sends a message, it carries who asks. A subscription, though, is kept
+     * by its bus as it came, so the gateway that it comes through writes it as well.
+     */
     @Bean
-    SmartInitializingSingleton actorOnEveryMessage(CommandBus commands, QueryBus queries) {
+    SmartInitializingSingleton actorOnEveryMessage(
+            CommandBus commands, QueryBus queries, ObjectProvider<QueryGateway> subscriptions) {
         return () -> {
             var interceptor = new ActorInterceptor();
             commands.registerDispatchInterceptor(interceptor);
             queries.registerDispatchInterceptor(interceptor);
+            subscriptions.ifAvailable(gateway -> gateway.registerDispatchInterceptor(interceptor));
         };
     }
 }

@@ -15,6 +15,8 @@ class PostForm extends HtmlContainer {
     PostForm(String action, Component... content) {
         getElement().setAttribute("method", "post");
         getElement().setAttribute("action", action);
+        // What is wrong is said beside the fields, in our words, not in the browser's bubbles.
+        getElement().setAttribute("novalidate", true);
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
                 && request.getHttpServletRequest().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             add(hidden(token.getParameterName(), token.getToken()));

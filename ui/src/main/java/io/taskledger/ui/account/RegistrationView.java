@@ -23,6 +23,7 @@ import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Passwords;
+import io.taskledger.security.TooBusy;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
 import io.taskledger.ui.words.RejectionWords;
@@ -89,6 +90,8 @@ public class RegistrationView extends Main implements HasDynamicTitle {
             form.submit();
         } catch (CommandRejected rejected) {
             show(rejected.rejection());
+        } catch (TooBusy busy) {
+            refuse("", reader.say("sign-in.busy"));
         }
     }
 

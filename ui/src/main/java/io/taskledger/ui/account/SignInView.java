@@ -63,6 +63,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
             refuse("sign-in.refused");
         } else if (told.containsKey("stale")) {
             refuse("sign-in.stale");
+        } else if (told.containsKey("busy")) {
+            refuse("sign-in.busy");
         }
     }
 

@@ -14,6 +14,7 @@ class HelpDialog extends Dialog {
     private static final List<String> KEYS = List.of("/", "n", "↑ ↓", "x", "Enter", "Esc", "?");
 
     HelpDialog(Reader reader) {
+        setWidth("24rem");
         setHeaderTitle(reader.say("help.title"));
         getElement().setAttribute("data-testid", "help-dialog");
         var list = new DescriptionList();

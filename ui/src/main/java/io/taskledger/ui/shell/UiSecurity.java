@@ -11,12 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -42,6 +44,7 @@ class UiSecurity {
         // Vaadin's own set-up leaves the sign-in form without CSRF protection: only its framework calls, which carry
         // their own key, may go without.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
+        http.formLogin(form -> form.loginPage(SIGN_IN).failureHandler(refusal()));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(backToSignIn()));
         return http.with(VaadinSecurityConfigurer.vaadin(), pages -> {
                     pages.loginView(SignInView.class);
@@ -50,6 +53,13 @@ class UiSecurity {
                     pages.addLogoutHandler(atLogout);
                 })
                 .build();
+    }
+
+    /** Being too busy to check a password says nothing of the password. */
+    private static AuthenticationFailureHandler refusal() {
+        return (request, response, refused) -> response.sendRedirect(request.getContextPath()
+                + SIGN_IN
+                + (refused instanceof AuthenticationServiceException ? "?busy" : "?error"));
     }
 
     /** A sign-in page left open over a restart holds a token that nobody knows: it gets a new one, not an error. */

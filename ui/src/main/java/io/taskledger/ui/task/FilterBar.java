@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.Priority;
@@ -75,12 +76,14 @@ class FilterBar extends Div {
     private void fill(Push ofPriority, Push ofOrder) {
         var priorities = new ContextMenu(ofPriority);
         priorities.setOpenOnClick(true);
+        priorities.setPosition(ContextMenuPosition.BOTTOM_START);
         priorities.addItem(desk.say("filter.priority.any"), _ -> changed.accept(shown.priority(null)));
         for (var one : Priority.values()) {
             priorities.addItem(desk.say("priority." + one.text()), _ -> changed.accept(shown.priority(one)));
         }
         var orders = new ContextMenu(ofOrder);
         orders.setOpenOnClick(true);
+        orders.setPosition(ContextMenuPosition.BOTTOM_END);
         for (var one : Order.values()) {
             orders.addItem(
                     desk.say("sort." + one.name().toLowerCase(Locale.ROOT)), _ -> changed.accept(shown.order(one)));

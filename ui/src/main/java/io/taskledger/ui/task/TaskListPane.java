@@ -20,7 +20,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     static final int SLICE = 60;
 
     /** More changes than this at once, as an import makes them, are read as a list again. */
-    private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 20;
+    private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 100;
 
     private static final String FOLDED = "taskledger.folded";
 
@@ -70,6 +70,11 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     void current(@Nullable TaskId task) {
         sections.current(task);
+    }
+
+    /** Brings the focus back to where a task was opened from. */
+    void focus(TaskId task) {
+        sections.row(task).ifPresent(TaskRow::focusTitle);
     }
 
     /** Takes up what happened to tasks, here or elsewhere. */

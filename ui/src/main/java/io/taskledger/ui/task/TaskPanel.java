@@ -43,7 +43,7 @@ class TaskPanel extends Section {
         this.onChange = onChange;
         this.close = close;
         addClassName("panel");
-        getElement().setAttribute("data-testid", "panel");
+        getElement().setAttribute("data-testid", "panel").setAttribute("tabindex", "-1");
         heading.addClassName("sr-only");
         toggle = Push.labelled("check", "", "panel-toggle", _ -> toggle());
         delete = Push.icon("trash", desk.say("row.delete"), "panel-delete", _ -> askToDelete());
@@ -59,6 +59,11 @@ class TaskPanel extends Section {
         body.addClassName("panel-body");
         add(header, heading, body);
         read();
+    }
+
+    /** So that the keyboard goes on inside. */
+    void takeFocus() {
+        getElement().executeJs("this.focus({preventScroll: true})");
     }
 
     Optional<TaskId> task() {

@@ -97,6 +97,10 @@ class TaskRow extends ListItem {
         }
     }
 
+    void focusTitle() {
+        title.focus();
+    }
+
     /** Draws the eye to a change for a second; the stylesheet keeps still for who wants no motion. */
     void glow() {
         getElement().executeJs("this.classList.remove('glow'); void this.offsetWidth; this.classList.add('glow')");

@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +21,7 @@ class TaskSections extends Div {
     private final Runnable onFold;
     private final Map<TaskId, TaskRow> rows = new LinkedHashMap<>();
     private final List<GroupSection> sections = new ArrayList<>();
-    private final Set<String> folded = new TreeSet<>();
+    private final FoldedGroups folded = new FoldedGroups();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Groups groups;
     private @Nullable TaskId current;
@@ -133,15 +130,14 @@ class TaskSections extends Div {
         rows.forEach((id, row) -> row.current(id.equals(task)));
     }
 
-    /** @param ids of the groups that the person has folded away, comma-separated */
-    void fold(String ids) {
-        folded.clear();
-        folded.addAll(List.of(ids.split(",", -1)));
-        sections.forEach(section -> section.fold(folded.contains(section.group().id())));
+    /** @param remembered what {@link #foldedIds} gave before */
+    void fold(String remembered) {
+        folded.become(remembered);
+        sections.forEach(section -> section.fold(folded.hold(section.group())));
     }
 
     String foldedIds() {
-        return folded.stream().filter(id -> !id.isEmpty()).collect(Collectors.joining(","));
+        return folded.text();
     }
 
     private TaskRow row(TaskDetails task) {
@@ -165,20 +161,14 @@ class TaskSections extends Div {
 
     private GroupSection open(Groups.Group group, int at) {
         var section = new GroupSection(group, this::remember);
-        section.fold(folded.contains(group.id()));
+        section.fold(folded.hold(group));
         sections.add(at, section);
         addComponentAtIndex(at, section);
         return section;
     }
 
     private void remember() {
-        for (var section : sections) {
-            if (section.folded()) {
-                folded.add(section.group().id());
-            } else {
-                folded.remove(section.group().id());
-            }
-        }
+        sections.forEach(folded::take);
         onFold.run();
     }
 

@@ -79,11 +79,15 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
         if (panel == null || !Objects.equals(panel.task(), task)) {
             panel = new TaskPanel(desk, task, this::changedInPanel, this::close);
             setDetail(panel);
+            panel.takeFocus();
         }
         list.current(task.orElse(null));
     }
 
     private void close() {
+        if (panel != null) {
+            panel.task().ifPresent(list::focus);
+        }
         TaskNavigation.openList(list.shown());
     }
 

@@ -242,6 +242,26 @@ public class TasksInMemory {
         return java.util.Objects.equals(from, to) ? null : new Changed<>(from, to);
     }
 
+    /** Forgets everything. */
+    public synchronized void clear() {
+        tasks.clear();
+        timelines.clear();
+    }
+
+    public synchronized List<TaskDetails> all() {
+        return List.copyOf(tasks.values());
+    }
+
+    /** As if the person had deleted it in another browser. */
+    public void deletedElsewhere(TaskId task) {
+        handle(new TaskCommand.DeleteTask(task));
+    }
+
+    /** As if the person had completed it in another browser. */
+    public void completedElsewhere(TaskId task) {
+        handle(new TaskCommand.CompleteTask(task));
+    }
+
     /** For a screen that is to be looked at. */
     public TaskId given(String title, Priority priority, LocalDate due, String... tags) {
         var made = new TaskCommand.CreateTask(TaskId.next(), title, null, priority, due, null, List.of(tags), false);

@@ -1,0 +1,177 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.tryout.ScreenTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskListTest extends ScreenTest {
+
+    private final LocalDate today = LocalDate.now();
+
+    @Test
+    void a_quick_added_task_is_in_sight_at_once() {
+        tasks.given("Pay rent", Priority.MEDIUM, today);
+        open("tasks").list().quickAdd().create("Buy milk");
+        assertThat(titles()).containsExactly("Buy milk", "Pay rent");
+        assertThat(headings()).containsExactly("Just added", "Today");
+    }
+
+    @Test
+    void what_is_added_to_a_narrowed_list_belongs_there() {
+        var view = open("today?priority=high&tag=home");
+        view.list().quickAdd().create("Buy milk");
+        var made = tasks.all().getFirst();
+        assertThat(made.dueDate()).isEqualTo(today);
+        assertThat(made.priority()).isEqualTo(Priority.HIGH);
+        assertThat(made.tags()).containsExactly("home");
+    }
+
+    @Test
+    void a_title_that_is_too_long_is_refused_beside_the_field() {
+        var view = open("tasks");
+        view.list().quickAdd().create("x".repeat(201));
+        var field = part(TextField.class, "quick-add");
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).isEqualTo("At most 200 characters, please.");
+        assertThat(tasks.all()).isEmpty();
+    }
+
+    @Test
+    void a_completed_task_stays_in_its_place_until_the_list_is_read_again() {
+        tasks.given("Pay rent", Priority.MEDIUM, today);
+        tasks.given("Buy milk", Priority.MEDIUM, today);
+        open("tasks");
+        test(check("Pay rent")).click();
+        assertThat(tasks.all())
+                .filteredOn(TaskDetails::completed)
+                .extracting(TaskDetails::title)
+                .containsExactly("Pay rent");
+        assertThat(titles()).containsExactly("Pay rent", "Buy milk");
+        assertThat(check("Pay rent").getElement().getAttribute("aria-checked")).isEqualTo("true");
+        open("tasks");
+        assertThat(titles()).containsExactly("Buy milk");
+    }
+
+    @Test
+    void tasks_stand_under_the_heading_of_their_due_date() {
+        tasks.given("Someday", Priority.MEDIUM, null);
+        tasks.given("Next month", Priority.MEDIUM, today.plusDays(30));
+        tasks.given("Tomorrow", Priority.MEDIUM, today.plusDays(1));
+        tasks.given("Now", Priority.MEDIUM, today);
+        tasks.given("Late", Priority.MEDIUM, today.minusDays(1));
+        open("tasks");
+        assertThat(headings()).containsExactly("Overdue", "Today", "This week", "Later", "No date");
+        assertThat(titles()).containsExactly("Late", "Now", "Tomorrow", "Next month", "Someday");
+    }
+
+    @Test
+    void a_new_due_date_moves_the_task_to_its_heading() {
+        tasks.given("Late", Priority.MEDIUM, today.minusDays(1));
+        open("tasks");
+        test(part(Push.class, "row-tomorrow")).click();
+        assertThat(headings()).containsExactly("This week");
+    }
+
+    @Test
+    void the_address_says_what_is_shown() {
+        tasks.given("Pay rent", Priority.HIGH, null, "home");
+        tasks.given("Buy milk", Priority.LOW, null, "home");
+        open("tasks?priority=high&tag=home&q=RENT");
+        assertThat(titles()).containsExactly("Pay rent");
+    }
+
+    @Test
+    void today_holds_what_is_overdue_and_upcoming_what_is_not_yet_due() {
+        tasks.given("Late", Priority.MEDIUM, today.minusDays(9));
+        tasks.given("Now", Priority.MEDIUM, today);
+        tasks.given("Then", Priority.MEDIUM, today.plusDays(9));
+        open("today");
+        assertThat(titles()).containsExactly("Late", "Now");
+        open("upcoming");
+        assertThat(titles()).containsExactly("Then");
+    }
+
+    @Test
+    void a_long_list_comes_in_slices() {
+        for (int at = 0; at < TaskListPane.SLICE + 5; at++) {
+            tasks.given("Task " + at, Priority.MEDIUM, null);
+        }
+        open("tasks");
+        assertThat(titles()).hasSize(TaskListPane.SLICE);
+        test(part(Push.class, "list-more")).click();
+        assertThat(titles()).hasSize(TaskListPane.SLICE + 5);
+        assertThat(find(Push.class).withAttribute("data-testid", "list-more").all())
+                .isEmpty();
+    }
+
+    @Test
+    void an_empty_list_says_what_to_do_next() {
+        open("tasks");
+        assertThat(emptyHeading()).isEqualTo("No tasks yet");
+        open("today");
+        assertThat(emptyHeading()).isEqualTo("Nothing left for today");
+        open("tasks?q=nothing");
+        assertThat(emptyHeading()).isEqualTo("No task like that");
+        tasks.completedElsewhere(tasks.given("Pay rent", Priority.MEDIUM, null));
+        open("tasks");
+        assertThat(emptyHeading()).isEqualTo("All done");
+    }
+
+    @Test
+    void a_change_from_another_browser_shows_without_asking() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, today);
+        open("tasks");
+        tasks.completedElsewhere(rent);
+        await(() -> "true".equals(check("Pay rent").getElement().getAttribute("aria-checked")));
+        tasks.given("Buy milk", Priority.MEDIUM, today);
+        await(() -> titles().contains("Buy milk"));
+        tasks.deletedElsewhere(rent);
+        await(() -> !titles().contains("Pay rent"));
+    }
+
+    private TasksView open(String address) {
+        UI.getCurrent().navigate(address.split("\\?", -1)[0], parameters(address));
+        roundTrip();
+        return (TasksView) getCurrentView();
+    }
+
+    private static QueryParameters parameters(String address) {
+        return QueryParameters.fromString(address.contains("?") ? address.split("\\?")[1] : "");
+    }
+
+    private List<String> titles() {
+        return find(TaskRow.class).all().stream().map(row -> row.task().title()).toList();
+    }
+
+    private List<String> headings() {
+        return find(GroupSection.class).all().stream()
+                .map(section -> section.group().heading())
+                .toList();
+    }
+
+    private String emptyHeading() {
+        return find(H2.class, find(EmptyState.class).single()).single().getText();
+    }
+
+    private NativeButton check(String title) {
+        var row = find(TaskRow.class).all().stream()
+                .filter(one -> one.task().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        return find(NativeButton.class, row)
+                .withAttribute("data-testid", "row-check")
+                .single();
+    }
+}

@@ -1,0 +1,122 @@
+package io.taskledger.ui.task;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.tryout.ScreenTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskPanelTest extends ScreenTest {
+
+    @Test
+    void a_field_is_saved_when_it_is_left_and_the_list_shows_it() {
+        open(tasks.given("Pay rent", Priority.MEDIUM, null));
+        test(part(TextArea.class, "field-title")).setValue("Pay the rent");
+        assertThat(only().title()).isEqualTo("Pay the rent");
+        assertThat(find(TaskRow.class).single().task().title()).isEqualTo("Pay the rent");
+    }
+
+    @Test
+    void a_blank_title_is_refused_beside_the_field_and_nothing_is_saved() {
+        open(tasks.given("Pay rent", Priority.MEDIUM, null));
+        var title = part(TextArea.class, "field-title");
+        test(title).setValue("  ");
+        assertThat(title.isInvalid()).isTrue();
+        assertThat(title.getErrorMessage()).isEqualTo("This is needed.");
+        assertThat(only().title()).isEqualTo("Pay rent");
+        test(title).setValue("Pay the rent");
+        assertThat(title.isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_time_can_be_given_only_with_a_date() {
+        open(tasks.given("Pay rent", Priority.MEDIUM, null));
+        assertThat(part(TimePicker.class, "field-due-time").isEnabled()).isFalse();
+        open(tasks.given("Buy milk", Priority.MEDIUM, LocalDate.now()));
+        assertThat(part(TimePicker.class, "field-due-time").isEnabled()).isTrue();
+    }
+
+    @Test
+    void tags_come_and_go_one_by_one() {
+        open(tasks.given("Pay rent", Priority.MEDIUM, null, "home"));
+        find(TagsField.class).single().more("money");
+        assertThat(only().tags()).containsExactly("home", "money");
+        find(TagsField.class).single().more("money");
+        assertThat(only().tags()).containsExactly("home", "money");
+        test(find(Push.class).withAttribute("data-testid", "remove-tag").all().getFirst())
+                .click();
+        assertThat(only().tags()).containsExactly("money");
+    }
+
+    @Test
+    void the_history_tells_each_change_newest_first() {
+        open(tasks.given("Pay rent", Priority.MEDIUM, null));
+        test(part(TextArea.class, "field-title")).setValue("Pay the rent");
+        selectHigh();
+        test(part(Push.class, "panel-toggle")).click();
+        test(part(Push.class, "tab-history")).click();
+        assertThat(sentences())
+                .containsExactly(
+                        "You completed it",
+                        "You changed the priority: Medium priority → High priority",
+                        "You renamed it: “Pay rent” → “Pay the rent”",
+                        "You created this task");
+    }
+
+    @Test
+    void a_task_that_was_deleted_meanwhile_says_so() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        open(rent);
+        tasks.deletedElsewhere(rent);
+        await(() -> !find(Paragraph.class)
+                .withAttribute("data-testid", "panel-missing")
+                .all()
+                .isEmpty());
+        assertThat(find(TextArea.class).all()).isEmpty();
+        assertThat(find(TaskRow.class).all()).isEmpty();
+    }
+
+    @Test
+    void an_address_of_no_task_says_so() {
+        UI.getCurrent().navigate("tasks/" + TaskId.next().text());
+        roundTrip();
+        assertThat(part(Paragraph.class, "panel-missing").getText()).startsWith("It was deleted");
+        UI.getCurrent().navigate("tasks/nonsense");
+        roundTrip();
+        assertThat(part(Paragraph.class, "panel-missing").getText()).startsWith("It was deleted");
+    }
+
+    private void open(TaskId task) {
+        UI.getCurrent().navigate("tasks/" + task.text());
+        roundTrip();
+    }
+
+    private TaskDetails only() {
+        return tasks.all().getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void selectHigh() {
+        Select<Priority> priority = part(Select.class, "field-priority");
+        test(priority).selectItem("High");
+    }
+
+    private List<String> sentences() {
+        return find(ListItem.class).withAttribute("data-testid", "history-entry").all().stream()
+                .map(entry -> find(Div.class, entry).all().get(1).getText())
+                .toList();
+    }
+}

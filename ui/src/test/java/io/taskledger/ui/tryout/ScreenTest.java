@@ -1,0 +1,62 @@
+package io.taskledger.ui.tryout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import io.taskledger.messages.SessionId;
+import io.taskledger.messages.Via;
+import io.taskledger.security.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The screens in memory, without a browser, with the demo person signed in. */
+@SpringBootTest(classes = Tryout.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+public abstract class ScreenTest extends SpringBrowserlessTest {
+
+    @Autowired
+    protected TasksInMemory tasks;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        var demo = new SignedIn(Tryout.DEMO, "demo", SessionId.next(), Via.BROWSER, Instant.MAX);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
+        tasks.clear();
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** The one part of the screen that tests find under this name. */
+    protected <C extends Component> C part(Class<C> type, String testId) {
+        return find(type).withAttribute("data-testid", testId).single();
+    }
+
+    /** Lets the screen take up what comes from other threads. */
+    protected static void await(BooleanSupplier holds) {
+        var until = Instant.now().plus(Duration.ofSeconds(5));
+        var session = UI.getCurrent().getSession();
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("in time").isBefore(until);
+            session.unlock();
+            Thread.onSpinWait();
+            session.lock();
+            roundTrip();
+        }
+    }
+}

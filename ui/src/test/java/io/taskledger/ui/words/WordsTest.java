@@ -1,0 +1,83 @@
+package io.taskledger.ui.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/io/taskledger/ui");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z-]*\\.(?:[a-z0-9-]+\\.)*)\" \\+");
+    private static final Pattern BANNED =
+            Pattern.compile("@(JsModule|CssImport|NpmPackage|JavaScript|Uses)\\b|innerHTML|new Html\\(");
+
+    private final Set<String> keys = new TreeSet<>(
+            java.util.ResourceBundle.getBundle(Words.BUNDLE, Locale.ENGLISH).keySet());
+
+    @Test
+    void every_sentence_can_be_said() {
+        var words = new Words(Locale.ENGLISH);
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(words.say(key, 1, 2, 3)).isNotBlank());
+    }
+
+    @Test
+    void every_sentence_is_said_somewhere_and_none_is_missing() {
+        var said = new TreeSet<String>();
+        var begun = new TreeSet<String>();
+        for (var source : sources()) {
+            KEY.matcher(source).results().map(found -> found.group(1)).forEach(said::add);
+            BEGINNING.matcher(source).results().map(found -> found.group(1)).forEach(begun::add);
+        }
+        assertThat(keys.stream()
+                        .filter(key -> !said.contains(key) && begun.stream().noneMatch(key::startsWith)))
+                .as("sentences that nothing says")
+                .allMatch(key -> key.endsWith(".next"));
+        var subjects = keys.stream().map(WordsTest::subject).collect(Collectors.toSet());
+        assertThat(said.stream().filter(key -> subjects.contains(subject(key))))
+                .as("sentences that are not in the bundle")
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    void no_screen_needs_a_frontend_build_or_takes_html() {
+        assertThat(sources())
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(BANNED.matcher(source).find()).isFalse());
+    }
+
+    private static String subject(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static List<String> sources() {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(WordsTest::text)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
