@@ -46,6 +46,7 @@ public final class Bench {
     private static Map<String, Group> groups() {
         var groups = new LinkedHashMap<String, Group>();
         groups.put("commands", CommandFigures::measure);
+        groups.put("latency", LatencyFigures::measure);
         return groups;
     }
 

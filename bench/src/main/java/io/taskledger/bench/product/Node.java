@@ -21,7 +21,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product as it is wired for people, only without its web server. */
+/** The product as people run it, on any free port of this machine. */
 public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ public final class Node implements AutoCloseable {
     /** @param data folder of the keys; the nodes of one database share it */
     public static Node start(ConnectionDetails database, Path data) {
         var settings = TaskledgerSettings.of(environment(database, data), data.resolve("no.env"));
-        return new Node(database, Taskledger.application(settings, false).run());
+        return new Node(database, Taskledger.application(settings, true).run());
     }
 
     /** What tells another JVM to start a node on the same database. */
@@ -51,6 +51,8 @@ public final class Node implements AutoCloseable {
                 Setting.DATABASE_USER.key(), database.user(),
                 Setting.DATABASE_PASSWORD.key(), database.password(),
                 Setting.DATA.key(), data.toString(),
+                Setting.ADDRESS.key(), "127.0.0.1",
+                Setting.PORT.key(), "0",
                 Setting.DEMO.key(), "off");
     }
 
