@@ -47,6 +47,8 @@ public final class Bench {
         var groups = new LinkedHashMap<String, Group>();
         groups.put("commands", CommandFigures::measure);
         groups.put("latency", LatencyFigures::measure);
+        groups.put("encryption", EncryptionFigures::measure);
+        groups.put("rebuild", RebuildFigures::measure);
         return groups;
     }
 

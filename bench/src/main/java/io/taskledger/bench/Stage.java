@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 
 import io.taskledger.bench.product.Node;
 import io.taskledger.postgres.ConnectionDetails;
@@ -13,7 +14,9 @@ import io.taskledger.postgres.TemporaryPostgres;
 /** The one PostgreSQL of a run, as the product runs it (every commit is on the disk), and databases on it. */
 final class Stage implements AutoCloseable {
 
-    private final TemporaryPostgres server = TemporaryPostgres.start(PostgresOptions.forKeeps());
+    private final TemporaryPostgres server = TemporaryPostgres.start(
+            // Room for the plain connections beside a node or two.
+            PostgresOptions.forKeeps().withSettings(Map.of("max_connections", "200")));
     private final Path data;
     private final int events;
 

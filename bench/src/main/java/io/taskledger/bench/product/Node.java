@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import io.taskledger.app.Taskledger;
 import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.ledger.type.EventTypes;
+import io.taskledger.ledger.type.NamedTypeSerializer;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
@@ -19,7 +21,11 @@ import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The product as people run it, on any free port of this machine. */
 public final class Node implements AutoCloseable {
@@ -42,6 +48,23 @@ public final class Node implements AutoCloseable {
     public static Node start(ConnectionDetails database, Path data) {
         var settings = TaskledgerSettings.of(environment(database, data), data.resolve("no.env"));
         return new Node(database, Taskledger.application(settings, true).run());
+    }
+
+    /** A node that stores events without encrypting anything of them, for comparison. Its keys are as the others'. */
+    public static Node startInClear(ConnectionDetails database, Path data) {
+        var settings = TaskledgerSettings.of(environment(database, data), data.resolve("no.env"));
+        var application = Taskledger.application(settings, true);
+        application.setAllowBeanDefinitionOverriding(true);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("eventSerializer", Serializer.class, () -> clearSerializer(context)));
+        return new Node(database, application.run());
+    }
+
+    private static Serializer clearSerializer(ConfigurableApplicationContext context) {
+        var bytes = Jackson3Serializer.builder()
+                .revisionResolver(context.getBean(RevisionResolver.class))
+                .build();
+        return new NamedTypeSerializer(bytes, context.getBean(EventTypes.class));
     }
 
     /** What tells another JVM to start a node on the same database. */
