@@ -29,6 +29,7 @@ public class Taskledger {
     public static SpringApplication application(TaskledgerSettings settings, boolean web) {
         return new SpringApplicationBuilder(Taskledger.class)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
                 .properties(properties(settings))

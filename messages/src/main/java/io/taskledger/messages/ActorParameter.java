@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a handler the {@link Actor} that its message's metadata names. A message without an actor does not match such a
- * handler: what needs to know who asks is never run for nobody. Found by Axon through {@code META-INF/services}.
+ * handler: what needs to know who asks is never run for nobody. (Of a command that makes an aggregate Axon does not ask
+ * whether it matches; it then fails here.) Found by Axon through {@code META-INF/services}.
  */
 public final class ActorParameter implements ParameterResolverFactory, ParameterResolver<Actor> {
 

@@ -3,7 +3,6 @@ package io.taskledger.query.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
@@ -42,11 +41,12 @@ final class TaskRows {
         if (filter.priority() != null) {
             all.add(build.equal(task.get("priority"), (short) filter.priority().rank()));
         }
-        if (!filter.tags().isEmpty()) {
-            all.add(((HibernateCriteriaBuilder) build).collectionContains(task.get("tags"), filter.tags()));
-        }
+        filter.tags().stream()
+                .distinct()
+                .map(tag -> tagged(tag, task, (HibernateCriteriaBuilder) build))
+                .forEach(all::add);
         if (!filter.search().isEmpty()) {
-            all.add(contains(filter.search(), task, build));
+            all.add(contains(filter.search(), task, (HibernateCriteriaBuilder) build));
         }
         if (filter.dueFrom() != null) {
             all.add(build.greaterThanOrEqualTo(dueDate, filter.dueFrom()));
@@ -62,11 +62,30 @@ final class TaskRows {
         return all;
     }
 
-    /** A plain substring, so that no character of the text has a meaning of its own. */
-    private static Predicate contains(String text, Root<TaskEntity> task, CriteriaBuilder build) {
-        var wanted = text.toLowerCase(Locale.ROOT);
+    /** In SQL of its own: Hibernate takes the values of a tag for {@code varchar}, which an array of text does not hold. */
+    private static Predicate tagged(String tag, Root<TaskEntity> task, HibernateCriteriaBuilder build) {
+        return isStorable(tag)
+                ? build.isTrue(
+                        build.sql("(? @> array[cast(? as text)])", Boolean.class, task.get("tags"), build.value(tag)))
+                : build.disjunction();
+    }
+
+    /**
+     * A plain substring, so that no character of the text has a meaning of its own. The database folds the case of both
+     * sides: Java's rules differ from it for some scripts.
+     */
+    private static Predicate contains(String text, Root<TaskEntity> task, HibernateCriteriaBuilder build) {
+        if (!isStorable(text)) {
+            return build.disjunction();
+        }
+        var wanted = build.lower(build.value(text));
         return build.or(
                 build.greaterThan(build.locate(task.get("titleOrder"), wanted), 0),
                 build.greaterThan(build.locate(build.lower(task.get("description")), wanted), 0));
+    }
+
+    /** What the database cannot hold is in no row, and it would not even be asked for. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 }

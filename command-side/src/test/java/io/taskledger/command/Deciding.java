@@ -1,0 +1,104 @@
+package io.taskledger.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+
+import io.taskledger.ledger.LedgerEventStorageEngine;
+import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.ledger.command.ReloadingCommandBus;
+import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.ledger.type.EventTypes;
+import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.StoredType;
+import io.taskledger.messages.Events;
+import io.taskledger.messages.StoredAs;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The command side on a real ledger, wired as the product is. */
+public final class Deciding implements AutoCloseable {
+
+    /** What the receipts' listener heard. */
+    public record Heard(String actor, Object command, long position) {}
+
+    private final LedgerEventStore store;
+    private final Configuration axon;
+    private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
+
+    public Deciding(LedgerDatabase database, Class<?> aggregate) {
+        this(database, aggregate, (_, _) -> {});
+    }
+
+    /** @param rules registers what the handlers ask for, on the command's own connections */
+    public Deciding(LedgerDatabase database, Class<?> aggregate, BiConsumer<Configurer, ConnectionProvider> rules) {
+        var connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source()));
+        var transactions = new SpringTransactionManager(new DataSourceTransactionManager(database.source()));
+        var serializer = serializer();
+        store = LedgerEventStore.builder()
+                .storageEngine(LedgerEventStorageEngine.builder()
+                        .connectionProvider(connections)
+                        .dataSource(database.source())
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .withoutSnapshots()
+                        .build())
+                .build();
+        var bus = new ReloadingCommandBus(
+                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+        bus.registerHandlerInterceptor(
+                new Receipts((actor, command, position) -> heard.add(new Heard(actor, command, position))));
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(_ -> store)
+                .configureCommandBus(_ -> bus)
+                .configureTransactionManager(_ -> transactions)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
+        rules.accept(configurer, connections);
+        axon = configurer.start();
+    }
+
+    /** Sends it and gives the answer: a result, or what it failed with. */
+    public CommandResultMessage<?> send(Object command, Map<String, ?> metaData) {
+        var answer = new AtomicReference<CommandResultMessage<?>>();
+        axon.commandBus()
+                .dispatch(
+                        GenericCommandMessage.asCommandMessage(command).andMetaData(metaData),
+                        (_, result) -> answer.set(result));
+        return answer.get();
+    }
+
+    public List<Heard> heard() {
+        return heard;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        store.close();
+    }
+
+    private static NamedTypeSerializer serializer() {
+        var types = new HashMap<Class<?>, StoredType>();
+        for (var event : Events.all()) {
+            var stored = event.getAnnotation(StoredAs.class);
+            types.put(event, new StoredType(stored.value(), stored.revision()));
+        }
+        return new NamedTypeSerializer(Jackson3Serializer.builder().build(), EventTypes.of(types));
+    }
+}

@@ -1,0 +1,64 @@
+package io.taskledger.command.task;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import io.taskledger.command.People;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
+import io.taskledger.messages.task.TaskEvent.TaskCompleted;
+import io.taskledger.messages.task.TaskEvent.TaskCreated;
+import io.taskledger.messages.task.TaskEvent.TaskDeleted;
+import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TaskId;
+
+/** One task of Ann's in the states that tests begin with. */
+final class Tasks {
+
+    static final TaskId FERNS = new TaskId("task-01JZ00000000000000000000F1");
+    static final LocalDate MARCH_1 = LocalDate.of(2026, 3, 1);
+    static final LocalTime MORNING = LocalTime.of(9, 30);
+
+    private Tasks() {}
+
+    static CreateTask create() {
+        return create(false);
+    }
+
+    static CreateTask create(boolean completed) {
+        return new CreateTask(
+                FERNS,
+                "Water the ferns",
+                "Once a week.",
+                Priority.HIGH,
+                MARCH_1,
+                MORNING,
+                List.of("garden"),
+                completed);
+    }
+
+    static TaskCreated created() {
+        return new TaskCreated(
+                FERNS,
+                People.ANN,
+                "Water the ferns",
+                "Once a week.",
+                Priority.HIGH,
+                MARCH_1,
+                MORNING,
+                List.of("garden"));
+    }
+
+    static TaskCompleted completed() {
+        return new TaskCompleted(FERNS);
+    }
+
+    static TaskReopened reopened() {
+        return new TaskReopened(FERNS);
+    }
+
+    static TaskDeleted deleted() {
+        return new TaskDeleted(FERNS);
+    }
+}

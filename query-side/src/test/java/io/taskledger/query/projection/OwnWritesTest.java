@@ -1,0 +1,168 @@
+package io.taskledger.query.projection;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.task.TaskCommand.CompleteTask;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.CountTasks;
+import io.taskledger.query.Databases;
+import io.taskledger.query.People;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The projections run on another node here: how far they have got is in their tokens. */
+class OwnWritesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private final HikariDataSource database = Databases.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final Actor ann = People.somebody();
+    private final Actor bob = People.somebody();
+    private ProjectionProgress progress;
+    private OwnWrites ownWrites;
+
+    @BeforeEach
+    void both_projections_are_at_5() {
+        var versions = new LiveVersions(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        var noProcessorHere = new EventProcessingModule();
+        DefaultConfigurer.defaultConfiguration(false)
+                .registerModule(noProcessorHere)
+                .start();
+        progress = new ProjectionProgress(() -> noProcessorHere, new TokenPositions(jdbc, versions));
+        ownWrites = new OwnWrites(progress);
+        assertThat(progress.reached(Projection.TASKS)).isZero();
+        for (var projection : Projection.all()) {
+            jdbc.sql("insert into %s_v1.token (processor_name, segment) values ('%1$s', 0)"
+                            .formatted(projection.name()))
+                    .update();
+            assertThat(progress.reached(projection.name())).isZero();
+            reach(projection.name(), 5);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_is_reflected_already_is_answered_at_once() {
+        wrote(ann, 5);
+
+        assertThat(ask(ann)).succeedsWithin(AT_ONCE).isEqualTo("answer");
+    }
+
+    @Test
+    void who_wrote_waits_until_it_is_reflected() throws Exception {
+        wrote(ann, 7);
+        var answer = ask(ann);
+        reach(Projection.TASKS, 6);
+
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE).isEqualTo("answer");
+        assertThat(progress.reached(Projection.TASKS)).isEqualTo(7);
+    }
+
+    @Test
+    void after_two_seconds_what_is_there_is_the_answer() {
+        wrote(ann, 7);
+        var began = System.nanoTime();
+
+        assertThat(ask(ann)).succeedsWithin(PATIENCE.plusSeconds(5)).isEqualTo("answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(PATIENCE);
+    }
+
+    @Test
+    void nobody_waits_for_others() {
+        wrote(ann, 7);
+
+        assertThat(ask(bob)).succeedsWithin(AT_ONCE);
+        assertThat(ask(Map.of(), new CountTasks(TaskFilter.everything()))).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void nobody_waits_for_another_projection() {
+        wrote(ann, 7);
+
+        assertThat(ask(People.by(ann), new FindOwnAccount())).succeedsWithin(AT_ONCE);
+        ownWrites.note(bob.userId().text(), new GrantInstanceAdmin(bob.userId()), 7);
+        assertThat(ask(bob)).succeedsWithin(AT_ONCE);
+        assertThat(ask(People.by(bob), new FindOwnAccount()))
+                .satisfies(answer -> assertThatExceptionOfType(TimeoutException.class)
+                        .isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS)));
+    }
+
+    @Test
+    void an_earlier_write_that_is_noted_later_does_not_shorten_the_wait() {
+        wrote(ann, 7);
+        wrote(ann, 4);
+
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> ask(ann).get(200, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void a_program_names_the_position_that_it_was_told_by_another_node() {
+        var metaData = new HashMap<String, Object>(People.by(ann));
+        metaData.put(MetadataKeys.AWAIT_POSITION, 6L);
+        var answer = ask(metaData, new CountTasks(TaskFilter.everything()));
+
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.TASKS, 6);
+        assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    private void wrote(Actor actor, long position) {
+        ownWrites.note(actor.userId().text(), new CompleteTask(TaskId.next()), position);
+    }
+
+    private CompletableFuture<Object> ask(Actor actor) {
+        return ask(People.by(actor), new CountTasks(TaskFilter.everything()));
+    }
+
+    private CompletableFuture<Object> ask(Map<String, ?> metaData, Object query) {
+        QueryMessage<Object, Long> message = new GenericQueryMessage<>(query, ResponseTypes.instanceOf(Long.class));
+        return CompletableFuture.supplyAsync(() -> {
+            var unitOfWork = DefaultUnitOfWork.startAndGet(message.andMetaData(metaData));
+            try {
+                return ownWrites.handle(unitOfWork, () -> "answer");
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            } finally {
+                unitOfWork.rollback();
+            }
+        });
+    }
+
+    private void reach(String projection, long position) {
+        jdbc.sql("update %s_v1.token set token = convert_to(:token, 'UTF8')".formatted(projection))
+                .param("token", "{\"globalIndex\":" + position + "}")
+                .update();
+    }
+}
