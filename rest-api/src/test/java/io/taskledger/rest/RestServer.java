@@ -164,6 +164,7 @@ public abstract class RestServer {
         @Bean
         CommandGateway commands(PretendHouse house) {
             var bus = SimpleCommandBus.builder().build();
+            bus.registerHandlerInterceptor((unitOfWork, chain) -> house.once(unitOfWork.getMessage(), chain));
             new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
             return DefaultCommandGateway.builder().commandBus(bus).build();
         }

@@ -40,6 +40,8 @@ enum HouseRules {
                     "javax.sql..",
                     "org.axonframework..",
                     "org.postgresql..",
+                    // What is stored is JSON, and personal data is sealed while it is written.
+                    "tools.jackson..",
                     "com.github.benmanes.caffeine..",
                     "org.slf4j..",
                     "org.jspecify..",

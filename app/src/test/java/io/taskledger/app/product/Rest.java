@@ -96,6 +96,13 @@ public final class Rest {
         return exchange(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Under an idempotency key. */
+    public Answer post(String path, Object body, String key) {
+        return exchange(request(path)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer patch(String path, Object body) {
         return exchange(request(path).method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }

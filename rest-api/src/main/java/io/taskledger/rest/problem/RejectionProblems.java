@@ -17,6 +17,10 @@ public final class RejectionProblems {
         return switch (rejection) {
             case Rejection.Invalid(var problems) ->
                 Problem.invalid(problems.stream().map(RejectionProblems::input).toList());
+            case Rejection.KeyUsedForAnother _ ->
+                Problem.of(ProblemType.KEY_REUSED, "Another request was made under this Idempotency-Key");
+            case Rejection.SubjectErased _ ->
+                Problem.of(ProblemType.ERASED, "Whom this belongs to was erased; nothing more is written about them");
             case TaskRejection task -> task(task);
             case AccountRejection account -> account(account);
             default -> throw new IllegalArgumentException("no words for " + rejection);
