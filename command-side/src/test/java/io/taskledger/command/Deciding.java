@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
+import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.ledger.idempotency.IdempotencyKeys;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
 import io.taskledger.ledger.type.StoredType;
@@ -62,6 +64,7 @@ public final class Deciding implements AutoCloseable {
                 .build();
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+        bus.registerHandlerInterceptor(new OncePerKey(new IdempotencyKeys(connections)));
         bus.registerHandlerInterceptor(
                 new Receipts((actor, command, position) -> heard.add(new Heard(actor, command, position))));
         var configurer = DefaultConfigurer.defaultConfiguration(false)

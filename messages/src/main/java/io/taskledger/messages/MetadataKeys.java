@@ -21,5 +21,11 @@ public final class MetadataKeys {
     /** On queries: the ledger position that the answer must reflect, a number. Not stored. */
     public static final String AWAIT_POSITION = "awaitPosition";
 
+    /** On commands: the actor's own name for the request, which is done once under it. Not stored with events. */
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    /** On commands with an idempotency key: SHA-256 of the request in hex. Not stored with events. */
+    public static final String REQUEST_DIGEST = "requestDigest";
+
     private MetadataKeys() {}
 }

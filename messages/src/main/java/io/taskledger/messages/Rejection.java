@@ -11,4 +11,10 @@ public interface Rejection {
             problems = List.copyOf(problems);
         }
     }
+
+    /** Whom the text would belong to was erased: nothing personal of theirs is recorded any more. */
+    record SubjectErased(SubjectId subject) implements Rejection {}
+
+    /** Another request was made under this idempotency key: each request needs a key of its own. */
+    record KeyUsedForAnother(String key) implements Rejection {}
 }

@@ -86,6 +86,7 @@ class ApprovedEventsTest {
     void a_field_that_became_empty_is_stored_with_its_null() {
         var cleared = new TaskEdited(
                 ((TaskEdited) EventExamples.of(TaskEdited.class)).taskId(),
+                ((TaskEdited) EventExamples.of(TaskEdited.class)).subject(),
                 null,
                 new Changed<>("Once a week.", null),
                 null,

@@ -56,6 +56,7 @@ final class EventExamples {
                             List.of("garden", "Grün")),
                     new TaskEdited(
                             TASK,
+                            SubjectId.of(ANN),
                             new Changed<>("Water the ferns", "Feed the ferns"),
                             new Changed<>("Once a week.", "Twice a week."),
                             new Changed<>(Priority.HIGH, Priority.LOW),

@@ -14,6 +14,9 @@ import io.taskledger.messages.Receipt;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.once.FindAnswer;
+import io.taskledger.messages.once.FirstAnswer;
+import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -27,6 +30,8 @@ import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -42,6 +47,14 @@ public class PretendHouse {
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
     public final List<TimelineEntry> timeline = new ArrayList<>();
+    /** What was done under which key: the target. */
+    public final Map<String, String> done = new HashMap<>();
+
+    public final Map<String, FirstAnswer> kept = new HashMap<>();
+    public boolean forgetful;
+    /** Runs when a kept answer is asked for, after it was looked for. */
+    public Runnable asked = () -> {};
+
     public boolean late;
     public RuntimeException fault;
 
@@ -51,6 +64,10 @@ public class PretendHouse {
         awaited.clear();
         tasks.clear();
         timeline.clear();
+        done.clear();
+        kept.clear();
+        forgetful = false;
+        asked = () -> {};
         late = false;
         fault = null;
     }
@@ -58,6 +75,36 @@ public class PretendHouse {
     public TaskDetails has(TaskDetails task) {
         tasks.put(task.taskId(), task);
         return task;
+    }
+
+    /** As the command side's interceptor does it. */
+    Object once(CommandMessage<?> message, InterceptorChain chain) throws Exception {
+        var key = (String) message.getMetaData().get(MetadataKeys.IDEMPOTENCY_KEY);
+        if (key == null) {
+            return chain.proceed();
+        }
+        if (done.containsKey(key)) {
+            return Receipt.ofRepeated(POSITION, done.get(key));
+        }
+        var answer = chain.proceed();
+        done.put(key, ((TaskCommand) message.getPayload()).taskId().text());
+        kept.put(key, new FirstAnswer((String) message.getMetaData().get(MetadataKeys.REQUEST_DIGEST), null));
+        return answer;
+    }
+
+    @CommandHandler
+    void handle(KeepAnswer command) {
+        if (forgetful) {
+            throw new IllegalStateException("no room");
+        }
+        kept.computeIfPresent(command.key(), (key, first) -> new FirstAnswer(first.digest(), command.rendered()));
+    }
+
+    @QueryHandler
+    Optional<FirstAnswer> answer(FindAnswer query) {
+        var found = Optional.ofNullable(kept.get(query.key()));
+        asked.run();
+        return found;
     }
 
     @CommandHandler

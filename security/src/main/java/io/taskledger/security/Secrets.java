@@ -16,6 +16,9 @@ public final class Secrets {
     /** Hides the unique names that are reserved. */
     public static final String RESERVATIONS = "reservations";
 
+    /** Wraps the keys of subjects. */
+    static final String SUBJECT_KEYS = "subject-keys";
+
     private static final String FINGERPRINT = "fingerprint";
     private static final int BYTES = 32;
 

@@ -3,6 +3,9 @@ package io.taskledger.security;
 import java.time.Clock;
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
+import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.account.NameDigest;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -11,6 +14,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +22,13 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts this module together. Wants from outside: {@link SecuritySettings}, a {@link Clock}, Axon's buses, a database. */
+/** Puts this module together. Wants from outside: {@link SecuritySettings}, a {@link Clock}, Axon's buses, a database, and apart from its
+ * pool the connections called {@link #KEYS}. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityWiring {
+
+    /** Qualifies the connections that subjects' keys are read and made on; two are enough. */
+    public static final String KEYS = "keys";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,6 +40,17 @@ public class SecurityWiring {
     @Bean
     NameDigest nameDigest(Secrets secrets) {
         return new ReservedNames(secrets);
+    }
+
+    /** @param own not the pool of the commands: see {@link SubjectKeys} */
+    @Bean
+    SubjectKeys subjectKeys(@Qualifier(KEYS) DataSource own, Secrets secrets) {
+        return new SubjectKeys(own, secrets);
+    }
+
+    @Bean
+    PersonalCipher personalCipher(SubjectKeys keys) {
+        return new SubjectCipher(keys);
     }
 
     @Bean

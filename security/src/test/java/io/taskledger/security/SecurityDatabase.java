@@ -24,6 +24,12 @@ record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManag
         return new TransactionTemplate(transactions);
     }
 
+    /** Connections that take no part in this database's transactions. */
+    DataSource apart() {
+        var details = (DriverManagerDataSource) source;
+        return new DriverManagerDataSource(details.getUrl(), details.getUsername(), details.getPassword());
+    }
+
     long count(String from) {
         return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }

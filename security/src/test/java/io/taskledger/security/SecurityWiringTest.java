@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 
+import javax.sql.DataSource;
+
+import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
@@ -39,6 +42,7 @@ class SecurityWiringTest {
             context.registerBean(SecuritySettings.class, () -> Installation.settings(keys));
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(JdbcClient.class, database::jdbc);
+            context.registerBean(SecurityWiring.KEYS, DataSource.class, database::source);
             context.registerBean(PlatformTransactionManager.class, database::transactions);
             context.registerBean(CommandBus.class, () -> bus);
             context.registerBean(QueryBus.class, () -> SimpleQueryBus.builder().build());
@@ -58,6 +62,8 @@ class SecurityWiringTest {
                             .single())
                     .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
             assertThat(context.getBean(NameDigest.class).of("Ann")).hasSize(32);
+            assertThat(context.getBean(PersonalCipher.class).seal(ann.text(), "a.type", new byte[1]))
+                    .startsWith("1.");
             assertThat(context.getBean(StandingAccount.class)).isSameAs(context.getBean(Accounts.class));
             assertThat(context.getBeansOfType(AuthenticationProvider.class)).hasSize(1);
             assertThat(context.getBeansOfType(CorrelationDataProvider.class)).hasSize(1);

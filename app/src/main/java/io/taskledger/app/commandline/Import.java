@@ -2,6 +2,7 @@ package io.taskledger.app.commandline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class Import extends WithCommands {
                 throw new CommandFailed(file + " is larger than 64 MB, which no board's export is.");
             }
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new CommandFailed("There is no file " + file + ".");
         } catch (IOException unreadable) {
             throw new CommandFailed(file + " cannot be read: " + unreadable.getMessage());
         }

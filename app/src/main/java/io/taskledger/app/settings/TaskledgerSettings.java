@@ -3,6 +3,7 @@ package io.taskledger.app.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,14 +36,17 @@ public record TaskledgerSettings(
         PRODUCTION
     }
 
-    /** From the process's environment and {@code .env} in the working folder. */
+    /** From the process's environment and {@code .env}, at home where the start script says, else in the working folder. */
     public static TaskledgerSettings read() {
-        return of(System.getenv(), Path.of(".env"));
+        return of(System.getenv(), Path.of(System.getProperty("taskledger.home", "")));
     }
 
-    /** @throws BadSettings naming each setting that is wrong */
-    public static TaskledgerSettings of(Map<String, String> environment, Path dotEnv) {
-        var values = new SettingValues(environment, dotEnv);
+    /**
+     * @param home the folder that {@code .env} is in and that other folders are named from, wherever one calls from
+     * @throws BadSettings naming each setting that is wrong
+     */
+    public static TaskledgerSettings of(Map<String, String> environment, Path home) {
+        var values = new SettingValues(environment, home.resolve(".env"));
         var port = values.value(Setting.PORT, 8080, "a port from 0 to 65535", text -> number(text, 0, 65_535));
         var database = ExternalDatabase.of(values);
         var embedded = database.isEmpty();
@@ -53,7 +57,7 @@ public record TaskledgerSettings(
                         embedded ? "127.0.0.1" : "0.0.0.0",
                         "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
                         TaskledgerSettings::address),
-                values.value(Setting.DATA, Path.of("data"), "a folder", Path::of)
+                values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
                         .toAbsolutePath()
                         .normalize(),
                 database,
@@ -93,6 +97,12 @@ public record TaskledgerSettings(
         return "https".equals(publicUrl.getScheme());
     }
 
+    /** Leaves out what is secret. */
+    @Override
+    public String toString() {
+        return "TaskledgerSettings[" + profile + " on " + address + ":" + port + ", data in " + data + "]";
+    }
+
     private void requireFitFor(SettingValues values) {
         if (!production()) {
             return;
@@ -103,6 +113,13 @@ public record TaskledgerSettings(
         if (demo) {
             values.fault(Setting.DEMO, "is on, but everybody knows the demo account's password; set it to off");
         }
+    }
+
+    private static Path folder(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IllegalArgumentException();
+        }
+        return path;
     }
 
     private static int number(String text, int least, int most) {

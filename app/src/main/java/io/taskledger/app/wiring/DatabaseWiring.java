@@ -4,8 +4,11 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.security.SecurityWiring;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +16,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
 
+    private static final int KEY_CONNECTIONS = 2;
+
     @Bean
     Database database(TaskledgerSettings settings) throws SQLException {
         return Database.open(settings);
+    }
+
+    /** Beside the pool: whoever holds one of its connections may need a key, and must not wait for another of them. */
+    @Bean(defaultCandidate = false)
+    @Qualifier(SecurityWiring.KEYS)
+    HikariDataSource keyConnections(Database database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.getJdbcUrl());
+        pool.setUsername(database.getUsername());
+        pool.setPassword(database.getPassword());
+        pool.setPoolName("keys");
+        pool.setMaximumPoolSize(KEY_CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("ApplicationName", "taskledger keys");
+        return pool;
     }
 
     @Bean(initMethod = "migrate")

@@ -8,17 +8,25 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.taskledger.command.Receipts;
+import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.ledger.idempotency.IdempotencyKeys;
+import io.taskledger.ledger.personal.PersonalCipher;
+import io.taskledger.ledger.personal.PersonalDataModule;
+import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
 import io.taskledger.ledger.type.StoredType;
+import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
+import io.taskledger.messages.HoldsPersonalData;
+import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
 import io.taskledger.query.projection.OwnWrites;
 import org.axonframework.commandhandling.CommandBus;
@@ -40,6 +48,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -74,23 +84,27 @@ class LedgerWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(EventTypes types, RevisionResolver revisions) {
-        return new NamedTypeSerializer(
-                Jackson3Serializer.builder().revisionResolver(revisions).build(), types);
+    Serializer eventSerializer(EventTypes types, RevisionResolver revisions, PersonalCipher cipher) {
+        var marks = new PersonalMarks<>(
+                HoldsPersonalData.class, event -> event.subject().text(), Personal.class, Erased.TEXT);
+        var sealing = new PersonalDataModule(marks, cipher, types);
+        var bytes = Jackson3Serializer.builder()
+                .revisionResolver(revisions)
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(sealing))
+                .build();
+        return new NamedTypeSerializer(bytes, types);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     LedgerEventStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            DataSource database,
-            Serializer general,
-            @Qualifier("eventSerializer") Serializer events) {
+            ConnectionProvider connections, DataSource database, @Qualifier("eventSerializer") Serializer events) {
         return LedgerEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .dataSource(database)
                 .eventSerializer(events)
-                .snapshotSerializer(general)
+                // Were any taken, they would be as sealed as events are.
+                .snapshotSerializer(events)
                 .withoutSnapshots()
                 .build();
     }
@@ -133,6 +147,22 @@ class LedgerWiring {
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(ConnectionProvider connections) {
+        return new IdempotencyKeys(connections);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    OncePerKey oncePerKey(IdempotencyKeys keys) {
+        return new OncePerKey(keys);
+    }
+
+    @Bean
+    KeySweep keySweep(IdempotencyKeys keys) {
+        return new KeySweep(keys);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.taskledger.command.task;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -55,7 +56,7 @@ class Task {
     @CommandHandler
     void handle(EditTask command, Actor actor) {
         requireEdit(actor);
-        var event = fields.edited(taskId, command.edit());
+        var event = fields.edited(taskId, SubjectId.of(owner), command.edit());
         if (event != null) {
             apply(event);
         }

@@ -10,6 +10,7 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.SetTo;
@@ -45,11 +46,12 @@ record TaskFields(
 
     /** What the edit changes; null where every value is the same as before. */
     @Nullable
-    TaskEdited edited(TaskId taskId, TaskEdit edit) {
+    TaskEdited edited(TaskId taskId, SubjectId subject, TaskEdit edit) {
         var dueTimeWanted =
                 clearsDueDate(edit) && edit.dueTime() == null ? new SetTo<@Nullable LocalTime>(null) : edit.dueTime();
         var event = new TaskEdited(
                 taskId,
+                subject,
                 changed(title, edit.title()),
                 changed(description, edit.description()),
                 changed(priority, edit.priority()),

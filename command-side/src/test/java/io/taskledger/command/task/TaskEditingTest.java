@@ -6,6 +6,7 @@ import java.util.List;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -49,6 +50,7 @@ class TaskEditingTest {
                         .tags(List.of("garden", "spring")))
                 .expectEvents(new TaskEdited(
                         FERNS,
+                        SubjectId.of(ANN),
                         new Changed<>("Water the ferns", "Feed the ferns"),
                         new Changed<>("Once a week.", "Twice a week."),
                         new Changed<>(Priority.HIGH, Priority.LOW),
@@ -61,7 +63,14 @@ class TaskEditingTest {
     void a_field_that_has_the_wanted_value_already_is_not_told() {
         edit(TaskEdit.nothing().title("Water the ferns").priority(Priority.LOW))
                 .expectEvents(new TaskEdited(
-                        FERNS, null, null, new Changed<>(Priority.HIGH, Priority.LOW), null, null, null));
+                        FERNS,
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        new Changed<>(Priority.HIGH, Priority.LOW),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -85,31 +94,69 @@ class TaskEditingTest {
         fixture.given(new TaskCreated(FERNS, ANN, "Water", null, Priority.LOW, null, null, List.of("a", "b")))
                 .when(new EditTask(FERNS, TaskEdit.nothing().tags(List.of("b", "a"))), by(ANN))
                 .expectEvents(new TaskEdited(
-                        FERNS, null, null, null, null, null, new Changed<>(List.of("a", "b"), List.of("b", "a"))));
+                        FERNS,
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Changed<>(List.of("a", "b"), List.of("b", "a"))));
     }
 
     @Test
     void an_edit_builds_on_the_edits_before_it() {
         fixture.given(
                         Tasks.created(),
-                        new TaskEdited(FERNS, new Changed<>("Water the ferns", "Feed"), null, null, null, null, null),
-                        new TaskEdited(FERNS, null, new Changed<>("Once a week.", null), null, null, null, null))
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                new Changed<>("Water the ferns", "Feed"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                null,
+                                new Changed<>("Once a week.", null),
+                                null,
+                                null,
+                                null,
+                                null))
                 .when(new EditTask(FERNS, TaskEdit.nothing().title("Prune").description("Soon")), by(ANN))
                 .expectEvents(new TaskEdited(
-                        FERNS, new Changed<>("Feed", "Prune"), new Changed<>(null, "Soon"), null, null, null, null));
+                        FERNS,
+                        SubjectId.of(ANN),
+                        new Changed<>("Feed", "Prune"),
+                        new Changed<>(null, "Soon"),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
     void clearing_the_day_clears_the_time_with_it() {
         edit(TaskEdit.nothing().dueDate(null))
                 .expectEvents(new TaskEdited(
-                        FERNS, null, null, null, new Changed<>(MARCH_1, null), new Changed<>(MORNING, null), null));
+                        FERNS,
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        new Changed<>(MARCH_1, null),
+                        new Changed<>(MORNING, null),
+                        null));
     }
 
     @Test
     void clearing_the_time_leaves_the_day() {
         edit(TaskEdit.nothing().dueTime(null))
-                .expectEvents(new TaskEdited(FERNS, null, null, null, null, new Changed<>(MORNING, null), null));
+                .expectEvents(new TaskEdited(
+                        FERNS, SubjectId.of(ANN), null, null, null, null, new Changed<>(MORNING, null), null));
     }
 
     @Test
@@ -130,14 +177,29 @@ class TaskEditingTest {
         fixture.given(undated)
                 .when(new EditTask(FERNS, TaskEdit.nothing().dueDate(MARCH_1).dueTime(MORNING)), by(ANN))
                 .expectEvents(new TaskEdited(
-                        FERNS, null, null, null, new Changed<>(null, MARCH_1), new Changed<>(null, MORNING), null));
+                        FERNS,
+                        SubjectId.of(ANN),
+                        null,
+                        null,
+                        null,
+                        new Changed<>(null, MARCH_1),
+                        new Changed<>(null, MORNING),
+                        null));
     }
 
     @Test
     void a_task_can_be_edited_and_completed_at_once() {
         edit(TaskEdit.nothing().title("Done").completed(true))
                 .expectEvents(
-                        new TaskEdited(FERNS, new Changed<>("Water the ferns", "Done"), null, null, null, null, null),
+                        new TaskEdited(
+                                FERNS,
+                                SubjectId.of(ANN),
+                                new Changed<>("Water the ferns", "Done"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         Tasks.completed());
     }
 
@@ -163,7 +225,8 @@ class TaskEditingTest {
         var bare = CreateTask.titled(FERNS, "Water");
         fixture.given(new TaskCreated(FERNS, ANN, bare.title(), null, bare.priority(), null, null, bare.tags()))
                 .when(new EditTask(FERNS, TaskEdit.nothing().description("Soon")), by(ANN))
-                .expectEvents(new TaskEdited(FERNS, null, new Changed<>(null, "Soon"), null, null, null, null));
+                .expectEvents(new TaskEdited(
+                        FERNS, SubjectId.of(ANN), null, new Changed<>(null, "Soon"), null, null, null, null));
     }
 
     private ResultValidator<Task> edit(TaskEdit edit) {

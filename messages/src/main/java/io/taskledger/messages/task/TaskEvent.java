@@ -5,7 +5,10 @@ import java.time.LocalTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.taskledger.messages.HoldsPersonalData;
+import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +22,36 @@ public sealed interface TaskEvent {
     record TaskCreated(
             TaskId taskId,
             UserId owner,
-            String title,
-            @Nullable String description,
+            @Personal String title,
+            @Personal @Nullable String description,
             Priority priority,
             @Nullable LocalDate dueDate,
             @Nullable LocalTime dueTime,
-            List<String> tags)
-            implements TaskEvent {}
+            @Personal List<String> tags)
+            implements TaskEvent, HoldsPersonalData {
+        @Override
+        public SubjectId subject() {
+            return SubjectId.of(owner);
+        }
+    }
 
-    /** Some fields got new values: each changed one with its old and its new value, the others null. */
+    /**
+     * Some fields got new values: each changed one with its old and its new value, the others null.
+     *
+     * @param subject whose key protects the texts: the task's owner
+     */
     @StoredAs("task.edited")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskEdited(
             TaskId taskId,
-            @Nullable Changed<String> title,
-            @Nullable Changed<@Nullable String> description,
+            SubjectId subject,
+            @Personal @Nullable Changed<String> title,
+            @Personal @Nullable Changed<@Nullable String> description,
             @Nullable Changed<Priority> priority,
             @Nullable Changed<@Nullable LocalDate> dueDate,
             @Nullable Changed<@Nullable LocalTime> dueTime,
-            @Nullable Changed<List<String>> tags)
-            implements TaskEvent {}
+            @Personal @Nullable Changed<List<String>> tags)
+            implements TaskEvent, HoldsPersonalData {}
 
     @StoredAs("task.completed")
     record TaskCompleted(TaskId taskId) implements TaskEvent {}

@@ -15,11 +15,14 @@ import io.taskledger.messages.Receipt;
 import io.taskledger.messages.RunOf;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
+import io.taskledger.rest.once.KeyedRequest;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,12 +53,32 @@ public class Gateways {
     }
 
     /**
-     * Waits until the command is committed.
+     * Waits until the command is committed. Under the request's idempotency key, if it has one: what was done under it
+     * before is not done again, and the receipt is of what was done then.
      *
      * @throws io.taskledger.messages.CommandRejected where it was refused
      */
     public Receipt send(Object command) {
-        return commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var keyed = KeyedRequest.of(request);
+        var message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(keyed.map(KeyedRequest::nextCommand).orElse(Map.of()));
+        Receipt receipt = commands.sendAndWait(message, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        keyed.ifPresent(one -> one.heard(receipt));
+        return receipt;
+    }
+
+    /** Waits for a command that is about the request and no part of what it asked for: its key has nothing to do with it. */
+    public void sendApart(Object command) {
+        commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The same for commands whose answer tells nothing.
+     *
+     * @throws io.taskledger.messages.CommandRejected where it was refused
+     */
+    public void order(Object command) {
+        commands.<@Nullable Object>sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** For queries that are answered by an {@code Optional}. */

@@ -12,14 +12,20 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,10 +59,36 @@ class OperationWords implements GlobalOperationCustomizer {
         if (example.has("response")) {
             illustrate(success(operation.getResponses()).getContent(), example.get("response"));
         }
+        if (isKeyed(operation, method)) {
+            operation.addParametersItem(idempotencyKey());
+        }
         problems(operation, method)
                 .forEach(
                         (status, types) -> operation.getResponses().addApiResponse(status.toString(), response(types)));
         return operation;
+    }
+
+    private static boolean isOpen(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
+    }
+
+    /** Whatever somebody writes may carry a key. */
+    private static boolean isKeyed(Operation operation, HandlerMethod method) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return !isOpen(operation)
+                && mapping != null
+                && !List.of(mapping.method()).contains(RequestMethod.GET);
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name("Idempotency-Key")
+                .required(false)
+                .description(
+                        "The client's own name for this request: repeated within 24 hours it is not done again, and"
+                                + " answered as the first time with `Idempotency-Replayed: true`.")
+                .schema(new StringSchema().minLength(1).maxLength(255))
+                .example("01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
     }
 
     private void illustrate(Content content, JsonNode example) {
@@ -73,11 +105,13 @@ class OperationWords implements GlobalOperationCustomizer {
 
     private static Map<Integer, List<ProblemType>> problems(Operation operation, HandlerMethod method) {
         var types = new ArrayList<ProblemType>();
-        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        if (!open) {
+        if (!isOpen(operation)) {
             types.add(ProblemType.NOT_AUTHENTICATED);
         }
         var refuses = method.getMethodAnnotation(Refuses.class);
+        if (isKeyed(operation, method)) {
+            types.add(ProblemType.KEY_REUSED);
+        }
         if (refuses != null) {
             types.addAll(Arrays.asList(refuses.value()));
         }
@@ -101,6 +135,8 @@ class OperationWords implements GlobalOperationCustomizer {
                         List.of("body", "title"), "String should have at least 1 character", "string_too_short")));
             case TASK_NOT_FOUND -> Problem.taskNotFound("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
             case NOTHING_TO_UPDATE -> Problem.of(type, "No fields provided for update");
+            case NOT_AS_THINGS_STAND ->
+                Problem.of(type, "Projection tasks is being rebuilt already: rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD");
             case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->

@@ -34,7 +34,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public class FrontDoor extends OncePerRequestFilter {
 
     /** Spring Security's filter chain is at -100; what it adds (CORS) must be on these answers too. */
-    static final int BEHIND_SECURITY = -50;
+    public static final int BEHIND_SECURITY = -50;
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final ProblemWriter writer;

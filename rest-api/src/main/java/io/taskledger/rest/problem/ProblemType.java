@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The kinds of problems that the API answers with. Their names are addresses, hence contracts. */
 public enum ProblemType {
     INVALID_INPUT(422, "Invalid Input", "Something in the request breaks a rule; `errors` names each place and rule."),
+    KEY_REUSED(422, "Idempotency Key Reused", "Another request was made under this key; each needs a key of its own."),
     NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
@@ -17,6 +18,9 @@ public enum ProblemType {
             405, "Method Not Allowed", "The address does not take this method; `Allow` names those it does."),
     DUPLICATE_USER(409, "Duplicate User", "The username or the email belongs to another account."),
     CONFLICT(409, "Conflict", "Somebody else changed the same thing at the same time. Read it again and retry."),
+    NOT_AS_THINGS_STAND(
+            409, "Not As Things Stand", "What is asked for cannot be done in the state that it is in; `detail` tells."),
+    ERASED(410, "Erased", "Whom it belongs to was erased: nothing personal of theirs is recorded any more."),
     TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),

@@ -57,10 +57,11 @@ class TaskController {
         var command = TaskBodies.newTask(TaskId.next(), body);
         var receipt = gateways.send(command);
         var answer = Api.answer(HttpStatus.CREATED).header(Gateways.POSITION, Long.toString(receipt.position()));
-        return gateways.find(new FindTask(command.taskId()), TaskDetails.class, receipt)
+        var taskId = known(receipt.targetOr(command.taskId().text()));
+        return gateways.find(new FindTask(taskId), TaskDetails.class, receipt)
                 .map(task -> single(answer, task))
                 // It is in the ledger; only the read model is late. An error would make the client create it again.
-                .orElseGet(() -> single(answer.header(Gateways.STALE, "true"), asAsked(command)));
+                .orElseGet(() -> single(answer.header(Gateways.STALE, "true"), asAsked(taskId, command)));
     }
 
     @GetMapping
@@ -119,10 +120,10 @@ class TaskController {
                 .build();
     }
 
-    private TaskDetails asAsked(CreateTask asked) {
+    private TaskDetails asAsked(TaskId taskId, CreateTask asked) {
         var now = clock.instant();
         return new TaskDetails(
-                asked.taskId(),
+                taskId,
                 Acting.now().orElseThrow().userId(),
                 asked.title(),
                 asked.description(),

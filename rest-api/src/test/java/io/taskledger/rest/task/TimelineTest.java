@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
@@ -32,6 +33,7 @@ class TimelineTest extends RestServer {
                 TASK, PretendHouse.ANN, "Water", null, Priority.HIGH, MONDAY, LocalTime.NOON, List.of("home")));
         happened(new TaskEdited(
                 TASK,
+                SubjectId.of(PretendHouse.ANN),
                 new Changed<>("Water", "Water all"),
                 new Changed<>(null, "the plants"),
                 null,
@@ -66,6 +68,7 @@ class TimelineTest extends RestServer {
         happened(new TaskCreated(TASK, PretendHouse.ANN, "Water", null, Priority.HIGH, MONDAY, null, List.of()));
         happened(new TaskEdited(
                 TASK,
+                SubjectId.of(PretendHouse.ANN),
                 null,
                 null,
                 new Changed<>(Priority.HIGH, Priority.LOW),

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.Slice;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Changed;
@@ -104,6 +105,7 @@ public class TasksInMemory {
                 now,
                 new TaskEvent.TaskEdited(
                         was.taskId(),
+                        SubjectId.of(was.owner()),
                         changed(was.title(), now.title()),
                         changed(was.description(), now.description()),
                         changed(was.priority(), now.priority()),

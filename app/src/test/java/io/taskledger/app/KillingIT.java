@@ -1,0 +1,112 @@
+package io.taskledger.app;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import io.taskledger.app.product.Product;
+import io.taskledger.app.product.Rest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was acknowledged is there, however the product ended. */
+class KillingIT {
+
+    private static final String PASSWORD = "nine lives at least";
+    private static final int WRITERS = 4;
+
+    @TempDir
+    private Path home;
+
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger written = new AtomicInteger();
+
+    private enum Victim {
+        JVM,
+        POSTGRES,
+        BOTH
+    }
+
+    @Test
+    void every_acknowledged_task_survives_kills_in_the_midst_of_writing() throws Exception {
+        var product = Product.start(home);
+        try {
+            product.rest().register("tom", PASSWORD);
+            for (var victim : new Victim[] {Victim.JVM, Victim.BOTH, Victim.POSTGRES, Victim.BOTH, Victim.JVM}) {
+                killWhileWriting(product, victim);
+                if (victim == Victim.POSTGRES) {
+                    awaitWritable(product);
+                } else {
+                    product = Product.start(home);
+                }
+                assertThat(signedIn(product).titles())
+                        .as("after the kill of %s", victim)
+                        .containsAll(acknowledged)
+                        .doesNotHaveDuplicates();
+            }
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(100);
+        } finally {
+            product.close();
+        }
+    }
+
+    /** At least 20 tasks are acknowledged before the kill, and others are on their way. */
+    private void killWhileWriting(Product product, Victim victim) throws InterruptedException {
+        var tom = signedIn(product);
+        var enough = new CountDownLatch(20);
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (var i = 0; i < WRITERS; i++) {
+                writers.execute(() -> writeUntilItFails(tom, enough));
+            }
+            assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+            var postmaster = product.postmaster();
+            if (victim != Victim.JVM) {
+                postmaster.destroyForcibly();
+            }
+            if (victim != Victim.POSTGRES) {
+                product.kill();
+            }
+        }
+    }
+
+    private void writeUntilItFails(Rest tom, CountDownLatch enough) {
+        try {
+            while (true) {
+                var title = "task " + written.incrementAndGet();
+                var answer = tom.post("/tasks", Map.of("title", title));
+                if (answer.status() != 201) {
+                    return;
+                }
+                acknowledged.add(title);
+                enough.countDown();
+            }
+        } catch (UncheckedIOException killed) {
+            // Whether the last one was stored nobody promised.
+        }
+    }
+
+    /** The JVM lives on and starts PostgreSQL again. */
+    private static void awaitWritable(Product product) {
+        product.awaitReady();
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var tom = signedIn(product);
+        while (tom.post("/tasks", Map.of("title", "after")).status() != 201) {
+            assertThat(System.nanoTime()).as("writable again in time").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static Rest signedIn(Product product) {
+        return product.rest().signIn("tom", PASSWORD);
+    }
+}

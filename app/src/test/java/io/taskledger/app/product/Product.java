@@ -1,0 +1,154 @@
+package io.taskledger.app.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import io.taskledger.postgres.ConnectionDetails;
+import io.taskledger.postgres.RunningPostgres;
+
+/** A running product; killed when it is closed. */
+public final class Product implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path home;
+    private final int port;
+
+    private Product(Process process, Path home, int port) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+    }
+
+    /**
+     * Starts it on a free port and waits until it is ready.
+     *
+     * @param home where {@code data}, {@code .env} and {@code output.txt}, all that it says, are
+     */
+    public static Product start(Path home, Map<String, String> settings) {
+        try {
+            var port = freePort();
+            var all = new HashMap<>(settings);
+            all.put("TASKLEDGER_PORT", Integer.toString(port));
+            all.put("TASKLEDGER_ADDRESS", "127.0.0.1");
+            all.put("TASKLEDGER_RATE_LIMITS", "off");
+            var process = Installation.here()
+                    .process(home, all)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(output(home).toFile()))
+                    .start();
+            var product = new Product(process, home, port);
+            product.awaitReady();
+            return product;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Product start(Path home) {
+        return start(home, Map.of());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Nobody signed in yet. */
+    public Rest rest() {
+        return new Rest(address(), "");
+    }
+
+    /** All that it has said, on this home, since its first start. */
+    public String output() {
+        try {
+            return Files.readString(output(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The embedded database, as the operator may look into it. */
+    public ConnectionDetails database() {
+        return RunningPostgres.find(home.resolve("data/postgres")).orElseThrow().database("taskledger");
+    }
+
+    /** PostgreSQL's main process. */
+    public ProcessHandle postmaster() {
+        try {
+            var pid = Files.readAllLines(postmasterFile(home)).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Path postmasterFile(Path home) {
+        return home.resolve("data/postgres/data/postmaster.pid");
+    }
+
+    /** SIGKILL: nothing is put in order. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM, as Ctrl-C, service managers and container engines do it. */
+    public int stop() {
+        try {
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still there after " + PATIENCE + ":\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it says of itself that it is ready. */
+    public void awaitReady() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!rest().answers("/ready")) {
+            if (!process.isAlive()) {
+                throw new AssertionError("ended with " + process.exitValue() + " before it was ready:\n" + output());
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("not ready after " + PATIENCE + ":\n" + output());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path output(Path home) {
+        return home.resolve("output.txt");
+    }
+}

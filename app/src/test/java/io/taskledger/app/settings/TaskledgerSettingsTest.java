@@ -1,0 +1,169 @@
+package io.taskledger.app.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class TaskledgerSettingsTest {
+
+    @TempDir
+    private Path home;
+
+    private TaskledgerSettings of(String... namesAndValues) {
+        var environment = new HashMap<String, String>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return TaskledgerSettings.of(environment, home);
+    }
+
+    private void dotEnv(String text) throws IOException {
+        Files.writeString(home.resolve(".env"), text);
+    }
+
+    @Test
+    void nothing_need_be_set() {
+        var settings = of();
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.address()).isEqualTo("127.0.0.1");
+        assertThat(settings.data()).isEqualTo(home.resolve("data"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.production()).isFalse();
+        assertThat(settings.overTls()).isFalse();
+    }
+
+    @Test
+    void with_a_database_of_ones_own_the_demo_is_off_and_others_may_connect() {
+        var settings = of("TASKLEDGER_DATABASE_URL", "jdbc:postgresql://db/tasks");
+
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.address()).isEqualTo("0.0.0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db:5433/tasks?ssl=true, jdbc:postgresql://db:5433/tasks?ssl=true, '', ''",
+        "postgres://ann:p%40ss+word@db/tasks, jdbc:postgresql://db/tasks, ann, p@ss+word",
+        "postgresql://ann@db:5433/tasks?sslmode=require, jdbc:postgresql://db:5433/tasks?sslmode=require, ann, ''",
+    })
+    void the_database_is_read_from_either_form(String url, String jdbcUrl, String user, String password) {
+        assertThat(of("TASKLEDGER_DATABASE_URL", url).database())
+                .contains(new ExternalDatabase(jdbcUrl, user, password));
+    }
+
+    @Test
+    void user_and_password_of_their_own_win_over_the_urls() {
+        var settings = of(
+                "DATABASE_URL", "postgres://ann:secret@db/tasks",
+                "TASKLEDGER_DATABASE_USER", "bob",
+                "TASKLEDGER_DATABASE_PASSWORD", "other");
+
+        assertThat(settings.database()).contains(new ExternalDatabase("jdbc:postgresql://db/tasks", "bob", "other"));
+        assertThat(settings.toString()).doesNotContain("other", "secret");
+    }
+
+    @Test
+    void our_own_names_win_over_those_of_hosting_platforms() {
+        assertThat(of("PORT", "3000").port()).isEqualTo(3000);
+        assertThat(of("PORT", "3000", "TASKLEDGER_PORT", "4000").port()).isEqualTo(4000);
+    }
+
+    @Test
+    void the_env_file_is_read_as_shells_and_compose_read_it() throws IOException {
+        dotEnv("""
+                # a comment
+                export TASKLEDGER_PORT=9000
+                TASKLEDGER_DEMO = "off"   # for good
+                TASKLEDGER_PUBLIC_URL='https://tasks.example.org/' # with its slash
+                TASKLEDGER_CORS_ORIGINS=https://a.example.org, https://b.example.org # two
+                TASKLEDGER_ADDRESS=
+                no setting at all
+                """);
+        var settings = of("TASKLEDGER_PORT", "9001");
+
+        assertThat(settings.port()).as("the environment wins").isEqualTo(9001);
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://tasks.example.org"));
+        assertThat(settings.overTls()).isTrue();
+        assertThat(settings.corsOrigins()).containsExactly("https://a.example.org", "https://b.example.org");
+        assertThat(settings.address()).as("empty is not set").isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void a_relative_data_folder_is_meant_from_home_wherever_one_calls_from() {
+        assertThat(of("TASKLEDGER_DATA", "../elsewhere").data()).isEqualTo(home.resolveSibling("elsewhere"));
+        assertThat(of("TASKLEDGER_DATA", "/srv/tasks").data()).isEqualTo(Path.of("/srv/tasks"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on, true", "TRUE, true", "yes, true", "1, true", "off, false", "False, false", "no, false", "0, false"
+    })
+    void switches_are_taken_in_their_usual_spellings(String text, boolean on) {
+        assertThat(of("TASKLEDGER_DEMO", text).demo()).isEqualTo(on);
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_no_secret_is_shown() {
+        var refused = catchThrowableOfType(
+                BadSettings.class,
+                () -> of(
+                        "TASKLEDGER_PORT", "eighty",
+                        "TASKLEDGER_MASTER_KEY", "hunter2",
+                        "TASKLEDGER_DATABASE_URL", "postgres://ann:hunter2@/"));
+
+        assertThat(refused.faults())
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .isEqualTo("TASKLEDGER_PORT is \"eighty\", but must be a port from 0 to 65535."),
+                        fault -> assertThat(fault).startsWith("TASKLEDGER_MASTER_KEY is unreadable"),
+                        fault -> assertThat(fault).startsWith("TASKLEDGER_DATABASE_URL is unreadable"));
+        assertThat(refused).message().doesNotContain("hunter2");
+    }
+
+    @Test
+    void production_wants_an_address_and_no_demo() {
+        assertThatThrownBy(() -> of("TASKLEDGER_PROFILE", "production"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("TASKLEDGER_PUBLIC_URL")
+                .hasMessageContaining("TASKLEDGER_DEMO");
+        assertThat(of(
+                                "TASKLEDGER_PROFILE", "Production",
+                                "TASKLEDGER_PUBLIC_URL", "https://tasks.example.org",
+                                "TASKLEDGER_DEMO", "off")
+                        .production())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65, 32", "'AbCd', 1"})
+    void a_master_key_of_another_length_is_refused(String text, int times) {
+        assertThatThrownBy(() -> of("TASKLEDGER_MASTER_KEY", text.repeat(times) + "ff"))
+                .isInstanceOf(BadSettings.class);
+        var key = "0f".repeat(32);
+        assertThat(of("TASKLEDGER_MASTER_KEY", key).masterKey()).contains(key);
+        assertThat(of("TASKLEDGER_MASTER_KEY", key)).asString().doesNotContain(key);
+    }
+
+    @Test
+    void the_table_has_names_that_the_environment_takes() {
+        assertThat(Setting.values())
+                .allSatisfy(setting -> assertThat(setting.key()).matches("TASKLEDGER_[A-Z_]+"));
+        assertThat(Map.of("PORT", Setting.PORT, "DATABASE_URL", Setting.DATABASE_URL))
+                .allSatisfy((alias, setting) -> assertThat(setting.aliases()).contains(alias));
+    }
+}

@@ -1,0 +1,6 @@
+package io.taskledger.automation.planted;
+
+import io.taskledger.query.projection.Projection;
+
+/** An arrow that the house does not have. */
+record KnowsProjections(Projection known) {}

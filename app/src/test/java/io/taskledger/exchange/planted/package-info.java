@@ -1,0 +1,5 @@
+/** Breaches of the house's rules, for the architecture tests to find. */
+@NullMarked
+package io.taskledger.exchange.planted;
+
+import org.jspecify.annotations.NullMarked;

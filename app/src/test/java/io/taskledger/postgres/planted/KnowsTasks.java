@@ -1,0 +1,6 @@
+package io.taskledger.postgres.planted;
+
+import io.taskledger.messages.task.TaskId;
+
+/** An arrow that the house does not have. */
+record KnowsTasks(TaskId known) {}

@@ -1,0 +1,126 @@
+package io.taskledger.security;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.crypto.AEADBadTagException;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.taskledger.messages.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The keys of subjects: random, kept wrapped by a key that comes of the master key, in a table that is no part of the
+ * ledger. Erasing a subject's key erases what it protected, wherever its bytes are.
+ *
+ * <p>Uses connections of its own, each for one statement: a key is there for good before anything is sealed with it,
+ * whatever becomes of the transaction that asked; and a thread that holds one of the pool's connections never waits for
+ * another of the same pool.
+ */
+public final class SubjectKeys {
+
+    /** How long another node may go on reading what was erased. */
+    private static final Duration BELIEVED_FOR = Duration.ofSeconds(30);
+
+    /** A key takes about 200 bytes. */
+    private static final int REMEMBERED = 100_000;
+
+    private final JdbcClient jdbc;
+    private final SecretKey wrapping;
+    private final Cache<Name, Optional<SecretKey>> unwrapped = Caffeine.newBuilder()
+            .expireAfterWrite(BELIEVED_FOR)
+            .maximumSize(REMEMBERED)
+            .build();
+
+    private record Name(String subject, int version) {}
+
+    SubjectKeys(DataSource own, Secrets secrets) {
+        this.jdbc = JdbcClient.create(own);
+        this.wrapping = secrets.derive(Secrets.SUBJECT_KEYS, Aead.ALGORITHM);
+    }
+
+    /**
+     * Erases the subject's keys, at once and for good: no transaction takes it back. Asked twice, nothing more happens; a
+     * subject that has no key yet never gets one. This node reads placeholders from now on, others within half a minute.
+     */
+    public void erase(SubjectId subject) {
+        jdbc.sql("""
+                        with later as (
+                            update security.subject_key
+                            set wrapped = null, erased_at = clock_timestamp()
+                            where subject = :subject and version > 1 and wrapped is not null
+                        )
+                        insert into security.subject_key (subject, version, wrapped, erased_at)
+                        values (:subject, 1, null, clock_timestamp())
+                        on conflict on constraint subject_key_pk do update
+                        set wrapped = null, erased_at = excluded.erased_at
+                        where subject_key.wrapped is not null""").param("subject", subject.text()).update();
+        unwrapped.asMap().keySet().removeIf(name -> name.subject().equals(subject.text()));
+    }
+
+    /** The key, made where there is none; empty where it was erased. */
+    Optional<SecretKey> findOrMake(String subject, int version) {
+        return unwrapped.get(new Name(subject, version), this::madeIfMissing);
+    }
+
+    /**
+     * The key; empty where it was erased.
+     *
+     * @throws KeyFault where there is none, although something was sealed with it
+     */
+    Optional<SecretKey> find(String subject, int version) {
+        return unwrapped.get(
+                new Name(subject, version),
+                name -> read(name)
+                        .orElseThrow(() -> new KeyFault("The key " + version + " of " + subject + " is not in"
+                                + " security.subject_key, and was not erased: put that table back from a backup")));
+    }
+
+    private Optional<SecretKey> madeIfMissing(Name name) {
+        return read(name).orElseGet(() -> {
+            insert(name);
+            // Another node's may have been first.
+            return read(name).orElseThrow();
+        });
+    }
+
+    private void insert(Name name) {
+        jdbc.sql("""
+                        insert into security.subject_key (subject, version, wrapped)
+                        values (:subject, :version, :wrapped)
+                        on conflict on constraint subject_key_pk do nothing""")
+                .param("subject", name.subject())
+                .param("version", name.version())
+                .param("wrapped", Aead.seal(wrapping, about(name), Aead.randomKey()))
+                .update();
+    }
+
+    /** Empty where there is no row, an empty key where it is an erased one's. */
+    private Optional<Optional<SecretKey>> read(Name name) {
+        return jdbc.sql("select wrapped from security.subject_key where subject = :subject and version = :version")
+                .param("subject", name.subject())
+                .param("version", name.version())
+                .query((row, number) ->
+                        Optional.ofNullable(row.getBytes("wrapped")).map(wrapped -> unwrap(name, wrapped)))
+                .optional();
+    }
+
+    private SecretKey unwrap(Name name, byte[] wrapped) {
+        try {
+            return new SecretKeySpec(Aead.open(wrapping, about(name), wrapped), Aead.ALGORITHM);
+        } catch (AEADBadTagException wrong) {
+            throw new KeyFault("The key of " + name.subject() + " was not wrapped by this master key: put the one back"
+                    + " that the database was begun with, or security.subject_key from a backup");
+        }
+    }
+
+    /** Binds a wrapped key to its row. */
+    private static byte[] about(Name name) {
+        return (name.subject() + "\n" + name.version()).getBytes(StandardCharsets.UTF_8);
+    }
+}
