@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.taskledger.command.Receipts;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
@@ -66,6 +67,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,6 +92,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReadSide {
 
     private static final AtomicInteger NODES = new AtomicInteger();
+
+    static {
+        // Each context would set logging up anew, and the first that is closed would end it for all.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
 
     /** The bean of a type; the first to ask starts the context. */
     public static <T> T bean(Class<T> type) {
@@ -133,6 +140,7 @@ public class ReadSide {
     @Bean
     FeedKit feedKit(
             @Qualifier("eventStore") LedgerEventStore ledger,
+            JdbcClient jdbc,
             ConnectionProvider connections,
             EntityManagerProvider entities,
             TransactionManager transactions,
@@ -142,6 +150,7 @@ public class ReadSide {
             ScheduledExecutorService projectionWorkers) {
         return new FeedKit(
                 ledger,
+                new Tokens(jdbc),
                 connections,
                 entities,
                 transactions,
@@ -181,10 +190,15 @@ public class ReadSide {
             Versions versions,
             Feeds feeds,
             FeedKit kit,
-            PointerSwap swap,
             OperationLog operations) {
         var pace = new Pace(2, 50, 200);
-        return new Workshop(ledger.engine(), jdbc, database, versions, feeds, kit, swap, operations, pace);
+        return new Workshop(ledger.engine(), jdbc, direct(database), versions, feeds, kit, operations, pace);
+    }
+
+    /** No pool, as in the product: what a session holds goes with it. */
+    private static DataSource direct(DataSource database) {
+        var pool = (HikariDataSource) database;
+        return new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
 
     @Bean

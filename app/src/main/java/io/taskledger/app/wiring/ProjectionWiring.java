@@ -108,6 +108,7 @@ class ProjectionWiring {
     FeedKit feedKit(
             @Qualifier("eventStore") LedgerEventStore ledger,
             Database database,
+            JdbcClient jdbc,
             ConnectionProvider connections,
             EntityManagerProvider entities,
             TransactionManager transactions,
@@ -118,7 +119,16 @@ class ProjectionWiring {
         // The data folder's lock lets one node run: what the one before it claimed need not time out.
         Optional<String> node = database.isEmbedded() ? Optional.of("embedded") : Optional.empty();
         return new FeedKit(
-                ledger, connections, entities, transactions, springTransactions, general, events, workers, node);
+                ledger,
+                new Tokens(jdbc),
+                connections,
+                entities,
+                transactions,
+                springTransactions,
+                general,
+                events,
+                workers,
+                node);
     }
 
     @Bean
@@ -151,10 +161,8 @@ class ProjectionWiring {
             Versions versions,
             Feeds feeds,
             FeedKit kit,
-            PointerSwap swap,
             OperationLog operations) {
-        return new Workshop(
-                engine, jdbc, lasting(database), versions, feeds, kit, swap, operations, Pace.ofThisMachine());
+        return new Workshop(engine, jdbc, lasting(database), versions, feeds, kit, operations, Pace.ofThisMachine());
     }
 
     @Bean

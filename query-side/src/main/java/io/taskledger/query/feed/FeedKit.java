@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.taskledger.query.projection.Tokens;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -27,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public record FeedKit(
         StreamableMessageSource<TrackedEventMessage<?>> ledger,
+        Tokens positions,
         ConnectionProvider connections,
         EntityManagerProvider entities,
         TransactionManager transactions,

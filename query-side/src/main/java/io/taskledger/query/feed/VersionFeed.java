@@ -10,10 +10,12 @@ import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** Feeds one version from the ledger's tail; of several nodes that do, one at a time has the token. */
 public final class VersionFeed {
@@ -21,16 +23,18 @@ public final class VersionFeed {
     private static final int BATCH = 200;
 
     private final Version version;
+    private final SequencedDeadLetterQueue<EventMessage<?>> queue;
+    private final VersionHandlers handlers;
     private final DeadLetteringEventHandlerInvoker invoker;
     private final PooledStreamingEventProcessor processor;
 
     /** @param skipped positions of events that are not handled */
     <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
-        var queue = kit.deadLetters(version.schema());
+        this.queue = kit.deadLetters(version.schema());
         var annotated = new AnnotationEventHandlerAdapter(
                 model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
-        var handlers =
+        this.handlers =
                 new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(handlers)
@@ -88,6 +92,12 @@ public final class VersionFeed {
      */
     public boolean retry(String firstLetter) {
         return invoker.process(letter -> letter.message().getIdentifier().equals(firstLetter));
+    }
+
+    /** Why the first dead letter of a stream would fail again; nothing of it is kept. */
+    public Optional<Exception> failureOfFirst(String stream) {
+        var letters = queue.deadLetterSequence(stream).iterator();
+        return letters.hasNext() ? handlers.failure(letters.next().message()) : Optional.empty();
     }
 
     private Optional<EventTrackerStatus> status() {

@@ -1,10 +1,13 @@
 package io.taskledger.query.feed;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.Tokens;
 import io.taskledger.query.projection.Versions.Version;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -28,6 +31,7 @@ final class VersionHandlers implements EventMessageHandler {
     private final LiveVersions live;
     private final Set<Long> skipped;
     private final Predicate<EventMessage<?>> waiting;
+    private final Tokens tokens;
     private volatile boolean careful;
 
     /** @param waiting whether an event has a dead letter of its stream before it */
@@ -40,6 +44,7 @@ final class VersionHandlers implements EventMessageHandler {
             Predicate<EventMessage<?>> waiting) {
         this.handlers = handlers;
         this.kit = kit;
+        this.tokens = kit.positions();
         this.version = version;
         this.live = live;
         this.skipped = skipped;
@@ -74,6 +79,9 @@ final class VersionHandlers implements EventMessageHandler {
     }
 
     private Map<String, Exception> open(BatchingUnitOfWork<?> batch) {
+        // Before anything is read: who mends rows holds the token too, and would be overwritten with what was read
+        // before.
+        tokens.holdAt(version);
         batch.onRollback(failed -> careful = true);
         batch.afterCommit(done -> careful = false);
         if (!careful) {
@@ -83,6 +91,11 @@ final class VersionHandlers implements EventMessageHandler {
                 .map(message -> (EventMessage<?>) message)
                 .toList();
         return trial.failures(events, waiting);
+    }
+
+    /** Why an event cannot be handled now; tried in a transaction of its own. */
+    Optional<Exception> failure(EventMessage<?> event) {
+        return trial.failures(List.of(event), one -> false).values().stream().findFirst();
     }
 
     /** A dead letter, tried again: what fails in the database shall fail here. */

@@ -1,5 +1,7 @@
 package io.taskledger.query.operation;
 
+import java.util.concurrent.Executor;
+
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.projection.DeadLetter;
@@ -10,8 +12,10 @@ import io.taskledger.messages.projection.ProjectionEvent.DeadLetterSkipped;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionRejection.NoSuchDeadLetter;
 import io.taskledger.messages.projection.ProjectionRejection.StillFailing;
+import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.feed.SkippedEvents;
+import io.taskledger.query.feed.VersionFeed;
 import io.taskledger.query.projection.Versions;
 import io.taskledger.query.projection.Versions.Version;
 import io.taskledger.query.rebuild.OperationLog;
@@ -38,6 +42,7 @@ class LetterOperations {
     private final Versions versions;
     private final SkippedEvents skipped;
     private final OperationLog log;
+    private final Executor workers;
 
     LetterOperations(
             Operators operators,
@@ -46,6 +51,7 @@ class LetterOperations {
             Feeds feeds,
             Versions versions,
             OperationLog log,
+            FeedKit kit,
             JdbcClient jdbc) {
         this.operators = operators;
         this.known = known;
@@ -54,6 +60,7 @@ class LetterOperations {
         this.versions = versions;
         this.skipped = new SkippedEvents(jdbc);
         this.log = log;
+        this.workers = kit.workers();
     }
 
     @CommandHandler
@@ -63,7 +70,7 @@ class LetterOperations {
         var letter = letter(live, command.letterId());
         retryStream(live, letter);
         log.record(new DeadLetterRetried(command.projection(), letter.stream(), letter.position()), actor);
-        CurrentUnitOfWork.get().afterCommit(done -> goOn(live.projection(), letter.stream()));
+        CurrentUnitOfWork.get().afterCommit(done -> workers.execute(() -> goOn(live.projection(), letter.stream())));
     }
 
     @CommandHandler
@@ -77,20 +84,30 @@ class LetterOperations {
                 new DeadLetterSkipped(command.projection(), letter.stream(), letter.position(), command.reason()),
                 actor);
         // Not before: what fails again behind it must not undo the skipping.
-        CurrentUnitOfWork.get().afterCommit(done -> goOn(live.projection(), letter.stream()));
+        CurrentUnitOfWork.get().afterCommit(done -> workers.execute(() -> goOn(live.projection(), letter.stream())));
     }
 
     /** In each version that has letters of the stream. */
     private void goOn(String projection, String stream) {
-        versions.fed().stream()
-                .filter(version -> version.projection().equals(projection))
-                .forEach(version -> letters.firstOf(version, stream).ifPresent(first -> {
-                    try {
-                        feeds.idle(version).retry(first.eventId());
-                    } catch (RuntimeException failsAgain) {
-                        OUTCOMES.info("{} still waits in the dead letters of {}", stream, version.schema(), failsAgain);
-                    }
-                }));
+        for (var version : versions.fed()) {
+            if (version.projection().equals(projection)) {
+                letters.firstOf(version, stream).ifPresent(first -> goOn(feeds.idle(version), first));
+            }
+        }
+    }
+
+    private static void goOn(VersionFeed feed, DeadLetter first) {
+        var failure = feed.failureOfFirst(first.stream());
+        if (failure.isPresent()) {
+            OUTCOMES.info(
+                    "{} still waits in the dead letters: {}",
+                    first.stream(),
+                    failure.get().getMessage());
+        } else {
+            var handled = feed.retry(first.eventId());
+            OUTCOMES.info(
+                    "{} goes on: {}", first.stream(), handled ? "nothing of it waits any more" : "up to the next");
+        }
     }
 
     /** From the first of the stream on: an event is never handled before those ahead of it. */
@@ -104,13 +121,16 @@ class LetterOperations {
     }
 
     private boolean handled(Version live, DeadLetter first) {
-        try {
-            return feeds.idle(live).retry(first.eventId());
-        } catch (RuntimeException doomed) {
-            var cause = NestedExceptionUtils.getMostSpecificCause(doomed);
-            throw new CommandRejected(
-                    new StillFailing(first.projection(), first.id(), String.valueOf(cause.getMessage())));
-        }
+        var feed = feeds.idle(live);
+        // Tried apart from it first: a failure in the database would doom this transaction, and hide its own cause.
+        feed.failureOfFirst(first.stream()).ifPresent(cause -> {
+            throw new CommandRejected(new StillFailing(
+                    first.projection(),
+                    first.id(),
+                    String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(cause).getMessage())));
+        });
+        return feed.retry(first.eventId());
     }
 
     private DeadLetter letter(Version live, String id) {

@@ -21,6 +21,7 @@ import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport.State;
 import io.taskledger.query.projection.Versions;
 import io.taskledger.query.projection.Versions.Version;
+import io.taskledger.query.rebuild.FinishRebuild;
 import io.taskledger.query.rebuild.OperationLog;
 import io.taskledger.query.rebuild.PointerSwap;
 import io.taskledger.query.rebuild.RebuildDesk;
@@ -121,6 +122,25 @@ class RebuildOperations {
                             held.differenceCount(),
                             command.regardless()),
                     actor);
+        });
+    }
+
+    /** From a rebuild, not from an operator. */
+    @CommandHandler
+    void handle(FinishRebuild command) {
+        pointer.makeLive(new Version(command.projection().name(), command.version()), from -> {
+            var asking = desk.finished(command.rebuildId(), command.attempt())
+                    .orElseThrow(() -> new CommandRejected(
+                            new WrongState(command.rebuildId(), state(command.projection(), command.rebuildId()))));
+            log.record(
+                    new Swapped(
+                            command.projection(),
+                            command.rebuildId(),
+                            from,
+                            command.version(),
+                            command.differences(),
+                            command.differences() == 0 ? null : asking.regardless()),
+                    asking.askedBy());
         });
     }
 

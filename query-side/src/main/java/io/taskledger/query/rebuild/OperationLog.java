@@ -23,4 +23,9 @@ public final class OperationLog {
         Map<String, String> metaData = actor == null ? Map.of() : Map.of(MetadataKeys.ACTOR, actor);
         commands.sendAndWait(new GenericCommandMessage<>(RecordOperation.of(event), metaData));
     }
+
+    /** @throws io.taskledger.messages.CommandRejected where the rebuild is no longer the caller's, or lags behind */
+    void finish(FinishRebuild command) {
+        commands.sendAndWait(command);
+    }
 }

@@ -20,11 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class PointerSwap {
 
-    /** For so long the live version may stand still; then it goes on, and the swap is tried again. */
+    /** For so long the live version may stand still; then it goes on, and who asked may ask again. */
     private static final Duration HOLD = Duration.ofMillis(100);
 
-    private static final Duration BETWEEN = Duration.ofMillis(50);
-    private static final int TRIES = 100;
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Versions versions;
@@ -41,24 +39,17 @@ public final class PointerSwap {
     }
 
     /**
-     * Moves the pointer; what was live is kept, to roll back to.
+     * Moves the pointer, in the caller's transaction if there is one; what was live is kept, to roll back to.
      *
      * @param to is fed
      * @param alongside done in the same transaction, given the version that was live, 0 for none
      * @throws CommandRejected where it does not get to where the live one is; nothing was changed
      */
     public void makeLive(Version to, IntConsumer alongside) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            var moved = transactions.execute(status -> tryOnce(to, alongside));
-            if (Boolean.TRUE.equals(moved)) {
-                return;
-            }
-            LockSupport.parkNanos(BETWEEN.toNanos());
-        }
-        throw new CommandRejected(new LaggingBehind(ProjectionId.named(to.projection()), to.number()));
+        transactions.executeWithoutResult(status -> move(to, alongside));
     }
 
-    private boolean tryOnce(Version to, IntConsumer alongside) {
+    private void move(Version to, IntConsumer alongside) {
         var shape = versions.shape(to.projection());
         var from = jdbc.sql("""
                         select version from readmodel.live_version
@@ -70,10 +61,10 @@ public final class PointerSwap {
                 .optional()
                 .orElse(0);
         if (from == to.number()) {
-            return true;
+            return;
         }
         if (from > 0 && !getsAsFarAs(new Version(to.projection(), from), to)) {
-            return false;
+            throw new CommandRejected(new LaggingBehind(ProjectionId.named(to.projection()), to.number()));
         }
         jdbc.sql("""
                         insert into readmodel.live_version (projection, version, shape, before)
@@ -86,7 +77,6 @@ public final class PointerSwap {
                 .param("from", from == 0 ? null : (@Nullable Integer) from)
                 .update();
         alongside.accept(from);
-        return true;
     }
 
     private boolean getsAsFarAs(Version live, Version to) {

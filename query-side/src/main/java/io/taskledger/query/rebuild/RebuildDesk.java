@@ -105,6 +105,21 @@ public final class RebuildDesk {
                 == 1;
     }
 
+    /** Who asked for a rebuild, and why differences do not matter. */
+    public record Asking(@Nullable String askedBy, @Nullable String regardless) {}
+
+    /** The version that an attempt made is live; empty where it is not the latest, or has ended. */
+    public Optional<Asking> finished(RebuildId id, int attempt) {
+        return jdbc.sql("""
+                        update readmodel.rebuild set state = 'SWAPPED', ended_at = clock_timestamp()
+                        where id = :id and attempt = :attempt and ended_at is null
+                        returning asked_by, regardless""")
+                .param("id", id.text())
+                .param("attempt", attempt)
+                .query((row, index) -> new Asking(row.getString("asked_by"), row.getString("regardless")))
+                .optional();
+    }
+
     /** Those that somebody should be doing. */
     List<Asked> open(String projection, String shape) {
         return asked("projection = :projection and shape = :shape and " + OPEN)

@@ -60,6 +60,13 @@ final class RebuildNotes {
                 == 1;
     }
 
+    boolean isCancelled(RebuildId id) {
+        return jdbc.sql("select state = 'CANCELLED' from readmodel.rebuild where id = :id")
+                .param("id", id.text())
+                .query(Boolean.class)
+                .single();
+    }
+
     void folded(RebuildId id, long rows, long millis) {
         jdbc.sql("""
                         update readmodel.rebuild

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
+import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.projection.Afterwards;
-import io.taskledger.messages.projection.ProjectionEvent.Swapped;
 import io.taskledger.messages.projection.ProjectionId;
+import io.taskledger.messages.projection.ProjectionRejection.LaggingBehind;
+import io.taskledger.messages.projection.ProjectionRejection.WrongState;
 import io.taskledger.messages.projection.RebuildReport.State;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
@@ -23,6 +25,8 @@ final class RebuildRun<E> {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
     private static final Duration STUCK = Duration.ofMinutes(1);
+    private static final int MOST_SWAPS = 200;
+    private static final long BETWEEN_SWAPS_NANOS = Duration.ofMillis(50).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
     private final Workshop workshop;
@@ -53,6 +57,7 @@ final class RebuildRun<E> {
         } catch (Course.TakenOver elsewhere) {
             log.info("Another node goes on with {} of {}", asked.id(), asked.projection());
         } catch (Course.Cancelled cancelled) {
+            log.info("The rebuild {} of {} is cancelled", asked.id(), asked.projection());
             discard();
         } catch (RuntimeException failure) {
             log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), failure);
@@ -134,21 +139,7 @@ final class RebuildRun<E> {
     private void end(Version version, Verification.Found found) {
         var swap = asked.afterwards() == Afterwards.SWAP && (found.count() == 0 || asked.regardless() != null);
         if (swap) {
-            beat.course().checkpoint();
-            workshop.swap().makeLive(version, from -> {
-                // In the swap's transaction: of two nodes that think it is theirs, one gets no further.
-                enter(State.SWAPPED);
-                workshop.operations()
-                        .record(
-                                new Swapped(
-                                        ProjectionId.named(asked.projection()),
-                                        asked.id(),
-                                        from,
-                                        version.number(),
-                                        found.count(),
-                                        found.count() == 0 ? null : asked.regardless()),
-                                asked.askedBy());
-            });
+            swap(version, found);
         } else if (asked.afterwards() == Afterwards.DROP) {
             workshop.versions().retire(version);
             enter(State.VERIFIED);
@@ -157,10 +148,38 @@ final class RebuildRun<E> {
         }
     }
 
+    /** The live version gets away from a slow one only for moments. */
+    private void swap(Version version, Verification.Found found) {
+        var command = new FinishRebuild(
+                ProjectionId.named(asked.projection()), asked.id(), attempt, version.number(), found.count());
+        for (int tries = 1; !swapped(command, tries); tries++) {
+            beat.course().checkpoint();
+            LockSupport.parkNanos(BETWEEN_SWAPS_NANOS);
+        }
+    }
+
+    private boolean swapped(FinishRebuild command, int tries) {
+        try {
+            workshop.operations().finish(command);
+            return true;
+        } catch (CommandRejected refused) {
+            return switch (refused.rejection()) {
+                case WrongState elsewhere -> throw endedElsewhere();
+                case LaggingBehind behind when tries < MOST_SWAPS -> false;
+                default -> throw refused;
+            };
+        }
+    }
+
+    /** Somebody cancelled it, or has begun it anew. */
+    private RuntimeException endedElsewhere() {
+        return notes.isCancelled(asked.id()) ? new Course.Cancelled() : new Course.TakenOver();
+    }
+
     private void enter(State state) {
         beat.course().checkpoint();
         if (!notes.enter(asked.id(), attempt, state)) {
-            throw new Course.Cancelled();
+            throw endedElsewhere();
         }
     }
 

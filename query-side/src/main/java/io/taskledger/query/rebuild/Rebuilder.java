@@ -97,9 +97,13 @@ public final class Rebuilder implements SmartLifecycle {
         }
         try (var connection = workshop.lasting().getConnection()) {
             if (lock(connection, model.name())) {
-                leftovers.sweep(model.name());
-                // Read anew: another node may have done it while this one waited.
-                next(model).ifPresent(asked -> run(model, asked));
+                try {
+                    leftovers.sweep(model.name());
+                    // Read anew: another node may have done it while this one waited.
+                    next(model).ifPresent(asked -> run(model, asked));
+                } finally {
+                    unlock(connection, model.name());
+                }
             }
         } catch (SQLException e) {
             log.warn("Rebuilds wait for the database: {}", e.getMessage());
@@ -125,9 +129,16 @@ public final class Rebuilder implements SmartLifecycle {
         }
     }
 
-    /** Held until the connection is closed. */
+    /** Held until it is given back, or the connection is gone. */
     private static boolean lock(Connection connection, String projection) throws SQLException {
-        var sql = "select pg_try_advisory_lock(hashtext('taskledger rebuild'), hashtext(?))";
+        return ask(connection, "select pg_try_advisory_lock(hashtext('taskledger rebuild'), hashtext(?))", projection);
+    }
+
+    private static void unlock(Connection connection, String projection) throws SQLException {
+        ask(connection, "select pg_advisory_unlock(hashtext('taskledger rebuild'), hashtext(?))", projection);
+    }
+
+    private static boolean ask(Connection connection, String sql, String projection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, projection);
             try (var rows = statement.executeQuery()) {

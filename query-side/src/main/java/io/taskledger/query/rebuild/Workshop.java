@@ -25,7 +25,6 @@ public record Workshop(
         Versions versions,
         Feeds feeds,
         FeedKit kit,
-        PointerSwap swap,
         OperationLog operations,
         Pace pace) {
 

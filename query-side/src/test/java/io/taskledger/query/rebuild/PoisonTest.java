@@ -86,7 +86,8 @@ class PoisonTest {
         var letter = site.letters().getFirst();
 
         assertThat(site.refusal(() -> site.operate(new RetryDeadLetter(Site.TASKS, letter.id()))))
-                .isInstanceOf(StillFailing.class);
+                .isInstanceOfSatisfying(
+                        StillFailing.class, still -> assertThat(still.cause()).contains("never_done"));
         assertThat(site.letters()).hasSize(1);
         site.sql().sql("alter table tasks_v1.task drop constraint never_done").update();
         site.operate(new RetryDeadLetter(Site.TASKS, letter.id()));

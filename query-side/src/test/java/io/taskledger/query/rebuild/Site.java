@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -32,6 +33,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -60,6 +63,11 @@ public final class Site implements AutoCloseable {
 
     public JdbcClient sql() {
         return JdbcClient.create(database);
+    }
+
+    public void inTransaction(Consumer<JdbcClient> work) {
+        new TransactionTemplate(new DataSourceTransactionManager(database))
+                .executeWithoutResult(_ -> work.accept(sql()));
     }
 
     public <T> T bean(Class<T> type) {
