@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The product as a Spring application; started from the command line, {@link io.taskledger.app.commandline.Main}. */
 @SpringBootApplication(
@@ -23,17 +24,28 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         })
 @EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
 @EnableJpaRepositories("io.taskledger.query")
+@EnableScheduling
 public class Taskledger {
 
     /** With the web server, or without one for work from the command line. */
     public static SpringApplication application(TaskledgerSettings settings, boolean web) {
-        return new SpringApplicationBuilder(Taskledger.class)
+        var application = new SpringApplicationBuilder(Taskledger.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
-                .properties(properties(settings))
-                .build();
+                .properties(properties(settings));
+        return (web ? application : withoutEdges(application)).build();
+    }
+
+    private static SpringApplicationBuilder withoutEdges(SpringApplicationBuilder application) {
+        return application
+                .initializers(context -> context.getBeanFactory().registerSingleton("edges", new WithoutEdges()))
+                .properties(
+                        // Vaadin's do not look whether there is a web server.
+                        "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
+                                + "com.vaadin.flow.spring.VaadinScopesConfig");
     }
 
     private static Map<String, Object> properties(TaskledgerSettings settings) {

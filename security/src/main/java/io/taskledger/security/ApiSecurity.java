@@ -3,6 +3,7 @@ package io.taskledger.security;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The chains of what is not a browser's screen: probes and programs. Both before the browser's, which takes the rest. */
+@ConditionalOnWebApplication // not where the command line works alone
 @Configuration(proxyBeanMethods = false)
 public class ApiSecurity {
 

@@ -28,6 +28,9 @@ final class Desk {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    /** On a terminal the job's result is wanted, not how the product starts. */
+    private static final String QUIET = "--logging.level.io.taskledger=warn";
+
     private final TaskledgerSettings settings;
     private final PrintWriter out;
     private final PrintWriter errors;
@@ -44,7 +47,7 @@ final class Desk {
         if (running.isPresent()) {
             return fileAndWait(running.get(), kind, arguments, input);
         }
-        try (var alone = Taskledger.application(settings, false).run()) {
+        try (var alone = Taskledger.application(settings, false).run(QUIET)) {
             return fileAndWait(new JobDesk(alone.getBean(JdbcClient.class)), kind, arguments, input);
         }
     }

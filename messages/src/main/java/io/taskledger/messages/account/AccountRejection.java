@@ -1,7 +1,6 @@
 package io.taskledger.messages.account;
 
 import io.taskledger.messages.Rejection;
-import io.taskledger.messages.UserId;
 
 /** Why an account's command was refused. */
 public sealed interface AccountRejection extends Rejection {
@@ -9,6 +8,4 @@ public sealed interface AccountRejection extends Rejection {
     record UsernameTaken(String username) implements AccountRejection {}
 
     record EmailTaken(String email) implements AccountRejection {}
-
-    record NotFound(UserId userId) implements AccountRejection {}
 }

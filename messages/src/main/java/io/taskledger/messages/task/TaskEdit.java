@@ -33,6 +33,9 @@ public record TaskEdit(
         if (description != null) {
             TaskRules.description(rules, description.value());
         }
+        if (dueDate != null) {
+            TaskRules.dueDate(rules, dueDate.value());
+        }
         if (tags != null) {
             TaskRules.tags(rules, tags.value());
             tags = new SetTo<>(List.copyOf(tags.value()));

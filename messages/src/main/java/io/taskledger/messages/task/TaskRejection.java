@@ -10,7 +10,4 @@ public sealed interface TaskRejection extends Rejection {
      * probed.
      */
     record NotFound(TaskId taskId) implements TaskRejection {}
-
-    /** A task of this id exists: ids are made once. */
-    record AlreadyExists(TaskId taskId) implements TaskRejection {}
 }

@@ -15,6 +15,7 @@ public final class TaskRules {
     public static final int DESCRIPTION_LIMIT = 10_000;
     public static final int TAG_LIMIT = 100;
     public static final int TAGS_LIMIT = 100;
+    public static final int LAST_YEAR = 9_999;
 
     private TaskRules() {}
 
@@ -33,7 +34,15 @@ public final class TaskRules {
         tags.forEach(tag -> rules.length("tags", tag, 0, TAG_LIMIT));
     }
 
+    /** @param date in a year that four digits can write: what is farther off is a slip of the hand */
+    static void dueDate(FieldRules rules, @Nullable LocalDate date) {
+        if (date != null) {
+            rules.must(date.getYear() >= 1 && date.getYear() <= LAST_YEAR, "due_date", Kind.OUT_OF_RANGE, LAST_YEAR);
+        }
+    }
+
     static void due(FieldRules rules, @Nullable LocalDate date, @Nullable LocalTime time) {
+        dueDate(rules, date);
         rules.must(time == null || date != null, "due_time", Kind.TIME_WITHOUT_DATE, 0);
     }
 }

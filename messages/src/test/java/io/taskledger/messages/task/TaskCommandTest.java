@@ -87,6 +87,17 @@ class TaskCommandTest {
                 .containsExactly(new FieldProblem("due_time", Kind.TIME_WITHOUT_DATE, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10_000, 999_999_999})
+    void a_day_is_in_a_year_that_four_digits_can_write(int year) {
+        var day = LocalDate.of(year, 1, 1);
+        var refused = new FieldProblem("due_date", Kind.OUT_OF_RANGE, 9_999);
+
+        assertThat(problems(() -> due(day, null))).containsExactly(refused);
+        assertThat(problems(() -> TaskEdit.nothing().dueDate(day))).containsExactly(refused);
+        assertThat(problems(() -> due(LocalDate.of(9_999, 12, 31), null))).isEmpty();
+    }
+
     @Test
     void what_cannot_be_stored_is_refused_wherever_it_is() {
         assertThat(problems(() -> new CreateTask(TASK, "a\0", "b\0", Priority.LOW, null, null, List.of("c\0"), false)))

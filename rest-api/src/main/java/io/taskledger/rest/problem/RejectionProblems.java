@@ -30,8 +30,6 @@ public final class RejectionProblems {
     private static Problem task(TaskRejection rejection) {
         return switch (rejection) {
             case TaskRejection.NotFound(var id) -> Problem.taskNotFound(id.text());
-            case TaskRejection.AlreadyExists(var id) ->
-                Problem.of(ProblemType.CONFLICT, "Task with ID " + id.text() + " already exists");
         };
     }
 
@@ -39,7 +37,6 @@ public final class RejectionProblems {
         return switch (rejection) {
             case AccountRejection.UsernameTaken(var name) -> duplicate("Username", name, "username");
             case AccountRejection.EmailTaken(var email) -> duplicate("Email", email, "email");
-            case AccountRejection.NotFound ignored -> Problem.of(ProblemType.NOT_FOUND, "User not found");
         };
     }
 
@@ -64,6 +61,7 @@ public final class RejectionProblems {
                         "string_pattern_mismatch",
                         "String should have only letters, digits, dots, dashes and underscores");
             case NOT_AN_EMAIL -> at(problem, "value_error", "Value is not a valid email address");
+            case OUT_OF_RANGE -> at(problem, "value_error", "The year should be from 1 to " + limit);
             case TIME_WITHOUT_DATE -> at(problem, "value_error", "A time needs a due date");
             case TOO_COMMON -> at(problem, "value_error", "This password is too common: it would be guessed at once");
             case OWN_NAME -> at(problem, "value_error", "A password may not be made of one's own names");

@@ -29,7 +29,6 @@ class FaultsOverRestTest extends RestServer {
     static Stream<Arguments> faults() {
         return Stream.of(
                 arguments(new CommandRejected(new TaskRejection.NotFound(TASK)), 404, "Task Not Found"),
-                arguments(new CommandRejected(new TaskRejection.AlreadyExists(TASK)), 409, "Conflict"),
                 arguments(new AggregateNotFoundException(TASK.text(), "not there"), 404, "Task Not Found"),
                 arguments(new AggregateNotFoundException("user-x", "not there"), 404, "Not Found"),
                 arguments(new ConcurrencyException("lost a race"), 409, "Conflict"),

@@ -24,7 +24,6 @@ public record RejectionWords(Words words) {
     public String sentence(TaskRejection rejection) {
         return switch (rejection) {
             case TaskRejection.NotFound _ -> words.say("rejection.task.not-found");
-            case TaskRejection.AlreadyExists _ -> words.say("rejection.task.already-exists");
         };
     }
 
@@ -33,7 +32,6 @@ public record RejectionWords(Words words) {
             case AccountRejection.UsernameTaken taken ->
                 words.say("rejection.account.username-taken", taken.username());
             case AccountRejection.EmailTaken taken -> words.say("rejection.account.email-taken", taken.email());
-            case AccountRejection.NotFound _ -> words.say("rejection.account.not-found");
         };
     }
 
@@ -46,6 +44,7 @@ public record RejectionWords(Words words) {
             case UNSTORABLE -> words.say("problem.unstorable");
             case FORBIDDEN_CHARACTER -> words.say("problem.forbidden-character");
             case NOT_AN_EMAIL -> words.say("problem.not-an-email");
+            case OUT_OF_RANGE -> words.say("problem.out-of-range", problem.limit());
             case TIME_WITHOUT_DATE -> words.say("problem.time-without-date");
             case TOO_COMMON -> words.say("problem.too-common");
             case OWN_NAME -> words.say("problem.own-name");

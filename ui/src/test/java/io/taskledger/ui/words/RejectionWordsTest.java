@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection;
-import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskRejection;
@@ -20,10 +19,8 @@ class RejectionWordsTest {
 
     private static final List<Rejection> ALL = List.of(
             new TaskRejection.NotFound(TaskId.next()),
-            new TaskRejection.AlreadyExists(TaskId.next()),
             new AccountRejection.UsernameTaken("anna"),
             new AccountRejection.EmailTaken("anna@example.org"),
-            new AccountRejection.NotFound(UserId.next()),
             new LostRace());
 
     private final RejectionWords words = new RejectionWords(new Words(Locale.ENGLISH));
