@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import io.taskledger.exchange.TaskImporter;
+import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloFile;
-import io.taskledger.exchange.trello.TrelloImport;
+import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Acting;
@@ -27,11 +27,11 @@ public final class ImportTrello implements JobKind {
     public static final String ZONE = "zone";
 
     private final Accounts accounts;
-    private final TaskImporter importer;
+    private final TrelloImports imports;
 
-    ImportTrello(Accounts accounts, TaskImporter importer) {
+    ImportTrello(Accounts accounts, TrelloImports imports) {
         this.accounts = accounts;
-        this.importer = importer;
+        this.imports = imports;
     }
 
     @Override
@@ -43,17 +43,17 @@ public final class ImportTrello implements JobKind {
     public String run(Map<String, String> arguments, byte[] input, BiConsumer<Integer, Integer> progress) {
         var owner = Operands.account(accounts, arguments.get(OWNER));
         var zone = ZoneId.of(arguments.getOrDefault(ZONE, "UTC"));
+        var again = Boolean.parseBoolean(arguments.get(AGAIN));
+        return Acting.as(
+                new Actor(owner, Via.IMPORT), () -> ImportSummary.lines(outcome(input, owner, again, zone, progress)));
+    }
+
+    private Outcome outcome(
+            byte[] input, UserId owner, boolean again, ZoneId zone, BiConsumer<Integer, Integer> progress) {
         try {
-            var imported = TrelloImport.of(TrelloFile.read(new ByteArrayInputStream(input)), zone);
-            var total = imported.tasks().size();
-            progress.accept(0, total);
-            var again = Boolean.parseBoolean(arguments.get(AGAIN));
-            var outcome = Acting.as(
-                    new Actor(owner, Via.IMPORT),
-                    () -> importer.run(imported, owner, again, done -> progress.accept(done, total)));
-            return ImportSummary.lines(outcome);
+            return imports.run(new ByteArrayInputStream(input), owner, again, zone, progress);
         } catch (NotATrelloBoard refused) {
-            throw new JobRefused(String.valueOf(refused.getMessage()));
+            throw new JobRefused(refused.sentence());
         } catch (IOException impossible) {
             throw new UncheckedIOException("an array cannot fail to be read", impossible);
         }
