@@ -1,4 +1,4 @@
-/** Benchmarks: ratios against baselines of the same run. */
+/** How fast the product is, next to what the same database does without it in the same run. */
 @NullMarked
 package io.taskledger.bench;
 

@@ -7,21 +7,30 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Wakes the node's open streams: at once when rung, then not again within the pause, and from time to time in any case.
- * One thread for all of them; what a stream does when woken must be short.
+ * While commits come thick and fast the pause is a longer one: each look costs a reader some queries and a commit, which
+ * the writers then lack. One thread for all streams; what a stream does when woken must be short.
  */
 final class Bell implements AutoCloseable {
+
+    /** With so many commits since the streams were woken last, the next pause is the longer one. */
+    private static final int THICK = 4;
+
+    private static final int LONGER = 4;
 
     private final long pauseNanos;
     private final Set<LedgerStream> streams = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean rung = new AtomicBoolean();
+    private final AtomicInteger rings = new AtomicInteger();
     private final ScheduledThreadPoolExecutor executor;
     private volatile long wokenAt;
+    private volatile boolean thick;
 
     /**
-     * @param pause the least time between two wake-ups
+     * @param pause the least time between two wake-ups; four times as long while commits come thick and fast
      * @param net the longest time between two wake-ups
      */
     Bell(Duration pause, Duration net) {
@@ -42,8 +51,10 @@ final class Bell implements AutoCloseable {
 
     /** Something was committed. */
     void ring() {
+        rings.incrementAndGet();
         if (rung.compareAndSet(false, true)) {
-            later(this::wake, Math.max(0, pauseNanos - (System.nanoTime() - wokenAt)));
+            long pause = thick ? LONGER * pauseNanos : pauseNanos;
+            later(this::wake, Math.max(0, pause - (System.nanoTime() - wokenAt)));
         }
     }
 
@@ -55,6 +66,7 @@ final class Bell implements AutoCloseable {
     private void wake() {
         // Before the streams look: whoever rings while they do is heard again.
         rung.set(false);
+        thick = rings.getAndSet(0) >= THICK;
         wokenAt = System.nanoTime();
         streams.forEach(LedgerStream::wake);
     }

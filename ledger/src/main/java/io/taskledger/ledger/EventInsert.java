@@ -8,10 +8,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,7 +22,6 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.Collections.nCopies;
 
 /** One statement that inserts events in their order. Used once. */
 final class EventInsert {
@@ -31,17 +32,29 @@ final class EventInsert {
     private static final String COLUMNS = "insert into ledger.event (stream_id, sequence_number, stream_type, type,"
             + " revision, event_id, happened_at, payload, metadata) values ";
 
-    /** {@code greatest} passes over null: the first event of a stream keeps its own time. */
+    /** {@code greatest} passes over null: an event before which nothing is stored keeps its own time. */
     private static final String ROW = "(?, ?, ?, ?, ?, ?, greatest(?::timestamptz, (select before.happened_at"
             + " from ledger.event before where before.stream_id = ? and before.sequence_number = ?)), ?, ?)";
 
+    /** Of a stream that begins here, or of none: nothing to look up, which is half of what PostgreSQL does for a row. */
+    private static final String FIRST_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final PreparedStatement statement;
     private final Serializer serializer;
-    private final Map<String, Ahead> ahead = new HashMap<>();
     private int bound;
 
-    /** What this statement has so far of a stream: the sequence number before it, and its latest time. */
-    private record Ahead(long sequenceBefore, Instant latest) {}
+    /**
+     * An event and what comes before it.
+     *
+     * @param happenedAt not before the events of its stream in the same statement
+     * @param sequenceBefore of the last event of its stream before this statement; -1 where there is none
+     */
+    private record Placed(EventMessage<?> event, Instant happenedAt, long sequenceBefore) {
+
+        String row() {
+            return sequenceBefore < 0 ? FIRST_ROW : ROW;
+        }
+    }
 
     private EventInsert(PreparedStatement statement, Serializer serializer) {
         this.statement = statement;
@@ -51,14 +64,37 @@ final class EventInsert {
     /** Inserts 1 to {@link #MOST_ROWS} events and answers the last one's position. */
     static long insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
             throws SQLException {
-        String sql = COLUMNS + String.join(", ", nCopies(events.size(), ROW)) + " returning position";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        List<Placed> placed = place(events);
+        String rows = placed.stream().map(Placed::row).collect(Collectors.joining(", "));
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + rows + " returning position")) {
             EventInsert insert = new EventInsert(statement, serializer);
-            for (EventMessage<?> event : events) {
+            for (Placed event : placed) {
                 insert.bind(event);
             }
             return insert.run();
         }
+    }
+
+    private static List<Placed> place(List<? extends EventMessage<?>> events) {
+        List<Placed> placed = new ArrayList<>(events.size());
+        Map<String, Placed> latest = new HashMap<>();
+        for (EventMessage<?> event : events) {
+            // Cut, where PostgreSQL would round its microseconds up: nothing happened later than it did.
+            Instant happenedAt = event.getTimestamp().truncatedTo(ChronoUnit.MICROS);
+            placed.add(
+                    event instanceof DomainEventMessage<?> inStream
+                            ? latest.merge(
+                                    inStream.getAggregateIdentifier(),
+                                    new Placed(event, happenedAt, inStream.getSequenceNumber() - 1),
+                                    EventInsert::after)
+                            : new Placed(event, happenedAt, -1));
+        }
+        return placed;
+    }
+
+    private static Placed after(Placed before, Placed next) {
+        Instant later = before.happenedAt().isAfter(next.happenedAt()) ? before.happenedAt() : next.happenedAt();
+        return new Placed(next.event(), later, before.sequenceBefore());
     }
 
     private long run() throws SQLException {
@@ -71,32 +107,23 @@ final class EventInsert {
         return last;
     }
 
-    private void bind(EventMessage<?> event) throws SQLException {
-        // Cut, where PostgreSQL would round its microseconds up: nothing happened later than it did.
-        Instant happenedAt = event.getTimestamp().truncatedTo(ChronoUnit.MICROS);
+    private void bind(Placed placed) throws SQLException {
+        EventMessage<?> event = placed.event();
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
         if (event instanceof DomainEventMessage<?> inStream) {
-            Ahead stream = goAhead(inStream, happenedAt);
             bindStream(inStream.getAggregateIdentifier(), inStream.getSequenceNumber(), inStream.getType());
-            bindWhat(event, payload);
-            bindWhen(stream.latest(), inStream.getAggregateIdentifier(), stream.sequenceBefore());
         } else {
             bindStream(null, null, null);
-            bindWhat(event, payload);
-            bindWhen(happenedAt, null, -1);
+        }
+        bindWhat(event, payload);
+        statement.setObject(++bound, OffsetDateTime.ofInstant(placed.happenedAt(), UTC));
+        if (event instanceof DomainEventMessage<?> inStream && placed.sequenceBefore() >= 0) {
+            statement.setString(++bound, inStream.getAggregateIdentifier());
+            statement.setLong(++bound, placed.sequenceBefore());
         }
         statement.setBytes(++bound, payload.getData());
         statement.setBytes(++bound, metadata.getData());
-    }
-
-    private Ahead goAhead(DomainEventMessage<?> event, Instant happenedAt) {
-        return ahead.merge(
-                event.getAggregateIdentifier(),
-                new Ahead(event.getSequenceNumber() - 1, happenedAt),
-                (first, next) -> new Ahead(
-                        first.sequenceBefore(),
-                        first.latest().isAfter(next.latest()) ? first.latest() : next.latest()));
     }
 
     private void bindStream(@Nullable String id, @Nullable Long sequenceNumber, @Nullable String type)
@@ -110,11 +137,5 @@ final class EventInsert {
         statement.setString(++bound, payload.getType().getName());
         statement.setString(++bound, payload.getType().getRevision());
         statement.setObject(++bound, UUID.fromString(event.getIdentifier()));
-    }
-
-    private void bindWhen(Instant happenedAt, @Nullable String stream, long sequenceBefore) throws SQLException {
-        statement.setObject(++bound, OffsetDateTime.ofInstant(happenedAt, UTC));
-        statement.setString(++bound, stream);
-        statement.setLong(++bound, sequenceBefore);
     }
 }

@@ -108,6 +108,10 @@ public final class LedgerWakeUp implements AutoCloseable {
     }
 
     private void send(Connection connection) throws SQLException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            // A message is a commit too; nobody needs it on the disk.
+            statement.execute("set synchronous_commit = off");
+        }
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, CHANNEL);
             notify.setString(2, node);

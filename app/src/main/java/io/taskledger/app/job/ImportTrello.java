@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
@@ -40,7 +39,7 @@ public final class ImportTrello implements JobKind {
     }
 
     @Override
-    public String run(Map<String, String> arguments, byte[] input, BiConsumer<Integer, Integer> progress) {
+    public String run(Map<String, String> arguments, byte[] input, Progress progress) {
         var owner = Operands.account(accounts, arguments.get(OWNER));
         var zone = ZoneId.of(arguments.getOrDefault(ZONE, "UTC"));
         var again = Boolean.parseBoolean(arguments.get(AGAIN));
@@ -48,10 +47,9 @@ public final class ImportTrello implements JobKind {
                 new Actor(owner, Via.IMPORT), () -> ImportSummary.lines(outcome(input, owner, again, zone, progress)));
     }
 
-    private Outcome outcome(
-            byte[] input, UserId owner, boolean again, ZoneId zone, BiConsumer<Integer, Integer> progress) {
+    private Outcome outcome(byte[] input, UserId owner, boolean again, ZoneId zone, Progress progress) {
         try {
-            return imports.run(new ByteArrayInputStream(input), owner, again, zone, progress);
+            return imports.run(new ByteArrayInputStream(input), owner, again, zone, progress::told);
         } catch (NotATrelloBoard refused) {
             throw new JobRefused(refused.sentence());
         } catch (IOException impossible) {

@@ -49,6 +49,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected TasksInMemory tasks;
 
+    @Autowired
+    protected ProjectionsInMemory projections;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -56,6 +59,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
+        projections.clear();
         super.initVaadinEnvironment();
     }
 

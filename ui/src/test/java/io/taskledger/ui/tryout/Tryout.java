@@ -57,9 +57,12 @@ public class Tryout {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
+    private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
         furnish(context.getBean(TasksInMemory.class));
+        context.getBean(ProjectionsInMemory.class).furnish();
     }
 
     @Bean
@@ -68,9 +71,15 @@ public class Tryout {
     }
 
     @Bean
+    ProjectionsInMemory projections() {
+        return projections;
+    }
+
+    @Bean
     CommandGateway commands() {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -78,6 +87,7 @@ public class Tryout {
     QueryGateway queries() {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

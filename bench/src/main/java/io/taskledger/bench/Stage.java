@@ -1,0 +1,55 @@
+package io.taskledger.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+import io.taskledger.bench.product.Node;
+import io.taskledger.postgres.ConnectionDetails;
+import io.taskledger.postgres.PostgresOptions;
+import io.taskledger.postgres.TemporaryPostgres;
+
+/** The one PostgreSQL of a run, as the product runs it (every commit is on the disk), and databases on it. */
+final class Stage implements AutoCloseable {
+
+    private final TemporaryPostgres server = TemporaryPostgres.start(
+            // Room for the plain connections beside a node or two.
+            PostgresOptions.forKeeps().withSettings(Map.of("max_connections", "200")));
+    private final Path data;
+    private final int events;
+
+    /** @param events how many events a rebuild is measured with */
+    Stage(int events) throws IOException {
+        this.events = events;
+        data = Files.createTempDirectory("taskledger-bench-");
+    }
+
+    int events() {
+        return events;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    ConnectionDetails database() {
+        return server.freshDatabase();
+    }
+
+    /** A node on a database of its own. */
+    Node node() {
+        return Node.start(database(), data);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
