@@ -6,6 +6,8 @@ create table account (
     email_verified boolean not null,
     instance_admin boolean not null,
     created_at timestamptz not null,
-    position bigint not null,
-    constraint account_pk primary key (id)
+    position bigint not null
 );
+
+-- indexes: made after the rows
+alter table account add constraint account_pk primary key (id);

@@ -16,10 +16,11 @@ create table task (
     -- Total orders for keyset paging: no nulls, and letters before their case.
     title_order text not null generated always as (lower(title)) stored,
     due_order date not null generated always as (coalesce(due_date, date '9999-12-31')) stored,
-    completed boolean not null generated always as (completed_at is not null) stored,
-    constraint task_pk primary key (id)
+    completed boolean not null generated always as (completed_at is not null) stored
 );
 
+-- indexes: made after the rows
+alter table task add constraint task_pk primary key (id);
 create index task_owner_created on task (owner, created_at, id);
 create index task_owner_due on task (owner, due_order, id) where not completed;
 create index task_owner_priority on task (owner, priority, id) where not completed;

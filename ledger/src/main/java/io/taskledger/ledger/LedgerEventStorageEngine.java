@@ -124,12 +124,16 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /** The next batch after the position, and how things stand behind it. */
     TailBatch readAfter(long position) {
         PositionReader.Rows rows = rowsAfter(position, batchSize());
-        List<? extends TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.events().stream(), getEventSerializer(), upcasterChain)
-                .toList();
+        List<? extends TrackedEventMessage<?>> events = decode(rows.events());
         long reached =
                 rows.events().isEmpty() ? position : rows.events().getLast().position();
         return new TailBatch(events, reached, rows.events().size() == batchSize(), rows.heldBack());
+    }
+
+    /** Rows as every reader of the ledger sees them: upcast; payloads are deserialised when asked for. */
+    List<? extends TrackedEventMessage<?>> decode(List<? extends StoredEvent> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                .toList();
     }
 
     private PositionReader.Rows rowsAfter(long position, int limit) {

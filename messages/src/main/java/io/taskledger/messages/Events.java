@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.account.AccountEvent;
+import io.taskledger.messages.projection.ProjectionEvent;
 import io.taskledger.messages.task.TaskEvent;
 
 /** Every event that the ledger can hold. */
@@ -13,7 +14,7 @@ public final class Events {
 
     /** The event records, found through the sealed types, so that none can be forgotten. */
     public static List<Class<?>> all() {
-        return Stream.of(TaskEvent.class, AccountEvent.class)
+        return Stream.of(TaskEvent.class, AccountEvent.class, ProjectionEvent.class)
                 .flatMap(Events::records)
                 .toList();
     }

@@ -13,6 +13,19 @@ import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.SessionEnded;
 import io.taskledger.messages.account.AccountEvent.SessionStarted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
+import io.taskledger.messages.projection.Afterwards;
+import io.taskledger.messages.projection.ProjectionEvent.DeadLetterRetried;
+import io.taskledger.messages.projection.ProjectionEvent.DeadLetterSkipped;
+import io.taskledger.messages.projection.ProjectionEvent.RebuildAsked;
+import io.taskledger.messages.projection.ProjectionEvent.RebuildCancelled;
+import io.taskledger.messages.projection.ProjectionEvent.RebuildPaused;
+import io.taskledger.messages.projection.ProjectionEvent.RebuildResumed;
+import io.taskledger.messages.projection.ProjectionEvent.RolledBack;
+import io.taskledger.messages.projection.ProjectionEvent.RowsRebuilt;
+import io.taskledger.messages.projection.ProjectionEvent.Swapped;
+import io.taskledger.messages.projection.ProjectionEvent.VersionDropped;
+import io.taskledger.messages.projection.ProjectionId;
+import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
@@ -27,6 +40,8 @@ final class EventExamples {
 
     private static final TaskId TASK = new TaskId("task-01JZ0000000000000000000001");
     private static final UserId ANN = new UserId("user-01JZ0000000000000000000002");
+    private static final ProjectionId TASKS = ProjectionId.named("tasks");
+    private static final RebuildId REBUILD = new RebuildId("rebuild-01JZ0000000000000000000004");
     private static final SessionId SESSION = new SessionId("session-01JZ0000000000000000000003");
 
     private static final Map<Class<?>, Record> BY_EVENT = Stream.<Record>of(
@@ -54,7 +69,17 @@ final class EventExamples {
                     new UserRegistered(ANN, "ann", "ann@example.org"),
                     new SessionStarted(ANN, SESSION, Via.COMMAND_LINE, Instant.parse("2026-03-15T08:00:00.123456Z")),
                     new SessionEnded(ANN, SESSION),
-                    new InstanceAdminGranted(ANN))
+                    new InstanceAdminGranted(ANN),
+                    new RebuildAsked(TASKS, REBUILD, Afterwards.SWAP),
+                    new RebuildPaused(TASKS, REBUILD),
+                    new RebuildResumed(TASKS, REBUILD),
+                    new RebuildCancelled(TASKS, REBUILD),
+                    new Swapped(TASKS, REBUILD, 1, 2, 3, "Rows were changed by hand."),
+                    new RolledBack(TASKS, 2, 1),
+                    new VersionDropped(TASKS, 1),
+                    new RowsRebuilt(TASKS, TASK.text(), ANN, 1),
+                    new DeadLetterRetried(TASKS, TASK.text(), 42),
+                    new DeadLetterSkipped(TASKS, TASK.text(), 42, "The task was deleted by hand."))
             .collect(Collectors.toMap(Object::getClass, Function.identity()));
 
     private EventExamples() {}

@@ -16,11 +16,12 @@ public final class Databases {
         config.setJdbcUrl(details.jdbcUrl());
         config.setUsername(details.user());
         config.setPassword(details.password());
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(30);
         config.setMinimumIdle(0);
         var pool = new HikariDataSource(config);
         migrate(pool, "ledger");
         migrate(pool, "readmodel");
+        migrate(pool, "automation");
         return pool;
     }
 

@@ -1,7 +1,10 @@
 package io.taskledger.query;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -11,28 +14,36 @@ import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.query.feed.FeedKit;
+import io.taskledger.query.feed.Feeds;
+import io.taskledger.query.operation.RateLog;
+import io.taskledger.query.projection.FirstVersions;
 import io.taskledger.query.projection.LiveSchemaNaming;
+import io.taskledger.query.projection.LiveSchemas;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.OwnWrites;
-import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ProjectionProgress;
-import io.taskledger.query.projection.TokenPositions;
+import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.Tokens;
+import io.taskledger.query.projection.Versions;
+import io.taskledger.query.rebuild.OperationLog;
+import io.taskledger.query.rebuild.Pace;
+import io.taskledger.query.rebuild.PointerSwap;
+import io.taskledger.query.rebuild.Rebuilder;
+import io.taskledger.query.rebuild.Workshop;
 import io.taskledger.query.task.TaskLiveUpdates;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -41,7 +52,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.beans.factory.ObjectProvider;
+import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -67,10 +78,18 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
-@ComponentScan({"io.taskledger.query", "io.taskledger.command.task"})
-@EntityScan("io.taskledger.query")
+@ComponentScan({
+    "io.taskledger.query.task",
+    "io.taskledger.query.account",
+    "io.taskledger.query.operation",
+    "io.taskledger.command.task",
+    "io.taskledger.command.projection"
+})
+@EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
 @EnableJpaRepositories("io.taskledger.query")
 public class ReadSide {
+
+    private static final AtomicInteger NODES = new AtomicInteger();
 
     /** The bean of a type; the first to ask starts the context. */
     public static <T> T bean(Class<T> type) {
@@ -78,25 +97,99 @@ public class ReadSide {
     }
 
     @Bean
-    DataSource database() {
-        return Databases.fresh();
-    }
-
-    @Bean
-    LiveVersions liveVersions(DataSource database) {
-        return new LiveVersions(
+    Versions versions(DataSource database) {
+        return new Versions(
                 JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     @Bean
-    HibernatePropertiesCustomizer liveSchemas(LiveVersions versions) {
-        return properties -> properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(versions));
+    FirstVersions firstVersions(DataSource database, Versions versions) {
+        return new FirstVersions(JdbcClient.create(database), versions);
     }
 
     @Bean
-    ProjectionProgress projectionProgress(
-            ObjectProvider<EventProcessingConfiguration> processors, JdbcClient jdbc, LiveVersions versions) {
-        return new ProjectionProgress(processors::getObject, new TokenPositions(jdbc, versions));
+    LiveVersions liveVersions(DataSource database, Versions versions) {
+        return new LiveVersions(JdbcClient.create(database), versions);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
+        return properties -> {
+            properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
+            properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));
+        };
+    }
+
+    @Bean
+    EntityManagerProvider entityManagerProvider() {
+        return new ContainerManagedEntityManagerProvider();
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress(Feeds feeds, JdbcClient jdbc, LiveVersions live) {
+        return new ProjectionProgress(feeds, new Tokens(jdbc), live);
+    }
+
+    @Bean
+    FeedKit feedKit(
+            @Qualifier("eventStore") LedgerEventStore ledger,
+            ConnectionProvider connections,
+            EntityManagerProvider entities,
+            TransactionManager transactions,
+            PlatformTransactionManager springTransactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events,
+            ScheduledExecutorService projectionWorkers) {
+        return new FeedKit(
+                ledger,
+                connections,
+                entities,
+                transactions,
+                springTransactions,
+                general,
+                events,
+                projectionWorkers,
+                Optional.of("node-" + NODES.incrementAndGet()));
+    }
+
+    @Bean
+    Feeds feeds(List<ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+        return new Feeds(models, versions, live, kit, jdbc);
+    }
+
+    @Bean
+    RateLog rateLog(Versions versions, JdbcClient jdbc) {
+        return new RateLog(versions, new Tokens(jdbc));
+    }
+
+    @Bean
+    PointerSwap pointerSwap(Versions versions, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PointerSwap(versions, new Tokens(jdbc), jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    OperationLog operationLog(CommandGateway commands) {
+        return new OperationLog(commands);
+    }
+
+    /** Many parts and small batches, so that few events make a rebuild of many steps. */
+    @Bean
+    Workshop workshop(
+            @Qualifier("eventStore") LedgerEventStore ledger,
+            JdbcClient jdbc,
+            DataSource database,
+            Versions versions,
+            Feeds feeds,
+            FeedKit kit,
+            PointerSwap swap,
+            OperationLog operations) {
+        var pace = new Pace(2, 50, 200);
+        return new Workshop(ledger.engine(), jdbc, database, versions, feeds, kit, swap, operations, pace);
+    }
+
+    @Bean
+    Rebuilder rebuilder(Workshop workshop, List<ReadModel<?>> models) {
+        return new Rebuilder(workshop, models);
     }
 
     @Bean
@@ -170,73 +263,46 @@ public class ReadSide {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
-        return Executors.newScheduledThreadPool(3);
+        return Executors.newScheduledThreadPool(10);
     }
 
     @Bean
-    ConfigurerModule projectionProcessors(
-            LiveVersions versions,
-            ConnectionProvider connections,
-            Serializer general,
-            ScheduledExecutorService workers) {
+    ConfigurerModule liveUpdates(ScheduledExecutorService projectionWorkers) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
-            for (var projection : Projection.all()) {
-                var tokens = tokens(versions.schema(projection.name()), connections, general);
-                follow(
-                        processing,
-                        projection.name(),
-                        tokens,
-                        (_, processor) -> processor
-                                .workerExecutor(workers)
-                                .initialToken(StreamableMessageSource::createTailToken));
-            }
-            follow(
-                    processing,
+            processing.registerTokenStore(TaskLiveUpdates.GROUP, _ -> new InMemoryTokenStore());
+            processing.registerPooledStreamingEventProcessor(
                     TaskLiveUpdates.GROUP,
-                    new InMemoryTokenStore(),
-                    (_, processor) ->
-                            processor.workerExecutor(workers).initialToken(StreamableMessageSource::createHeadToken));
+                    Configuration::eventStore,
+                    (_, processor) -> processor
+                            .initialSegmentCount(1)
+                            .workerExecutor(projectionWorkers)
+                            .initialToken(StreamableMessageSource::createHeadToken));
         };
     }
 
-    private static void follow(
-            EventProcessingConfigurer processing,
-            String name,
-            TokenStore tokens,
-            EventProcessingConfigurer.PooledStreamingProcessorConfiguration details) {
-        processing.registerTokenStore(name, _ -> tokens);
-        processing.registerPooledStreamingEventProcessor(
-                name,
-                Configuration::eventStore,
-                (axon, processor) -> details.apply(axon, processor.initialSegmentCount(1)));
-    }
-
-    private static JdbcTokenStore tokens(String schema, ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .schema(TokenSchema.builder()
-                        .setTokenTable(schema + ".token")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
-    }
-
-    /** Started when first asked for. */
-    private static final class Running {
-        static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(ReadSide.class)
+    /** Another node on a database, to be closed by who starts it; the beans of {@code more} take the place of its own. */
+    public static ConfigurableApplicationContext start(DataSource database, Class<?>... more) {
+        return new SpringApplicationBuilder(ReadSide.class)
+                .sources(more)
+                .initializers(context -> context.getBeanFactory().registerSingleton("database", database))
                 .properties(
                         "spring.main.banner-mode=off",
                         "spring.main.web-application-type=none",
+                        "spring.main.allow-bean-definition-overriding=true",
                         "spring.jpa.hibernate.ddl-auto=validate",
+                        "spring.jpa.mapping-resources=axon-orm.xml",
+                        "spring.jpa.properties.hibernate.dialect=io.taskledger.query.projection.ByteaDialect",
                         "spring.jpa.open-in-view=false",
                         "axon.axonserver.enabled=false",
                         "axon.update-check.disabled=true",
                         "axon.serializer.general=jackson")
                 .run();
+    }
+
+    /** Started when first asked for. */
+    private static final class Running {
+        static final ConfigurableApplicationContext CONTEXT = start(Databases.fresh());
     }
 }

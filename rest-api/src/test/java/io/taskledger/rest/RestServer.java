@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 import io.taskledger.rest.account.PretendAccounts;
+import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
 import io.taskledger.security.ApiSecurity;
@@ -52,6 +53,9 @@ public abstract class RestServer {
     @Autowired
     protected PretendHeart heart;
 
+    @Autowired
+    protected PretendProjections projections;
+
     @LocalServerPort
     private int port;
 
@@ -59,6 +63,7 @@ public abstract class RestServer {
     void emptyHouse() {
         house.clear();
         accounts.clear();
+        projections.clear();
     }
 
     protected record Answer(int status, HttpResponse<String> response) {
@@ -137,6 +142,11 @@ public abstract class RestServer {
         }
 
         @Bean
+        PretendProjections projections() {
+            return new PretendProjections();
+        }
+
+        @Bean
         PretendHeart heart() {
             return new PretendHeart();
         }
@@ -162,17 +172,19 @@ public abstract class RestServer {
         }
 
         @Bean
-        CommandGateway commands(PretendHouse house) {
+        CommandGateway commands(PretendHouse house, PretendProjections projections) {
             var bus = SimpleCommandBus.builder().build();
             bus.registerHandlerInterceptor((unitOfWork, chain) -> house.once(unitOfWork.getMessage(), chain));
             new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
+            new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
             return DefaultCommandGateway.builder().commandBus(bus).build();
         }
 
         @Bean
-        QueryGateway queries(PretendHouse house) {
+        QueryGateway queries(PretendHouse house, PretendProjections projections) {
             var bus = SimpleQueryBus.builder().build();
             new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
+            new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
             return DefaultQueryGateway.builder().queryBus(bus).build();
         }
     }

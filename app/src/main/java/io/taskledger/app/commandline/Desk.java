@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -24,7 +25,7 @@ import picocli.CommandLine.ExitCode;
  * Files jobs with the instance that is running on the settings' data; where none is, this process is one for as long as
  * the job takes.
  */
-final class Desk {
+final class Desk implements Jobs {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -43,12 +44,21 @@ final class Desk {
 
     /** @return the exit code: 0 where the job succeeded, 1 where it was refused or failed */
     int run(String kind, Map<String, String> arguments, byte[] input) {
+        var bar = new ProgressBar(errors);
+        var ended = done(kind, arguments, input, job -> bar.show(job.done(), job.total()));
+        bar.end();
+        (ended.wentWell() ? out : errors).println(ended.report());
+        return ended.wentWell() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public JobState done(String kind, Map<String, String> arguments, byte[] input, Consumer<JobState> watching) {
         var running = running();
         if (running.isPresent()) {
-            return fileAndWait(running.get(), kind, arguments, input);
+            return fileAndWait(running.get(), kind, arguments, input, watching);
         }
         try (var alone = Taskledger.application(settings, false).run(QUIET)) {
-            return fileAndWait(new JobDesk(alone.getBean(JdbcClient.class)), kind, arguments, input);
+            return fileAndWait(new JobDesk(alone.getBean(JdbcClient.class)), kind, arguments, input, watching);
         }
     }
 
@@ -75,18 +85,16 @@ final class Desk {
         }
     }
 
-    private int fileAndWait(JobDesk desk, String kind, Map<String, String> arguments, byte[] input) {
+    private static JobState fileAndWait(
+            JobDesk desk, String kind, Map<String, String> arguments, byte[] input, Consumer<JobState> watching) {
         var id = "job-" + UlidCreator.getMonotonicUlid();
         desk.file(id, kind, arguments, input);
-        var bar = new ProgressBar(errors);
-        JobState state;
-        for (state = desk.state(id); state.succeeded() == null; state = desk.state(id)) {
-            bar.show(state.done(), state.total());
+        var state = desk.state(id);
+        for (; state.succeeded() == null; state = desk.state(id)) {
+            watching.accept(state);
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        bar.show(state.done(), state.total());
-        bar.end();
-        (state.succeeded() ? out : errors).println(state.report());
-        return state.succeeded() ? ExitCode.OK : ExitCode.SOFTWARE;
+        watching.accept(state);
+        return state;
     }
 }

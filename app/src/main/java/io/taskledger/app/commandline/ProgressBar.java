@@ -15,13 +15,19 @@ final class ProgressBar {
     }
 
     void show(int done, int total) {
+        show(done, total, done + " of " + total);
+    }
+
+    /** @param words behind the bar */
+    void show(long done, long total, String words) {
         if (total == 0) {
             return;
         }
-        var filled = (int) ((long) WIDTH * done / total);
-        var line = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + done + " of " + total;
+        var filled = (int) Math.min(WIDTH, WIDTH * done / total);
+        var line = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + words;
         if (!line.equals(shown)) {
-            out.print("\r" + line);
+            // What was longer before is wiped out.
+            out.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
             out.flush();
             shown = line;
         }

@@ -1,5 +1,7 @@
 package io.taskledger.app.commandline;
 
+import java.io.PrintWriter;
+
 import io.taskledger.app.settings.TaskledgerSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,11 +17,23 @@ abstract class WithCommands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command; see --help.");
+        throw misused("Missing command; see --help.");
     }
 
     Desk desk() {
-        var command = spec.commandLine();
-        return new Desk(TaskledgerSettings.read(), command.getOut(), command.getErr());
+        return new Desk(TaskledgerSettings.read(), out(), errors());
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter errors() {
+        return spec.commandLine().getErr();
+    }
+
+    /** The call made no sense: exit code 2. */
+    ParameterException misused(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 }

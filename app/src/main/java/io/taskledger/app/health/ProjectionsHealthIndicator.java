@@ -1,31 +1,34 @@
 package io.taskledger.app.health;
 
+import io.taskledger.query.feed.Feeds;
+import io.taskledger.query.feed.VersionFeed;
 import io.taskledger.query.projection.Projection;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import io.taskledger.query.projection.Versions;
+import io.taskledger.query.projection.Versions.Version;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready as long as this node's processors run; where one is in trouble, readers would be told old news. */
+/**
+ * Ready once each projection is live in this node's shape, and for as long as this node's feeds run; where one is in
+ * trouble, readers would be told old news.
+ */
 @Component("projections")
 class ProjectionsHealthIndicator implements HealthIndicator {
 
-    private final EventProcessingConfiguration processors;
+    private final Versions versions;
+    private final Feeds feeds;
 
-    ProjectionsHealthIndicator(EventProcessingConfiguration processors) {
-        this.processors = processors;
+    ProjectionsHealthIndicator(Versions versions, Feeds feeds) {
+        this.versions = versions;
+        this.feeds = feeds;
     }
 
     @Override
     public Health health() {
         var health = Health.up();
         for (var projection : Projection.all()) {
-            var state = processors
-                    .eventProcessor(projection.name(), StreamingEventProcessor.class)
-                    .map(ProjectionsHealthIndicator::state)
-                    .orElse(State.STOPPED);
+            var state = versions.live(projection.name()).map(this::state).orElse(State.FILLING);
             health.withDetail(projection.name(), state);
             if (state != State.RUNNING) {
                 health.down();
@@ -34,18 +37,21 @@ class ProjectionsHealthIndicator implements HealthIndicator {
         return health.build();
     }
 
-    private static State state(StreamingEventProcessor processor) {
-        if (!processor.isRunning()) {
+    private State state(Version live) {
+        return feeds.feed(live).map(ProjectionsHealthIndicator::state).orElse(State.STOPPED);
+    }
+
+    private static State state(VersionFeed feed) {
+        if (!feed.isRunning()) {
             return State.STOPPED;
         }
-        var failing = processor.isError()
-                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
-        return failing ? State.FAILING : State.RUNNING;
+        return feed.error().isPresent() ? State.FAILING : State.RUNNING;
     }
 
     private enum State {
         RUNNING,
         FAILING,
+        FILLING,
         STOPPED
     }
 }

@@ -1,7 +1,6 @@
 package io.taskledger.app.job;
 
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
 import io.taskledger.security.Accounts;
@@ -29,7 +28,7 @@ public final class GrantAdmin implements JobKind {
     }
 
     @Override
-    public String run(Map<String, String> arguments, byte[] input, BiConsumer<Integer, Integer> progress) {
+    public String run(Map<String, String> arguments, byte[] input, Progress progress) {
         var user = Operands.account(accounts, arguments.get(USER));
         commands.sendAndWait(new GrantInstanceAdmin(user));
         return arguments.get(USER) + " is an instance admin.";

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import io.taskledger.exchange.TaskImporter;
 import io.taskledger.exchange.trello.NotATrelloBoard;
@@ -40,17 +39,17 @@ public final class ImportTrello implements JobKind {
     }
 
     @Override
-    public String run(Map<String, String> arguments, byte[] input, BiConsumer<Integer, Integer> progress) {
+    public String run(Map<String, String> arguments, byte[] input, Progress progress) {
         var owner = Operands.account(accounts, arguments.get(OWNER));
         var zone = ZoneId.of(arguments.getOrDefault(ZONE, "UTC"));
         try {
             var imported = TrelloImport.of(TrelloFile.read(new ByteArrayInputStream(input)), zone);
             var total = imported.tasks().size();
-            progress.accept(0, total);
+            progress.told(0, total);
             var again = Boolean.parseBoolean(arguments.get(AGAIN));
             var outcome = Acting.as(
                     new Actor(owner, Via.IMPORT),
-                    () -> importer.run(imported, owner, again, done -> progress.accept(done, total)));
+                    () -> importer.run(imported, owner, again, done -> progress.told(done, total)));
             return ImportSummary.lines(outcome);
         } catch (NotATrelloBoard refused) {
             throw new JobRefused(String.valueOf(refused.getMessage()));

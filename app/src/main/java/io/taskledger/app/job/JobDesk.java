@@ -86,10 +86,11 @@ public final class JobDesk {
                 .optional();
     }
 
-    void progress(String id, int done, int total) {
-        jdbc.sql("update automation.job set done = :done, total = :total where id = :id")
+    void progress(String id, int done, int total, String report) {
+        jdbc.sql("update automation.job set done = :done, total = :total, report = :report where id = :id")
                 .param("done", done)
                 .param("total", total)
+                .param("report", report)
                 .param("id", id)
                 .update();
     }
@@ -113,12 +114,18 @@ public final class JobDesk {
      * How far a job has got.
      *
      * @param succeeded null until it has ended
-     * @param report lines for the operator, once it has ended
+     * @param report lines for the operator once it has ended; before, what its kind tells meanwhile
      */
     public record JobState(
             @Nullable String takenBy,
             int done,
             int total,
             @Nullable Boolean succeeded,
-            @Nullable String report) {}
+            @Nullable String report) {
+
+        /** False also while nobody knows. */
+        public boolean wentWell() {
+            return Boolean.TRUE.equals(succeeded);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.taskledger.app.job;
 
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** A kind of work that can be filed. What it refuses, it throws as {@link JobRefused}; the rest is a fault. */
 public interface JobKind {
@@ -13,8 +12,7 @@ public interface JobKind {
      * Does the work. May be run a second time where a node was lost in the middle of it: what was done is found and left.
      *
      * @param input a file's bytes, empty where the job has none
-     * @param progress is told how much is done, and of how much
      * @return lines for the operator
      */
-    String run(Map<String, String> arguments, byte[] input, BiConsumer<Integer, Integer> progress);
+    String run(Map<String, String> arguments, byte[] input, Progress progress);
 }

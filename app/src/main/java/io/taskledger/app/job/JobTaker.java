@@ -3,6 +3,12 @@ package io.taskledger.app.job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,12 +19,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
-/** This node at the desk: takes jobs and shows that it is there, for as long as the product runs. */
+/**
+ * This node at the desk: takes jobs and shows that it is there, for as long as the product runs. Several at once, since
+ * one may be there to pause or to end another.
+ */
 final class JobTaker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JobTaker.class);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BEAT = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 8;
 
     private final String node = "node-" + UlidCreator.getMonotonicUlid();
     private final JobDesk desk;
@@ -27,6 +37,10 @@ final class JobTaker implements SmartLifecycle {
             Thread.ofPlatform().name("job-beat").daemon().unstarted(() -> every(BEAT, this::beat));
     private final Thread looking =
             Thread.ofPlatform().name("job-look").daemon().unstarted(() -> every(LOOK, this::look));
+    private final ExecutorService working = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("job-", 0).daemon().factory());
+    private final Semaphore hands = new Semaphore(AT_ONCE);
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     JobTaker(JobDesk desk, List<JobKind> kinds) {
@@ -47,6 +61,7 @@ final class JobTaker implements SmartLifecycle {
         running = false;
         looking.interrupt();
         beating.interrupt();
+        working.shutdownNow();
         unlessAway(() -> desk.leave(node));
     }
 
@@ -60,12 +75,40 @@ final class JobTaker implements SmartLifecycle {
     }
 
     private void look() {
-        for (var job = desk.take(node); job.isPresent() && running; job = desk.take(node)) {
-            run(job.get());
+        while (running && hands.tryAcquire()) {
+            var job = takeOne();
+            if (job.isEmpty()) {
+                hands.release();
+                return;
+            }
+            // Also one that this node has in hand, where it could give no sign of life for a while.
+            if (inHand.add(job.get().id())) {
+                working.execute(() -> unlessAway(() -> run(job.get())));
+            } else {
+                hands.release();
+            }
+        }
+    }
+
+    private Optional<JobDesk.Job> takeOne() {
+        try {
+            return desk.take(node);
+        } catch (DataAccessException away) {
+            hands.release();
+            throw away;
         }
     }
 
     private void run(JobDesk.Job job) {
+        try {
+            work(job);
+        } finally {
+            inHand.remove(job.id());
+            hands.release();
+        }
+    }
+
+    private void work(JobDesk.Job job) {
         var kind = kinds.get(job.kind());
         if (kind == null) {
             desk.end(job.id(), false, "This version of the product knows no job " + job.kind() + ".");
@@ -73,7 +116,8 @@ final class JobTaker implements SmartLifecycle {
         }
         try {
             var input = job.input() == null ? new byte[0] : job.input();
-            var report = kind.run(job.arguments(), input, (done, total) -> desk.progress(job.id(), done, total));
+            var report = kind.run(
+                    job.arguments(), input, (done, total, soFar) -> desk.progress(job.id(), done, total, soFar));
             desk.end(job.id(), true, report);
         } catch (JobRefused refused) {
             desk.end(job.id(), false, String.valueOf(refused.getMessage()));

@@ -1,60 +1,91 @@
 package io.taskledger.app.wiring;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import javax.sql.DataSource;
+
+import io.taskledger.ledger.LedgerEventStorageEngine;
+import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.query.feed.FeedKit;
+import io.taskledger.query.feed.Feeds;
+import io.taskledger.query.operation.RateLog;
+import io.taskledger.query.projection.FirstVersions;
 import io.taskledger.query.projection.LiveSchemaNaming;
+import io.taskledger.query.projection.LiveSchemas;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.OwnWrites;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ProjectionProgress;
-import io.taskledger.query.projection.TokenPositions;
+import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.Tokens;
+import io.taskledger.query.projection.Versions;
+import io.taskledger.query.rebuild.OperationLog;
+import io.taskledger.query.rebuild.Pace;
+import io.taskledger.query.rebuild.PointerSwap;
+import io.taskledger.query.rebuild.Rebuilder;
+import io.taskledger.query.rebuild.Workshop;
 import io.taskledger.query.task.TaskLiveUpdates;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Projections: the schemas they live in, the processors that feed them, and how far those have got. */
+/** Projections: the versions they live in, the feeds that fill them, and how far those have got. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
+
+    /** Coordinator and worker of two versions each, the screens' and the clock of the rates. */
+    private static final int THREADS = 4 * Projection.all().size() + 2;
 
     /** With a transaction manager of its own: the entity manager's needs the schemas to be there. */
     @Bean
     @DependsOnDatabaseInitialization
-    LiveVersions liveVersions(javax.sql.DataSource database) {
-        return new LiveVersions(
+    Versions versions(DataSource database) {
+        return new Versions(
                 JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     @Bean
-    HibernatePropertiesCustomizer liveSchemas(LiveVersions versions) {
-        return properties -> properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(versions));
+    FirstVersions firstVersions(DataSource database, Versions versions) {
+        return new FirstVersions(JdbcClient.create(database), versions);
     }
 
     @Bean
-    ProjectionProgress projectionProgress(
-            ObjectProvider<EventProcessingConfiguration> processors, JdbcClient jdbc, LiveVersions versions) {
-        return new ProjectionProgress(processors::getObject, new TokenPositions(jdbc, versions));
+    LiveVersions liveVersions(DataSource database, Versions versions) {
+        return new LiveVersions(JdbcClient.create(database), versions);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
+        return properties -> {
+            properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
+            properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));
+        };
+    }
+
+    @Bean
+    ProjectionProgress projectionProgress(Feeds feeds, JdbcClient jdbc, LiveVersions live) {
+        return new ProjectionProgress(feeds, new Tokens(jdbc), live);
     }
 
     @Bean
@@ -70,75 +101,91 @@ class ProjectionWiring {
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
         return Executors.newScheduledThreadPool(
-                Projection.all().size() + 1,
-                Thread.ofPlatform().name("projection-", 0).factory());
+                THREADS, Thread.ofPlatform().name("projection-", 0).factory());
     }
 
     @Bean
-    ConfigurerModule projectionProcessors(
-            LiveVersions versions,
+    FeedKit feedKit(
+            @Qualifier("eventStore") LedgerEventStore ledger,
             Database database,
             ConnectionProvider connections,
             EntityManagerProvider entities,
             TransactionManager transactions,
+            PlatformTransactionManager springTransactions,
             Serializer general,
             @Qualifier("eventSerializer") Serializer events,
             ScheduledExecutorService workers) {
+        // The data folder's lock lets one node run: what the one before it claimed need not time out.
+        Optional<String> node = database.isEmbedded() ? Optional.of("embedded") : Optional.empty();
+        return new FeedKit(
+                ledger, connections, entities, transactions, springTransactions, general, events, workers, node);
+    }
+
+    @Bean
+    Feeds feeds(List<ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+        return new Feeds(models, versions, live, kit, jdbc);
+    }
+
+    @Bean
+    RateLog rateLog(Versions versions, JdbcClient jdbc, ScheduledExecutorService workers) {
+        var rates = new RateLog(versions, new Tokens(jdbc));
+        rates.start(workers);
+        return rates;
+    }
+
+    @Bean
+    PointerSwap pointerSwap(Versions versions, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PointerSwap(versions, new Tokens(jdbc), jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    OperationLog operationLog(CommandGateway commands) {
+        return new OperationLog(commands);
+    }
+
+    @Bean
+    Workshop workshop(
+            LedgerEventStorageEngine engine,
+            JdbcClient jdbc,
+            Database database,
+            Versions versions,
+            Feeds feeds,
+            FeedKit kit,
+            PointerSwap swap,
+            OperationLog operations) {
+        return new Workshop(
+                engine, jdbc, lasting(database), versions, feeds, kit, swap, operations, Pace.ofThisMachine());
+    }
+
+    @Bean
+    Rebuilder rebuilder(Workshop workshop, List<ReadModel<?>> models) {
+        return new Rebuilder(workshop, models);
+    }
+
+    /** Follows the ledger for this node's open screens; the projections' own feeds come and go with their versions. */
+    @Bean
+    ConfigurerModule liveUpdates(ScheduledExecutorService workers) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
-            for (var projection : Projection.all()) {
-                var name = projection.name();
-                processing.registerTokenStore(
-                        name, axon -> tokenStore(versions.schema(name), database, connections, general));
-                processing.registerDeadLetterQueue(
-                        name,
-                        axon -> JpaSequencedDeadLetterQueue.builder()
-                                .processingGroup(name)
-                                .entityManagerProvider(entities)
-                                .transactionManager(transactions)
-                                .genericSerializer(general)
-                                .eventSerializer(events)
-                                .build());
-                register(
-                        processing,
-                        name,
-                        (axon, processor) -> processor
-                                .workerExecutor(workers)
-                                .initialToken(StreamableMessageSource::createTailToken));
-            }
             processing.registerTokenStore(TaskLiveUpdates.GROUP, axon -> new InMemoryTokenStore());
-            register(
-                    processing,
+            processing.registerPooledStreamingEventProcessor(
                     TaskLiveUpdates.GROUP,
-                    (axon, processor) ->
-                            processor.workerExecutor(workers).initialToken(StreamableMessageSource::createHeadToken));
+                    Configuration::eventStore,
+                    (axon, processor) -> processor
+                            .initialSegmentCount(1)
+                            .batchSize(200)
+                            .workerExecutor(workers)
+                            .initialToken(StreamableMessageSource::createHeadToken));
         };
     }
 
-    private static void register(
-            EventProcessingConfigurer processing,
-            String name,
-            EventProcessingConfigurer.PooledStreamingProcessorConfiguration details) {
-        processing.registerPooledStreamingEventProcessor(
-                name,
-                Configuration::eventStore,
-                (axon, processor) ->
-                        details.apply(axon, processor.initialSegmentCount(1).batchSize(200)));
-    }
-
-    private static JdbcTokenStore tokenStore(
-            String schema, Database database, ConnectionProvider connections, Serializer serializer) {
-        var store = JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .schema(TokenSchema.builder()
-                        .setTokenTable(schema + ".token")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build());
-        // The data folder's lock lets one node run: what the one before it claimed need not time out.
-        return database.isEmbedded() ? store.nodeId("embedded").build() : store.build();
+    /** Connections without the time limits of those that append: these append nothing. */
+    private static DataSource lasting(Database database) {
+        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "taskledger rebuild");
+        direct.setConnectionProperties(properties);
+        return direct;
     }
 }

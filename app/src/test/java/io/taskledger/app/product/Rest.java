@@ -28,7 +28,7 @@ public final class Rest {
     private final URI address;
     private final String token;
 
-    Rest(URI address, String token) {
+    public Rest(URI address, String token) {
         this.address = address;
         this.token = token;
     }
@@ -105,6 +105,10 @@ public final class Rest {
 
     public Answer patch(String path, Object body) {
         return exchange(request(path).method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer delete(String path) {
+        return exchange(request(path).DELETE());
     }
 
     public Answer get(String path) {

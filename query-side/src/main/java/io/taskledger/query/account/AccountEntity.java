@@ -1,6 +1,9 @@
 package io.taskledger.query.account;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,11 +13,32 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.RowForm;
+
+import static io.taskledger.query.projection.ColumnType.BIGINT;
+import static io.taskledger.query.projection.ColumnType.BOOLEAN;
+import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
+import static io.taskledger.query.projection.RowForm.column;
 
 /** A row of {@code projection/accounts.sql}. */
 @Entity
 @Table(name = "account", schema = Projection.ACCOUNTS)
 class AccountEntity {
+
+    static final RowForm<AccountEntity> FORM = new RowForm<>(
+            "account",
+            List.of(
+                    column("id", TEXT, account -> account.id),
+                    column("username", TEXT, account -> account.username),
+                    column("email", TEXT, account -> account.email),
+                    column("email_verified", BOOLEAN, account -> account.emailVerified),
+                    column("instance_admin", BOOLEAN, account -> account.instanceAdmin),
+                    column("created_at", TIMESTAMPTZ, account -> account.createdAt),
+                    column("position", BIGINT, account -> account.position)),
+            "id",
+            Optional.of("id"),
+            Comparator.comparing(account -> account.id));
 
     @Id
     private String id;

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Entities name their projection as their schema; the database has a schema for each version of it. */
 public final class LiveSchemaNaming extends PhysicalNamingStrategySnakeCaseImpl {
 
-    private final LiveVersions versions;
+    private final FirstVersions versions;
 
-    public LiveSchemaNaming(LiveVersions versions) {
+    public LiveSchemaNaming(FirstVersions versions) {
         this.versions = versions;
     }
 
     @Override
     public @Nullable Identifier toPhysicalSchemaName(@Nullable Identifier logicalName, JdbcEnvironment environment) {
         return logicalName != null && versions.isProjection(logicalName.getText())
-                ? Identifier.toIdentifier(versions.schema(logicalName.getText()))
+                ? Identifier.toIdentifier(versions.of(logicalName.getText()).schema())
                 : super.toPhysicalSchemaName(logicalName, environment);
     }
 }

@@ -1,97 +1,106 @@
 package io.taskledger.query.projection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.springframework.core.io.ClassPathResource;
+import io.taskledger.query.projection.Versions.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Which version of each projection this node reads and feeds. A version is a schema of its own with rows and token, made
- * from the projection's one DDL file; where the DDL is not the one that made the live version, a new version is made and
- * filled from the ledger.
+ * Which version of each projection a transaction reads: the live one of this node's shape, asked for once, so that no
+ * answer is put together from two versions. Who feeds a version pins its transaction to that.
  */
 public final class LiveVersions {
 
     private final JdbcClient jdbc;
-    private final Map<String, String> schemas;
+    private final Versions versions;
 
-    /** Makes what is missing. Nodes that start at the same time take turns. */
-    public LiveVersions(JdbcClient jdbc, TransactionOperations transactions) {
+    public LiveVersions(JdbcClient jdbc, Versions versions) {
         this.jdbc = jdbc;
-        this.schemas = Projection.all().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Projection::name, one -> transactions.execute(status -> liveSchema(one))));
+        this.versions = versions;
     }
 
-    /** The schema of the projection's live version, such as {@code tasks_v1}. */
-    public String schema(String projection) {
-        var schema = schemas.get(projection);
-        if (schema == null) {
-            throw new IllegalArgumentException("no projection is called " + projection);
+    /**
+     * The version that this transaction reads; without a transaction the one that is live now.
+     *
+     * @throws NotFilledYet where no version of this node's shape has been live yet
+     */
+    public Version of(String projection) {
+        var picked = ofTransaction();
+        if (!picked.containsKey(projection)) {
+            liveNow().forEach(picked::putIfAbsent);
         }
-        return schema;
-    }
-
-    public boolean isProjection(String name) {
-        return schemas.containsKey(name);
-    }
-
-    private String liveSchema(Projection projection) {
-        jdbc.sql("lock table readmodel.live_version in exclusive mode").update();
-        var ddl = read("projection/token.sql") + read("projection/" + projection.name() + ".sql");
-        var shape = sha256(ddl);
-        var live = jdbc.sql("select version, shape from readmodel.live_version where projection = :name")
-                .param("name", projection.name())
-                .query(Version.class)
-                .optional();
-        if (live.isPresent() && live.get().shape().equals(shape)) {
-            return projection.schema(live.get().version());
+        var version = picked.get(projection);
+        if (version == null) {
+            throw new NotFilledYet(projection);
         }
-        return make(projection, live.map(Version::version).orElse(0) + 1, ddl, shape);
+        return version;
     }
 
-    private String make(Projection projection, int version, String ddl, String shape) {
-        var schema = projection.schema(version);
-        jdbc.sql("create schema " + schema).update();
-        jdbc.sql("set local search_path to " + schema).update();
-        jdbc.sql(ddl).update();
-        jdbc.sql("set local search_path to default").update();
-        jdbc.sql("""
-                        insert into readmodel.live_version (projection, version, shape)
-                        values (:projection, :version, :shape)
-                        on conflict on constraint live_version_pk
-                        do update set version = excluded.version, shape = excluded.shape, since = now()""")
-                .param("projection", projection.name())
-                .param("version", version)
-                .param("shape", shape)
-                .update();
-        return schema;
+    /** From here on, this transaction reads and writes this version. */
+    public void pin(Version version) {
+        ofTransaction().put(version.projection(), version);
     }
 
-    private static String read(String resource) {
-        try {
-            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+    private Map<String, Version> liveNow() {
+        var live = new HashMap<String, Version>();
+        jdbc.sql("select projection, version, shape from readmodel.live_version")
+                .query(row -> {
+                    var version = new Version(row.getString("projection"), row.getInt("version"));
+                    if (versions.isOwnShape(version.projection(), row.getString("shape"))) {
+                        live.put(version.projection(), version);
+                    }
+                });
+        return live;
+    }
+
+    // Bound under this object, which puts nothing else there.
+    @SuppressWarnings("unchecked")
+    private Map<String, Version> ofTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashMap<>();
+        }
+        var bound = (@Nullable Map<String, Version>) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(new Binding(bound));
+        }
+        return bound;
+    }
+
+    /** Lets go at the transaction's end, and while another one runs in between. */
+    private final class Binding implements TransactionSynchronization {
+
+        private final Map<String, Version> picked;
+
+        Binding(Map<String, Version> picked) {
+            this.picked = picked;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(LiveVersions.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(LiveVersions.this, picked);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LiveVersions.this);
         }
     }
 
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
+    /** This node is not ready: the first version of its shape is still being filled. */
+    public static final class NotFilledYet extends IllegalStateException {
+        NotFilledYet(String projection) {
+            super("no version of " + projection + " in this node's shape is live yet");
         }
     }
-
-    private record Version(int version, String shape) {}
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A read model by name.
  *
- * @param name also the processing group of its handlers, the logical schema of its entities and the stem of its DDL
- *     file, {@code projection/<name>.sql}
+ * @param name also the name of its processor, the logical schema of its entities and the stem of its DDL file,
+ *     {@code projection/<name>.sql}
  */
 public record Projection(String name) {
 
@@ -17,7 +17,11 @@ public record Projection(String name) {
         return List.of(new Projection(TASKS), new Projection(ACCOUNTS));
     }
 
-    String schema(int version) {
+    public static boolean isKnown(String name) {
+        return all().stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    static String schema(String name, int version) {
         return name + "_v" + version;
     }
 }

@@ -1,12 +1,10 @@
 package io.taskledger.query.projection;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import io.taskledger.query.projection.Versions.Version;
 
 /** How far each projection has got, and waiting until it has got somewhere. */
 public final class ProjectionProgress {
@@ -14,34 +12,41 @@ public final class ProjectionProgress {
     private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(8).toNanos();
 
-    private final Supplier<EventProcessingConfiguration> processors;
-    private final TokenPositions tokens;
+    private final Here here;
+    private final Tokens tokens;
+    private final LiveVersions live;
 
-    /** @param processors asked for once Axon has been configured */
-    public ProjectionProgress(Supplier<EventProcessingConfiguration> processors, TokenPositions tokens) {
-        this.processors = processors;
-        this.tokens = tokens;
+    /** What this node feeds itself is known without the database. */
+    @FunctionalInterface
+    public interface Here {
+        /** The position that the version has reached; empty where another node feeds it. */
+        OptionalLong position(Version version);
     }
 
-    /** The last position whose event's rows can be seen by a reader; 0 before the first. */
+    public ProjectionProgress(Here here, Tokens tokens, LiveVersions live) {
+        this.here = here;
+        this.tokens = tokens;
+        this.live = live;
+    }
+
+    /** The last position whose event's rows this transaction can see; 0 before the first. */
     public long reached(String projection) {
-        return processors
-                .get()
-                .eventProcessor(projection, StreamingEventProcessor.class)
-                .flatMap(here -> here.processingStatus().values().stream().findFirst())
-                .map(ProjectionProgress::position)
-                .orElseGet(() -> tokens.position(projection));
+        return reached(live.of(projection));
     }
 
     /**
-     * Waits until the projection has reached a position, on whichever node it runs.
+     * Waits until the version that this transaction reads has reached a position, on whichever node it is fed.
      *
      * @return false where the time was up before
      */
     public boolean await(String projection, long position, Duration most) {
+        if (position <= 0) {
+            return true;
+        }
+        var version = live.of(projection);
         var deadline = System.nanoTime() + most.toNanos();
         var pause = FIRST_PAUSE_NANOS;
-        while (reached(projection) < position) {
+        while (reached(version) < position) {
             if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -51,7 +56,8 @@ public final class ProjectionProgress {
         return true;
     }
 
-    private static long position(EventTrackerStatus status) {
-        return status.getCurrentPosition().orElse(0);
+    private long reached(Version version) {
+        var position = here.position(version);
+        return position.isPresent() ? position.getAsLong() : tokens.position(version);
     }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
@@ -19,13 +20,43 @@ import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.RowForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
+
+import static io.taskledger.query.projection.ColumnType.BIGINT;
+import static io.taskledger.query.projection.ColumnType.DATE;
+import static io.taskledger.query.projection.ColumnType.SMALLINT;
+import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.ColumnType.TEXT_ARRAY;
+import static io.taskledger.query.projection.ColumnType.TIME;
+import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
+import static io.taskledger.query.projection.RowForm.column;
 
 /** A row of {@code projection/tasks.sql}. */
 @Entity
 @Table(name = "task", schema = Projection.TASKS)
-class TaskEntity implements Persistable<String> {
+class TaskEntity {
+
+    /** The order in which people read: each owner's tasks by age. */
+    static final RowForm<TaskEntity> FORM = new RowForm<>(
+            "task",
+            List.of(
+                    column("id", TEXT, task -> task.id),
+                    column("owner", TEXT, task -> task.owner),
+                    column("title", TEXT, task -> task.title),
+                    column("description", TEXT, task -> task.description),
+                    column("priority", SMALLINT, task -> task.priority),
+                    column("due_date", DATE, task -> task.dueDate),
+                    column("due_time", TIME, task -> task.dueTime),
+                    column("tags", TEXT_ARRAY, task -> task.tags),
+                    column("completed_at", TIMESTAMPTZ, task -> task.completedAt),
+                    column("created_at", TIMESTAMPTZ, task -> task.createdAt),
+                    column("updated_at", TIMESTAMPTZ, task -> task.updatedAt),
+                    column("version", BIGINT, task -> task.version),
+                    column("position", BIGINT, task -> task.position)),
+            "id",
+            Optional.of("owner"),
+            Comparator.comparing((TaskEntity task) -> task.owner).thenComparing(task -> task.createdAt));
 
     @Id
     private String id;
@@ -52,9 +83,6 @@ class TaskEntity implements Persistable<String> {
     @Column(insertable = false, updatable = false)
     private boolean completed;
 
-    @Transient
-    private boolean fresh;
-
     // The columns that the database makes are null until the row is read.
     @SuppressWarnings("NullAway.Init")
     TaskEntity(TaskCreated event, Moment moment) {
@@ -67,7 +95,6 @@ class TaskEntity implements Persistable<String> {
         dueTime = event.dueTime();
         tags = new ArrayList<>(event.tags());
         createdAt = moment.at();
-        fresh = true;
         touch(moment);
     }
 
@@ -126,15 +153,5 @@ class TaskEntity implements Persistable<String> {
                 createdAt,
                 updatedAt,
                 version);
-    }
-
-    @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
     }
 }

@@ -8,28 +8,24 @@ import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.query.projection.Projection;
-import org.axonframework.config.ProcessingGroup;
+import io.taskledger.query.projection.Rows;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
 
 /** Events in, rows out. An event that a row reflects already changes nothing, so that delivery twice does no harm. */
-@Component
-@ProcessingGroup(Projection.TASKS)
-class TaskProjection {
+final class TaskProjection {
 
-    private final TaskRepository tasks;
+    private final Rows<TaskEntity> tasks;
 
-    TaskProjection(TaskRepository tasks) {
+    TaskProjection(Rows<TaskEntity> tasks) {
         this.tasks = tasks;
     }
 
     @EventHandler
     void on(TaskCreated event, DomainEventMessage<?> message, TrackingToken token) {
-        if (!tasks.existsById(event.taskId().text())) {
-            tasks.save(new TaskEntity(event, Moment.of(message, token)));
+        if (tasks.find(event.taskId().text()).isEmpty()) {
+            tasks.add(new TaskEntity(event, Moment.of(message, token)));
         }
     }
 
@@ -50,11 +46,11 @@ class TaskProjection {
 
     @EventHandler
     void on(TaskDeleted event) {
-        tasks.deleteRow(event.taskId().text());
+        tasks.remove(event.taskId().text());
     }
 
     private void change(TaskId id, Moment moment, Consumer<TaskEntity> change) {
-        var task = tasks.findById(id.text()).orElseThrow(() -> new MissingRow(id, moment.position()));
+        var task = tasks.find(id.text()).orElseThrow(() -> new MissingRow(id, moment.position()));
         if (!task.reflects(moment)) {
             change.accept(task);
             task.touch(moment);

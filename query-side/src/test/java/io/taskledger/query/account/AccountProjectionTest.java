@@ -11,6 +11,8 @@ import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
+import io.taskledger.query.projection.JpaRows;
+import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +25,8 @@ class AccountProjectionTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00.123456Z");
 
-    private final AccountProjection projection = ReadSide.bean(AccountProjection.class);
+    private final AccountProjection projection =
+            new AccountProjection(new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), AccountEntity.class));
     private final AccountQueries queries = ReadSide.bean(AccountQueries.class);
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));

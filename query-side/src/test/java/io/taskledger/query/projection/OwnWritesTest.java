@@ -3,6 +3,7 @@ package io.taskledger.query.projection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +19,6 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.query.Databases;
 import io.taskledger.query.People;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.config.EventProcessingModule;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.GenericQueryMessage;
@@ -49,18 +48,14 @@ class OwnWritesTest {
 
     @BeforeEach
     void both_projections_are_at_5() {
-        var versions = new LiveVersions(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
-        var noProcessorHere = new EventProcessingModule();
-        DefaultConfigurer.defaultConfiguration(false)
-                .registerModule(noProcessorHere)
-                .start();
-        progress = new ProjectionProgress(() -> noProcessorHere, new TokenPositions(jdbc, versions));
+        var versions = new Versions(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        assertThat(new FirstVersions(jdbc, versions).of(Projection.TASKS).number())
+                .isEqualTo(1);
+        progress = new ProjectionProgress(
+                elsewhere -> OptionalLong.empty(), new Tokens(jdbc), new LiveVersions(jdbc, versions));
         ownWrites = new OwnWrites(progress);
         assertThat(progress.reached(Projection.TASKS)).isZero();
         for (var projection : Projection.all()) {
-            jdbc.sql("insert into %s_v1.token (processor_name, segment) values ('%1$s', 0)"
-                            .formatted(projection.name()))
-                    .update();
             assertThat(progress.reached(projection.name())).isZero();
             reach(projection.name(), 5);
         }

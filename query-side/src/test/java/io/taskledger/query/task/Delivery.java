@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.ReadSide;
+import io.taskledger.query.projection.JpaRows;
+import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -25,7 +27,7 @@ final class Delivery {
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
     private final AnnotationEventHandlerAdapter projection =
-            new AnnotationEventHandlerAdapter(ReadSide.bean(TaskProjection.class));
+            new AnnotationEventHandlerAdapter(new TaskProjection(rows()));
 
     /** Makes the next event of a task. */
     record Event(long position, DomainEventMessage<?> message) {
@@ -58,8 +60,11 @@ final class Delivery {
 
     /** As if the projection had never heard of the task. */
     void forget(TaskId task) {
-        transactions.executeWithoutResult(
-                _ -> ReadSide.bean(TaskRepository.class).deleteRow(task.text()));
+        transactions.executeWithoutResult(_ -> rows().remove(task.text()));
+    }
+
+    private static JpaRows<TaskEntity> rows() {
+        return new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), TaskEntity.class);
     }
 
     private void handle(Event event) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.SubjectId;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
@@ -54,7 +56,8 @@ class TaskProjectionTest {
     static Stream<TaskEvent> changes() {
         var other = TaskId.next();
         return Stream.of(
-                new TaskEdited(other, new Changed<>("a", "b"), null, null, null, null, null),
+                new TaskEdited(
+                        other, SubjectId.of(UserId.next()), new Changed<>("a", "b"), null, null, null, null, null),
                 new TaskCompleted(other),
                 new TaskReopened(other));
     }
@@ -104,7 +107,15 @@ class TaskProjectionTest {
     void an_edit_changes_what_it_tells_and_nothing_else() {
         delivery.deliver(created);
         delivery.deliver(Event.of(
-                new TaskEdited(ferns, new Changed<>("Water the ferns 🌱", "Feed"), null, null, null, null, null),
+                new TaskEdited(
+                        ferns,
+                        SubjectId.of(ann.userId()),
+                        new Changed<>("Water the ferns 🌱", "Feed"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 1,
                 TUESDAY));
 
@@ -130,6 +141,7 @@ class TaskProjectionTest {
         delivery.deliver(Event.of(
                 new TaskEdited(
                         ferns,
+                        SubjectId.of(ann.userId()),
                         null,
                         new Changed<>("Once a week.", null),
                         new Changed<>(Priority.HIGH, Priority.LOW),
@@ -199,7 +211,15 @@ class TaskProjectionTest {
             created,
             Event.of(new TaskCompleted(ferns), 1, TUESDAY),
             Event.of(
-                    new TaskEdited(ferns, new Changed<>("Water the ferns 🌱", "Feed"), null, null, null, null, null),
+                    new TaskEdited(
+                            ferns,
+                            SubjectId.of(ann.userId()),
+                            new Changed<>("Water the ferns 🌱", "Feed"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
                     2,
                     WEDNESDAY)
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
@@ -47,7 +48,15 @@ class TimelineQueriesTest {
         assertThat(entries.subList(1, 4))
                 .extracting(TimelineEntry::event)
                 .containsExactly(
-                        new TaskEdited(ferns, new Changed<>("Water", "Feed"), null, null, null, null, null),
+                        new TaskEdited(
+                                ferns,
+                                SubjectId.of(ann.userId()),
+                                new Changed<>("Water", "Feed"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         new TaskCompleted(ferns),
                         new TaskReopened(ferns));
         assertThat(entries).extracting(TimelineEntry::eventId).doesNotHaveDuplicates();

@@ -22,6 +22,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,6 +70,15 @@ public class Gateways {
     /** Waits for a command that is about the request and no part of what it asked for: its key has nothing to do with it. */
     public void sendApart(Object command) {
         commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The same for commands whose answer tells nothing.
+     *
+     * @throws io.taskledger.messages.CommandRejected where it was refused
+     */
+    public void order(Object command) {
+        commands.<@Nullable Object>sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** For queries that are answered by an {@code Optional}. */

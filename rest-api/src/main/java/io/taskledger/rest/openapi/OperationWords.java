@@ -135,6 +135,8 @@ class OperationWords implements GlobalOperationCustomizer {
                         List.of("body", "title"), "String should have at least 1 character", "string_too_short")));
             case TASK_NOT_FOUND -> Problem.taskNotFound("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
             case NOTHING_TO_UPDATE -> Problem.of(type, "No fields provided for update");
+            case NOT_AS_THINGS_STAND ->
+                Problem.of(type, "Projection tasks is being rebuilt already: rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD");
             case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->

@@ -18,6 +18,8 @@ public enum ProblemType {
             405, "Method Not Allowed", "The address does not take this method; `Allow` names those it does."),
     DUPLICATE_USER(409, "Duplicate User", "The username or the email belongs to another account."),
     CONFLICT(409, "Conflict", "Somebody else changed the same thing at the same time. Read it again and retry."),
+    NOT_AS_THINGS_STAND(
+            409, "Not As Things Stand", "What is asked for cannot be done in the state that it is in; `detail` tells."),
     ERASED(410, "Erased", "Whom it belongs to was erased: nothing personal of theirs is recorded any more."),
     TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),

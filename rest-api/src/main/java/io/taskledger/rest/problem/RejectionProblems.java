@@ -1,10 +1,12 @@
 package io.taskledger.rest.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.task.TaskRejection;
 import io.taskledger.rest.input.InputProblem;
 
@@ -23,6 +25,7 @@ public final class RejectionProblems {
                 Problem.of(ProblemType.ERASED, "Whom this belongs to was erased; nothing more is written about them");
             case TaskRejection task -> task(task);
             case AccountRejection account -> account(account);
+            case ProjectionRejection projection -> projection(projection);
             default -> throw new IllegalArgumentException("no words for " + rejection);
         };
     }
@@ -38,6 +41,53 @@ public final class RejectionProblems {
             case AccountRejection.UsernameTaken(var name) -> duplicate("Username", name, "username");
             case AccountRejection.EmailTaken(var email) -> duplicate("Email", email, "email");
         };
+    }
+
+    private static Problem projection(ProjectionRejection rejection) {
+        return switch (rejection) {
+            case ProjectionRejection.NotPermitted ignored ->
+                Problem.of(ProblemType.UNAUTHORIZED_ACCESS, "Only an admin of the instance may do this");
+            case ProjectionRejection.NotFound(var projection) -> projectionNotFound(projection.name());
+            case ProjectionRejection.NoSuchRebuild(var id) -> rebuildNotFound(id.text());
+            case ProjectionRejection.NoSuchVersion(var projection, var version) ->
+                Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "Version " + version + " of projection " + projection.name() + " not found");
+            case ProjectionRejection.NoSuchDeadLetter(var projection, var id) ->
+                Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "Dead letter " + id + " of projection " + projection.name() + " not found");
+            case ProjectionRejection.NoSuchPart(var projection) ->
+                Problem.of(ProblemType.NOT_FOUND, "Projection " + projection.name() + " has no such rows");
+            case ProjectionRejection.AlreadyRebuilding(var projection, var id) ->
+                notNow("Projection " + projection.name() + " is being rebuilt already: " + id);
+            case ProjectionRejection.WrongState(var id, var state) ->
+                notNow(id + " is " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case ProjectionRejection.ReasonNeeded(var id, var differences) ->
+                notNow("Of " + id + " " + differences
+                        + " differences are unexplained: to swap all the same needs a reason");
+            case ProjectionRejection.NothingToRollBackTo(var projection) ->
+                notNow("Projection " + projection.name() + " has no version from before the live one");
+            case ProjectionRejection.VersionInUse(var projection, var version) ->
+                notNow("Version " + version + " of projection " + projection.name() + " is live or being rebuilt");
+            case ProjectionRejection.LaggingBehind(var projection, var version) ->
+                notNow("Version " + version + " of projection " + projection.name()
+                        + " does not get to where the live one is; nothing was changed");
+            case ProjectionRejection.StillFailing(var projection, var id, var cause) ->
+                notNow("Dead letter " + id + " of projection " + projection.name() + " fails again: " + cause);
+        };
+    }
+
+    public static Problem projectionNotFound(String name) {
+        return Problem.of(ProblemType.NOT_FOUND, "Projection " + name + " not found");
+    }
+
+    public static Problem rebuildNotFound(String id) {
+        return Problem.of(ProblemType.NOT_FOUND, "Rebuild " + id + " not found");
+    }
+
+    private static Problem notNow(String detail) {
+        return Problem.of(ProblemType.NOT_AS_THINGS_STAND, detail);
     }
 
     private static Problem duplicate(String what, String value, String field) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
 
@@ -28,11 +29,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Readers readers;
 
-    MainLayout(Readers readers, AuthenticationContext authentication) {
+    MainLayout(Readers readers, OperatorEntrance entrance, AuthenticationContext authentication) {
         this.readers = readers;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
-        navigation = new SideNavigation(reader);
+        navigation = new SideNavigation(reader, entrance.isOpen());
         search = new SearchField(reader);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(reader.say("shell.menu"));

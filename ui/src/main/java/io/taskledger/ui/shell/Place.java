@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.vaadin.flow.router.Location;
+import io.taskledger.ui.projection.ProjectionsView;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
 
@@ -12,7 +13,8 @@ enum Place {
     TODAY("sun"),
     UPCOMING("calendar"),
     TASKS("inbox"),
-    IMPORT("import");
+    IMPORT("import"),
+    PROJECTIONS("layers");
 
     private final String icon;
 
@@ -24,6 +26,7 @@ enum Place {
     static Optional<Place> of(Location location) {
         return switch (location.getFirstSegment()) {
             case "import" -> Optional.of(IMPORT);
+            case "admin" -> Optional.of(PROJECTIONS);
             case "", "tasks", "today", "upcoming" ->
                 Optional.of(valueOf(Shown.of(location).which().name()));
             default -> Optional.empty();
@@ -43,7 +46,15 @@ enum Place {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isForOperators() {
+        return this == PROJECTIONS;
+    }
+
     String path() {
-        return this == IMPORT ? "import" : TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
+        return switch (this) {
+            case IMPORT -> "import";
+            case PROJECTIONS -> ProjectionsView.PATH;
+            case TODAY, UPCOMING, TASKS -> TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
+        };
     }
 }

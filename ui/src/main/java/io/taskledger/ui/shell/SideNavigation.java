@@ -18,20 +18,24 @@ class SideNavigation extends Div {
 
     private final Map<Place, Anchor> links = new EnumMap<>(Place.class);
 
-    SideNavigation(Reader reader) {
+    /** @param operator whether there are the places for operators too */
+    SideNavigation(Reader reader, boolean operator) {
         addClassName("side");
         var brand = new Anchor("", new Span("Taskledger"));
         brand.addClassName("brand");
         var list = new UnorderedList();
         for (var place : Place.values()) {
+            if (place.isForOperators() && !operator) {
+                continue;
+            }
             var link = new Anchor(place.path(), new Icon(place.icon()), new Span(reader.say(place.title())));
             link.getElement().setAttribute("data-testid", "nav-" + place.key());
             links.put(place, link);
             list.add(new ListItem(link));
         }
-        var nav = new Nav(list);
+        var nav = new Nav(brand, list);
         nav.setAriaLabel(reader.say("shell.navigation"));
-        add(brand, nav);
+        add(nav);
     }
 
     void show(Optional<Place> place) {

@@ -65,7 +65,7 @@ class TaskRow extends ListItem {
                         "row-tomorrow",
                         _ -> asked.due(this.task, today().plusDays(1))),
                 Push.icon("trash", desk.say("row.delete"), "row-delete", _ -> asked.delete(this.task)));
-        add(check, title, tags, due, priority, quick);
+        add(check, title, quick, tags, due, priority);
         show(task, shown);
     }
 

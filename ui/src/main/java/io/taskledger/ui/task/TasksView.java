@@ -79,6 +79,8 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
         if (panel == null || !Objects.equals(panel.task(), task)) {
             panel = new TaskPanel(desk, task, this::changedInPanel, this::close);
             setDetail(panel);
+            // Over the list it is a dialog, which needs a name; the component offers no way to give it one.
+            getElement().executeJs("this.$.detail.ariaLabel = $0", desk.say("panel.label"));
             panel.takeFocus();
         }
         list.current(task.orElse(null));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TimelineEntry;
@@ -43,9 +44,10 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
         return entry.actorName() == null ? say("history.somebody") : entry.actorName();
     }
 
-    /** Through what it was done; empty where the event does not say. */
+    /** Through what it was done; empty where the event does not say, and where its actor says it already. */
     Optional<String> via(TimelineEntry entry) {
         return Optional.ofNullable(entry.via())
+                .filter(via -> via != Via.SYSTEM)
                 .map(via -> say("via." + via.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.task.TaskRejection;
 
 /** Words every refusal: a new kind of rejection does not compile until it has its sentence here. */
@@ -16,6 +17,7 @@ public record RejectionWords(Words words) {
                 invalid.problems().stream().map(this::sentence).collect(Collectors.joining(" "));
             case TaskRejection task -> sentence(task);
             case AccountRejection account -> sentence(account);
+            case ProjectionRejection projection -> sentence(projection);
             case LostRace _ -> words.say("rejection.lost-race");
             default -> words.say("rejection.unknown");
         };
@@ -32,6 +34,29 @@ public record RejectionWords(Words words) {
             case AccountRejection.UsernameTaken taken ->
                 words.say("rejection.account.username-taken", taken.username());
             case AccountRejection.EmailTaken taken -> words.say("rejection.account.email-taken", taken.email());
+        };
+    }
+
+    public String sentence(ProjectionRejection rejection) {
+        return switch (rejection) {
+            case ProjectionRejection.NotPermitted _ -> words.say("rejection.projection.not-permitted");
+            case ProjectionRejection.NotFound _ -> words.say("rejection.projection.not-found");
+            case ProjectionRejection.NoSuchRebuild _ -> words.say("rejection.projection.no-such-rebuild");
+            case ProjectionRejection.AlreadyRebuilding _ -> words.say("rejection.projection.already-rebuilding");
+            case ProjectionRejection.WrongState _ -> words.say("rejection.projection.wrong-state");
+            case ProjectionRejection.ReasonNeeded needed ->
+                words.say("rejection.projection.reason-needed", needed.differences());
+            case ProjectionRejection.NothingToRollBackTo _ -> words.say("rejection.projection.nothing-before");
+            case ProjectionRejection.NoSuchVersion missing ->
+                words.say("rejection.projection.no-such-version", missing.version());
+            case ProjectionRejection.VersionInUse used ->
+                words.say("rejection.projection.version-in-use", used.version());
+            case ProjectionRejection.LaggingBehind behind ->
+                words.say("rejection.projection.lagging-behind", behind.version());
+            case ProjectionRejection.NoSuchDeadLetter _ -> words.say("rejection.projection.no-such-letter");
+            case ProjectionRejection.StillFailing failing ->
+                words.say("rejection.projection.still-failing", failing.cause());
+            case ProjectionRejection.NoSuchPart _ -> words.say("rejection.projection.no-such-part");
         };
     }
 

@@ -27,6 +27,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected TasksInMemory tasks;
 
+    @Autowired
+    protected ProjectionsInMemory projections;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -34,6 +37,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
+        projections.clear();
         super.initVaadinEnvironment();
     }
 

@@ -51,9 +51,12 @@ public class Tryout {
             SimpleQueryUpdateEmitter.builder().build();
     private final TasksInMemory tasks = new TasksInMemory(DEMO, Clock.systemUTC(), screens);
 
+    private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
         furnish(context.getBean(TasksInMemory.class));
+        context.getBean(ProjectionsInMemory.class).furnish();
     }
 
     @Bean
@@ -62,9 +65,15 @@ public class Tryout {
     }
 
     @Bean
+    ProjectionsInMemory projections() {
+        return projections;
+    }
+
+    @Bean
     CommandGateway commands() {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -72,6 +81,7 @@ public class Tryout {
     QueryGateway queries() {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class LiveVersionsTest {
+class FirstVersionsTest {
 
     private final HikariDataSource database = Databases.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -32,8 +32,8 @@ class LiveVersionsTest {
     void the_first_start_makes_the_first_version_of_each_projection() {
         var versions = start();
 
-        assertThat(versions.schema(Projection.TASKS)).isEqualTo("tasks_v1");
-        assertThat(versions.schema(Projection.ACCOUNTS)).isEqualTo("accounts_v1");
+        assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
+        assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v1")).containsExactlyInAnyOrder("task", "token");
         assertThat(tables("accounts_v1")).containsExactlyInAnyOrder("account", "token");
     }
@@ -41,10 +41,9 @@ class LiveVersionsTest {
     @Test
     void a_second_start_finds_what_the_first_made() {
         start();
-        insertToken();
         var versions = start();
 
-        assertThat(versions.schema(Projection.TASKS)).isEqualTo("tasks_v1");
+        assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
         assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1");
         assertThat(tokens("tasks_v1")).isEqualTo(1);
     }
@@ -52,25 +51,51 @@ class LiveVersionsTest {
     @Test
     void a_changed_shape_makes_the_next_version_and_leaves_the_last_one_alone() {
         start();
-        insertToken();
-        jdbc.sql("update readmodel.live_version set shape = 'of an earlier release' where projection = 'tasks'")
-                .update();
+        changeShape();
+        anEvent();
         var versions = start();
 
-        assertThat(versions.schema(Projection.TASKS)).isEqualTo("tasks_v2");
-        assertThat(versions.schema(Projection.ACCOUNTS)).isEqualTo("accounts_v1");
+        assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v2");
+        assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v2")).containsExactlyInAnyOrder("task", "token");
-        // No token: the new version is filled from the ledger's first event.
-        assertThat(tokens("tasks_v2")).isZero();
         assertThat(tokens("tasks_v1")).isEqualTo(1);
-        assertThat(start().schema(Projection.TASKS)).isEqualTo("tasks_v2");
+    }
+
+    @Test
+    void a_changed_shape_is_live_once_a_rebuild_has_filled_it_and_not_before() {
+        start();
+        changeShape();
+        anEvent();
+        start();
+
+        assertThat(jdbc.sql("select version from readmodel.live_version where projection = 'tasks'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select state from readmodel.rebuild where projection = 'tasks'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING");
+    }
+
+    @Test
+    void on_an_empty_ledger_a_changed_shape_is_live_at_once() {
+        start();
+        changeShape();
+        start();
+
+        assertThat(jdbc.sql("select max(version) from readmodel.live_version where projection = 'tasks'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(start().of(Projection.TASKS).schema()).isEqualTo("tasks_v2");
     }
 
     @Test
     void nodes_that_start_at_the_same_time_agree() throws Exception {
         var nodes = 4;
         var together = new CyclicBarrier(nodes);
-        var starts = new ArrayList<Callable<LiveVersions>>();
+        var starts = new ArrayList<Callable<FirstVersions>>();
         for (int node = 0; node < nodes; node++) {
             starts.add(() -> {
                 together.await();
@@ -79,7 +104,7 @@ class LiveVersionsTest {
         }
         try (var threads = Executors.newFixedThreadPool(nodes)) {
             for (var started : threads.invokeAll(starts)) {
-                assertThat(started.get().schema(Projection.TASKS)).isEqualTo("tasks_v1");
+                assertThat(started.get().of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
             }
         }
         assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1");
@@ -96,7 +121,7 @@ class LiveVersionsTest {
                         .single())
                 .isZero();
         jdbc.sql("drop schema tasks_v1").update();
-        assertThat(start().schema(Projection.TASKS)).isEqualTo("tasks_v1");
+        assertThat(start().of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
     }
 
     @Test
@@ -104,16 +129,23 @@ class LiveVersionsTest {
         var versions = start();
 
         assertThat(versions.isProjection("automation")).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> versions.schema("automation"));
+        assertThatIllegalArgumentException().isThrownBy(() -> versions.of("automation"));
     }
 
-    private LiveVersions start() {
-        return new LiveVersions(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    private FirstVersions start() {
+        return new FirstVersions(
+                jdbc, new Versions(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database))));
     }
 
-    private void insertToken() {
-        jdbc.sql("insert into tasks_v1.token (processor_name, segment) values ('tasks', 0)")
+    private void changeShape() {
+        jdbc.sql("update readmodel.live_version set shape = 'of an earlier release' where projection = 'tasks'")
                 .update();
+    }
+
+    private void anEvent() {
+        jdbc.sql("""
+                        insert into ledger.event (type, event_id, happened_at, payload, metadata)
+                        values ('something', gen_random_uuid(), now(), '{}', '{}')""").update();
     }
 
     private long tokens(String schema) {

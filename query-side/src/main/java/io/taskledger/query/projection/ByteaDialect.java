@@ -1,4 +1,4 @@
-package io.taskledger.app.wiring;
+package io.taskledger.query.projection;
 
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.PostgreSQLDialect;

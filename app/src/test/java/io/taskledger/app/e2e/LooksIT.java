@@ -1,0 +1,114 @@
+package io.taskledger.app.e2e;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Every screen, as a designer and as somebody who cannot see it would look at it. */
+@ExtendWith(InTheBrowser.class)
+class LooksIT {
+
+    enum Screen {
+        SIGN_IN(false, tab -> tab.open("/login")),
+        SIGN_IN_REFUSED(false, tab -> tab.open("/login?error")),
+        REGISTRATION(false, tab -> {
+            tab.open("/register");
+            tab.input("register-name").fill("ab");
+            tab.input("register-password").fill("password");
+            tab.at("register-submit").click();
+            assertThat(tab.at("register-password")).containsText("Too many people");
+        }),
+        TASKS(true, tab -> assertThat(tab.rows().first()).isVisible()),
+        TODAY(true, tab -> {
+            tab.at("nav-today").click();
+            assertThat(tab.at("where")).hasText("Today");
+        }),
+        UPCOMING(true, tab -> {
+            tab.at("nav-upcoming").click();
+            assertThat(tab.at("where")).hasText("Upcoming");
+        }),
+        FILTERED(true, tab -> {
+            tab.open("/tasks?status=all&priority=high&tag=home&sort=title");
+            assertThat(tab.rows().first()).isVisible();
+        }),
+        NOTHING_FOUND(true, tab -> {
+            tab.open("/tasks?q=nothing+like+that");
+            assertThat(tab.at("empty")).isVisible();
+        }),
+        PANEL(true, tab -> {
+            tab.row("Book the moving van").getByTestId("row-title").click();
+            assertThat(tab.at("description-text")).isVisible();
+        }),
+        HISTORY(true, tab -> {
+            tab.row("Book the moving van").getByTestId("row-title").click();
+            assertThat(tab.history().first()).isVisible();
+        }),
+        PANEL_MISSING(true, tab -> {
+            tab.open("/tasks/nonsense");
+            assertThat(tab.at("panel-missing")).isVisible();
+        }),
+        DELETING(true, tab -> {
+            tab.inRow("Book the moving van", "row-delete").click();
+            assertThat(tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Cancel"))
+                    .isVisible();
+        }),
+        KEYS(true, tab -> {
+            tab.page().keyboard().press("?");
+            assertThat(tab.at("help-close")).isVisible();
+        }),
+        ACCOUNT_MENU(true, tab -> {
+            tab.at("account-menu").click();
+            assertThat(tab.at("sign-out")).isVisible();
+        });
+
+        private final boolean signedIn;
+        private final Consumer<Tab> arrange;
+
+        Screen(boolean signedIn, Consumer<Tab> arrange) {
+            this.signedIn = signedIn;
+            this.arrange = arrange;
+        }
+
+        String file() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_screen_fits_and_can_be_read_by_everybody(Screen screen, Visit visit) {
+        var tab = screen.signedIn ? visit.browserOf(visit.demo()) : visit.browser();
+        screen.arrange.accept(tab);
+        Looks.judge(tab, screen.file());
+    }
+
+    @Test
+    void an_account_without_tasks_says_what_to_do(Visit visit) {
+        var tab = visit.browserOf(visit.somebody());
+        assertThat(tab.at("empty")).isVisible();
+        Looks.judge(tab, "no-tasks");
+    }
+
+    @Test
+    void an_import_tells_what_became_of_the_board(Visit visit) {
+        var tab = visit.browserOf(visit.somebody());
+        tab.open("/import");
+        Looks.judge(tab, "import");
+        tab.at("import-upload")
+                .locator("input[type=file]")
+                .setInputFiles(Path.of("../exchange/src/test/resources/trello/garden.json"));
+        assertThat(tab.at("import-dropped")).isVisible();
+        Looks.judge(tab, "imported");
+        tab.at("import-see").click();
+        assertThat(tab.rows().first()).isVisible();
+        Looks.judge(tab, "imported-tasks");
+    }
+}

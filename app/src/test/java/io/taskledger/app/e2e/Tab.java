@@ -1,0 +1,106 @@
+package io.taskledger.app.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A browser with one page open, in the words of somebody who uses it. */
+final class Tab {
+
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Tab(Page page) {
+        this.page = page;
+        page.onPageError(errors::add);
+        page.onConsoleMessage(said -> {
+            if (said.type().equals("error")) {
+                errors.add(said.text() + " (" + said.location() + ")");
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the page complained of so far. */
+    List<String> errors() {
+        return errors;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void signIn(Person person) {
+        input("sign-in-name").fill(person.name());
+        input("sign-in-password").fill(person.password());
+        at("sign-in-submit").click();
+        assertThat(at("account-menu")).isVisible();
+    }
+
+    void signOut() {
+        at("account-menu").click();
+        at("sign-out").click();
+        assertThat(at("sign-in-submit")).isVisible();
+    }
+
+    Locator at(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    /** Where one types within a field. */
+    Locator input(String testId) {
+        return at(testId).locator("input, textarea").first();
+    }
+
+    Locator rows() {
+        return at("task-row");
+    }
+
+    Locator row(String title) {
+        return rows().filter(new Locator.FilterOptions()
+                .setHas(at("row-title").and(page.getByText(title, new Page.GetByTextOptions().setExact(true)))));
+    }
+
+    /** A control within the row of the task; the ones that wait for the pointer are called first. */
+    Locator inRow(String title, String testId) {
+        var row = row(title);
+        row.hover();
+        return row.getByTestId(testId);
+    }
+
+    void add(String title) {
+        input("quick-add").fill(title);
+        input("quick-add").press("Enter");
+        assertThat(row(title)).isVisible();
+    }
+
+    /** Opens the task's panel. */
+    void openTask(String title) {
+        row(title).getByTestId("row-title").click();
+        assertThat(input("field-title")).hasValue(title);
+    }
+
+    /** Types into a field of the panel and confirms it. */
+    void change(String field, String value) {
+        input("field-" + field).fill(value);
+        input("field-" + field).press("Enter");
+    }
+
+    /** The history of the open task, newest first, a line a sentence. */
+    Locator history() {
+        at("tab-history").click();
+        return at("history").locator("li .history-text > div");
+    }
+
+    /** @param path with what the address asks for, whole */
+    void awaitAddress(String path) {
+        assertThat(page).hasURL(path);
+    }
+}

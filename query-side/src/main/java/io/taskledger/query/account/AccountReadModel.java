@@ -1,0 +1,23 @@
+package io.taskledger.query.account;
+
+import java.util.List;
+
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projection of accounts, for those who feed and rebuild it. */
+@Configuration(proxyBeanMethods = false)
+class AccountReadModel {
+
+    @Bean
+    ReadModel<AccountEntity> accountsReadModel() {
+        return new ReadModel<>(
+                new Projection(Projection.ACCOUNTS),
+                AccountEntity.FORM,
+                AccountEntity.class,
+                List.of("account"),
+                AccountProjection::new);
+    }
+}

@@ -1,0 +1,96 @@
+package io.taskledger.query.feed;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.Versions.Version;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+
+/** Feeds one version from the ledger's tail; of several nodes that do, one at a time has the token. */
+public final class VersionFeed {
+
+    private static final int BATCH = 200;
+
+    private final Version version;
+    private final DeadLetteringEventHandlerInvoker invoker;
+    private final PooledStreamingEventProcessor processor;
+
+    /** @param skipped positions of events that are not handled */
+    <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
+        this.version = version;
+        var queue = kit.deadLetters(version.schema());
+        var annotated = new AnnotationEventHandlerAdapter(
+                model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
+        var handlers =
+                new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
+        this.invoker = DeadLetteringEventHandlerInvoker.builder()
+                .eventHandlers(handlers)
+                .queue(queue)
+                .transactionManager(kit.transactions())
+                .enableSequenceIdentifierCache()
+                .build();
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(version.projection())
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(kit.ledger())
+                .tokenStore(kit.tokens(version.schema()))
+                .transactionManager(kit.transactions())
+                .coordinatorExecutor(kit.workers())
+                .workerExecutor(kit.workers())
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                .tokenClaimInterval(FeedKit.CLAIM_INTERVAL.toMillis())
+                .claimExtensionThreshold(FeedKit.CLAIM_INTERVAL.toMillis())
+                .build();
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    public boolean isRunning() {
+        return processor.isRunning();
+    }
+
+    /** The position that its rows and token are at; empty where another node feeds it. */
+    public OptionalLong position() {
+        return status().map(EventTrackerStatus::getCurrentPosition).orElse(OptionalLong.empty());
+    }
+
+    /** Why it cannot go on just now. */
+    public Optional<Throwable> error() {
+        return status().filter(EventTrackerStatus::isErrorState).map(EventTrackerStatus::getError);
+    }
+
+    /**
+     * Handles the dead letters of a stream, first to last, in the transaction that there is.
+     *
+     * @param firstLetter identifier of the event that holds the stream up
+     * @return whether all of them could be handled
+     */
+    public boolean retry(String firstLetter) {
+        return invoker.process(letter -> letter.message().getIdentifier().equals(firstLetter));
+    }
+
+    private Optional<EventTrackerStatus> status() {
+        return Optional.ofNullable(processor.processingStatus().get(0));
+    }
+}

@@ -1,0 +1,130 @@
+package io.taskledger.query.feed;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.Versions.Version;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A projection's handlers as one version's feed calls them: on that version's rows, without the events that were
+ * skipped. A batch that failed is tried event by event before it is handled again, so that only what fails goes to the
+ * dead letters, and nothing of it to the rows.
+ */
+final class VersionHandlers implements EventMessageHandler {
+
+    private static final String FAILURES = VersionHandlers.class.getName();
+
+    private final EventMessageHandler handlers;
+    private final Trial trial;
+    private final FeedKit kit;
+    private final Version version;
+    private final LiveVersions live;
+    private final Set<Long> skipped;
+    private final Predicate<EventMessage<?>> waiting;
+    private volatile boolean careful;
+
+    /** @param waiting whether an event has a dead letter of its stream before it */
+    VersionHandlers(
+            EventMessageHandler handlers,
+            FeedKit kit,
+            Version version,
+            LiveVersions live,
+            Set<Long> skipped,
+            Predicate<EventMessage<?>> waiting) {
+        this.handlers = handlers;
+        this.kit = kit;
+        this.version = version;
+        this.live = live;
+        this.skipped = skipped;
+        this.waiting = waiting;
+        this.trial = new Trial(new Pinned(), kit.entities(), kit.springTransactions());
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) throws Exception {
+        live.pin(version);
+        return CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+                ? handleIn(batch, event)
+                : handleAlone(event);
+    }
+
+    private @Nullable Object handleIn(BatchingUnitOfWork<?> batch, EventMessage<?> event) throws Exception {
+        // Axon's type has no bound: a processor's batch is of events.
+        Map<String, Exception> failures = batch.getOrComputeResource(FAILURES, key -> open(batch));
+        var failure = failures.get(event.getIdentifier());
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return new Pinned().handle(event);
+        } catch (Exception cause) {
+            // Half of what the handler did may be in the rows: nothing of this batch is kept.
+            batch.onPrepareCommit(doomed -> {
+                throw new HandleAgain(cause);
+            });
+            throw cause;
+        }
+    }
+
+    private Map<String, Exception> open(BatchingUnitOfWork<?> batch) {
+        batch.onRollback(failed -> careful = true);
+        batch.afterCommit(done -> careful = false);
+        if (!careful) {
+            return Map.of();
+        }
+        var events = batch.getMessages().stream()
+                .map(message -> (EventMessage<?>) message)
+                .toList();
+        return trial.failures(events, waiting);
+    }
+
+    /** A dead letter, tried again: what fails in the database shall fail here. */
+    private @Nullable Object handleAlone(EventMessage<?> event) throws Exception {
+        try {
+            var result = new Pinned().handle(event);
+            kit.entities().getEntityManager().flush();
+            return result;
+        } catch (Exception cause) {
+            kit.entities().getEntityManager().clear();
+            throw cause;
+        }
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> event) {
+        return handlers.canHandle(event);
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return handlers.canHandleType(payloadType);
+    }
+
+    @Override
+    public Class<?> getTargetType() {
+        return handlers.getTargetType();
+    }
+
+    /** The handlers on this version's rows, in whatever transaction there is. */
+    private final class Pinned implements EventMessageHandler {
+        @Override
+        public @Nullable Object handle(EventMessage<?> event) throws Exception {
+            live.pin(version);
+            return skipped.contains(Streams.position(event)) ? null : handlers.handle(event);
+        }
+    }
+
+    /** The batch is rolled back and comes again. */
+    private static final class HandleAgain extends IllegalStateException {
+        HandleAgain(Exception cause) {
+            super("an event of the batch cannot be handled; the batch is handled again without it", cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.taskledger.query.projection;
+
+import java.util.List;
+
+import io.taskledger.query.projection.Versions.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Versions that nobody needs any more: retired ones, those of rebuilds that came to nothing, what was live before the one
+ * to roll back to. Of this node's shape only.
+ */
+public final class Leftovers {
+
+    private static final String NEEDED = """
+            exists (
+                select from readmodel.live_version as live
+                where live.projection = version.projection
+                and (live.version = version.version or live.before = version.version))
+            or exists (
+                select from readmodel.rebuild
+                where rebuild.projection = version.projection
+                and rebuild.version = version.version
+                and rebuild.ended_at is null)""";
+
+    /** A node that starts makes a version and needs its tables until it has checked its entities against them. */
+    private static final String UNNEEDED =
+            " not (%s) and retired_at is null and (fed or made_at < clock_timestamp() - interval '10 minutes')"
+                    .formatted(NEEDED);
+
+    private static final String RETIRED = " retired_at < clock_timestamp() - interval '1 second'";
+
+    private final JdbcClient jdbc;
+    private final Versions versions;
+
+    public Leftovers(JdbcClient jdbc, Versions versions) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+    }
+
+    /** Whether {@link #sweep} would do something. */
+    public boolean any(String projection) {
+        return !find(projection, UNNEEDED).isEmpty()
+                || !find(projection, RETIRED).isEmpty();
+    }
+
+    /** Retires what nobody needs, and drops what has been retired for a moment. */
+    public void sweep(String projection) {
+        find(projection, UNNEEDED).forEach(versions::retire);
+        find(projection, RETIRED).forEach(versions::drop);
+    }
+
+    private List<Version> find(String projection, String condition) {
+        return jdbc.sql("""
+                        select version from readmodel.version
+                        where projection = :projection and shape = :shape and dropped_at is null
+                        and (%s)""".formatted(condition))
+                .param("projection", projection)
+                .param("shape", versions.shape(projection))
+                .query((row, index) -> new Version(projection, row.getInt("version")))
+                .list();
+    }
+}

@@ -1,0 +1,102 @@
+package io.taskledger.query.rebuild;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import io.taskledger.messages.projection.RebuildId;
+import io.taskledger.messages.projection.RebuildReport.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells every quarter of a second how far a rebuild is, and hears what is asked of it. */
+final class Heartbeat implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration PERIOD = Duration.ofMillis(250);
+
+    private final RebuildNotes notes;
+    private final RebuildDesk desk;
+    private final RebuildId id;
+    private final int attempt;
+    private final Forecast forecast;
+    private final Course course = new Course();
+    private final Thread thread =
+            Thread.ofPlatform().name("rebuild-beat").daemon().unstarted(this::run);
+    private volatile long total;
+    private volatile boolean folded;
+    private volatile boolean closed;
+
+    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, double restShare) {
+        this.notes = notes;
+        this.desk = desk;
+        this.id = id;
+        this.attempt = attempt;
+        this.forecast = new Forecast(restShare);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    Course course() {
+        return course;
+    }
+
+    void expect(long events) {
+        total = events;
+    }
+
+    void folded() {
+        folded = true;
+        course.advance(Math.max(0, total - course.done()));
+    }
+
+    private void run() {
+        var told = false;
+        while (!closed) {
+            if (folded && !told) {
+                forecast.folded(System.nanoTime());
+                told = true;
+            }
+            try {
+                beat();
+            } catch (DataAccessException | TransactionException away) {
+                log.warn("A rebuild waits for the database: {}", away.getMessage());
+            }
+            LockSupport.parkNanos(PERIOD.toNanos());
+        }
+    }
+
+    private void beat() {
+        var now = System.nanoTime();
+        if (course.isPaused()) {
+            forecast.paused();
+        } else if (!folded && total > 0) {
+            forecast.sample(now, course.done());
+        }
+        var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(now, total));
+        paused.ifPresentOrElse(course::pause, this::stop);
+    }
+
+    private void stop() {
+        var state = desk.state(id);
+        if (state.filter(State.CANCELLED::equals).isPresent()) {
+            course.stop(new Course.Cancelled());
+        } else if (state.filter(State::ended).isEmpty()) {
+            course.stop(new Course.TakenOver());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

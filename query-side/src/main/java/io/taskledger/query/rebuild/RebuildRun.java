@@ -1,0 +1,171 @@
+package io.taskledger.query.rebuild;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import io.taskledger.messages.projection.Afterwards;
+import io.taskledger.messages.projection.ProjectionEvent.Swapped;
+import io.taskledger.messages.projection.ProjectionId;
+import io.taskledger.messages.projection.RebuildReport.State;
+import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.Versions.Version;
+import io.taskledger.query.rebuild.RebuildDesk.Asked;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt at a rebuild, from an empty version to the one that is live. Always begins at the beginning: what an attempt
+ * before it left is dropped. Leaves nothing but its report when it fails.
+ */
+final class RebuildRun<E> {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
+    private static final Duration STUCK = Duration.ofMinutes(1);
+    private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final Workshop workshop;
+    private final ReadModel<E> model;
+    private final Asked asked;
+    private final int attempt;
+    private final RebuildNotes notes;
+    private final Heartbeat beat;
+    private @Nullable Version made;
+
+    RebuildRun(Workshop workshop, ReadModel<E> model, Asked asked, int attempt, Heartbeat beat) {
+        this.workshop = workshop;
+        this.model = model;
+        this.asked = asked;
+        this.attempt = attempt;
+        this.notes = new RebuildNotes(workshop.jdbc());
+        this.beat = beat;
+    }
+
+    // A rebuild may fail in whatever a projection's handlers do; its report says how.
+    @SuppressWarnings("CatchingUnchecked")
+    void run() {
+        try {
+            if (asked.version() > 0) {
+                workshop.versions().retire(new Version(asked.projection(), asked.version()));
+            }
+            build();
+        } catch (Course.TakenOver elsewhere) {
+            log.info("Another node goes on with {} of {}", asked.id(), asked.projection());
+        } catch (Course.Cancelled cancelled) {
+            discard();
+        } catch (RuntimeException failure) {
+            log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), failure);
+            discard();
+            notes.fail(asked.id(), attempt, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void build() {
+        var live = workshop.versions().live(asked.projection());
+        var version = workshop.versions().make(asked.projection());
+        made = version;
+        notes.making(asked.id(), version.number());
+        // Before the fold's end is fixed: what is dead by then lies before it.
+        live.ifPresent(old -> workshop.letters().carryOver(old, version));
+
+        fold(version);
+        enter(State.INDEXING);
+        var began = System.nanoTime();
+        workshop.versions().index(version);
+        if (asked.afterwards() != Afterwards.DROP) {
+            enter(State.CATCHING_UP);
+            catchUp(version);
+        }
+        enter(State.VERIFYING);
+        var found = new Verification<>(
+                        model, workshop.examination(model), workshop.lasting(), workshop.letters(), beat.course())
+                .compare(live, version);
+        notes.verified(
+                asked.id(), found, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        end(version, found);
+    }
+
+    private void fold(Version version) {
+        var ledger = workshop.ledger();
+        var upTo = workshop.engine().settledPosition();
+        var total = ledger.count(model.streamTypes(), upTo);
+        notes.total(asked.id(), upTo, total);
+        beat.expect(total);
+        enter(State.FOLDING);
+        var began = System.nanoTime();
+        var made = new Fold<>(
+                        model,
+                        ledger,
+                        workshop.pace(),
+                        beat.course(),
+                        workshop.skipped().of(asked.projection()),
+                        workshop.letters().waiting(version))
+                .into(version, workshop.lasting(), upTo, workshop.pace().parts(total));
+        beat.folded();
+        notes.folded(
+                asked.id(),
+                made.rows(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+        workshop.letters().enqueue(version, made.stranded());
+        workshop.tokens().write(version, upTo);
+    }
+
+    /** The feed carries on from where the fold ended. */
+    private void catchUp(Version version) {
+        var head = workshop.engine().settledPosition();
+        workshop.versions().feed(version);
+        workshop.feeds().reconcile();
+        var position = 0L;
+        var moved = System.nanoTime();
+        while (position < head) {
+            beat.course().checkpoint();
+            var now = workshop.tokens().position(version);
+            moved = now > position ? System.nanoTime() : moved;
+            position = now;
+            if (System.nanoTime() - moved > STUCK.toNanos()) {
+                throw new IllegalStateException(
+                        "The new version stays at position %d of %d.".formatted(position, head));
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private void end(Version version, Verification.Found found) {
+        var swap = asked.afterwards() == Afterwards.SWAP && (found.count() == 0 || asked.regardless() != null);
+        if (swap) {
+            beat.course().checkpoint();
+            workshop.swap().makeLive(version, from -> {
+                // In the swap's transaction: of two nodes that think it is theirs, one gets no further.
+                enter(State.SWAPPED);
+                workshop.operations()
+                        .record(
+                                new Swapped(
+                                        ProjectionId.named(asked.projection()),
+                                        asked.id(),
+                                        from,
+                                        version.number(),
+                                        found.count(),
+                                        found.count() == 0 ? null : asked.regardless()),
+                                asked.askedBy());
+            });
+        } else if (asked.afterwards() == Afterwards.DROP) {
+            workshop.versions().retire(version);
+            enter(State.VERIFIED);
+        } else {
+            enter(State.HELD);
+        }
+    }
+
+    private void enter(State state) {
+        beat.course().checkpoint();
+        if (!notes.enter(asked.id(), attempt, state)) {
+            throw new Course.Cancelled();
+        }
+    }
+
+    private void discard() {
+        Optional.ofNullable(made).ifPresent(workshop.versions()::retire);
+        workshop.feeds().reconcile();
+    }
+}

@@ -1,0 +1,23 @@
+package io.taskledger.query.task;
+
+import java.util.List;
+
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projection of tasks, for those who feed and rebuild it. */
+@Configuration(proxyBeanMethods = false)
+class TaskReadModel {
+
+    @Bean
+    ReadModel<TaskEntity> tasksReadModel() {
+        return new ReadModel<>(
+                new Projection(Projection.TASKS),
+                TaskEntity.FORM,
+                TaskEntity.class,
+                List.of("task"),
+                TaskProjection::new);
+    }
+}
