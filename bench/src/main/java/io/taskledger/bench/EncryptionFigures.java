@@ -21,7 +21,7 @@ import org.axonframework.serialization.Serializer;
 final class EncryptionFigures {
 
     private static final int CLIENTS = 8;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
     private static final Duration ROUND = Duration.ofMillis(800);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
