@@ -20,6 +20,7 @@ public final class SkippedEvents {
                 .sql("select position from readmodel.skipped_event where projection = :projection")
                 .param("projection", projection)
                 .query(Long.class)
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

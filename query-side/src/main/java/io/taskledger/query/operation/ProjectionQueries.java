@@ -19,6 +19,7 @@ import io.taskledger.messages.projection.RebuildReport;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions;
+import io.taskledger.query.rebuild.Workshop;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ProjectionQueries {
             RebuildReports reports,
             Letterbox letters,
             Versions versions,
-            LedgerEventStorageEngine engine,
+            Workshop workshop,
             JdbcClient jdbc,
             RateLog rates,
             List<ReadModel<?>> models) {
@@ -52,7 +53,7 @@ class ProjectionQueries {
         this.reports = reports;
         this.letters = letters;
         this.versions = versions;
-        this.engine = engine;
+        this.engine = workshop.engine();
     }
 
     @QueryHandler

@@ -134,6 +134,7 @@ public final class Standing {
                 .param("shape", versions.shape(projection))
                 .query((row, index) -> new Row(
                         row.getInt("version"), row.getTimestamp("made_at").toInstant()))
+                .list()
                 .stream()
                 .map(row -> new ProjectionStatus.Version(
                         row.version(),

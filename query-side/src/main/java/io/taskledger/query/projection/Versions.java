@@ -58,6 +58,7 @@ public final class Versions {
                 .sql("select projection, version, shape from readmodel.version where fed")
                 .query((row, index) -> Map.entry(
                         new Version(row.getString("projection"), row.getInt("version")), row.getString("shape")))
+                .list()
                 .stream()
                 .filter(one -> isOwnShape(one.getKey().projection(), one.getValue()))
                 .map(Map.Entry::getKey)

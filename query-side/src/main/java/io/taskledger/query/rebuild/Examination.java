@@ -135,7 +135,7 @@ final class Examination<E> {
         var sql = new ComparisonSql<>(model.form());
         snapshot.sql("set local timezone to 'UTC'").update();
         snapshot.sql("drop table if exists pg_temp.folded").update();
-        snapshot.sql("create temporary table folded (like %s.%s) on commit drop"
+        snapshot.sql("create temporary table folded (like %s.%s including generated) on commit drop"
                         .formatted(version.schema(), model.form().table()))
                 .update();
         new RowCopy<>(model.form())

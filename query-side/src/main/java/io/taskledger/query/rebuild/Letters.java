@@ -34,6 +34,7 @@ final class Letters {
                         group by letter.aggregate_identifier""")
                 .param("version", version.schema())
                 .query((row, index) -> Map.entry(row.getString("stream"), row.getLong("position")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

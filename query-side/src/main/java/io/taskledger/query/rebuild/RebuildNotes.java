@@ -61,7 +61,10 @@ final class RebuildNotes {
     }
 
     void folded(RebuildId id, long rows, long millis) {
-        jdbc.sql("update readmodel.rebuild set rows_made = :rows, fold_millis = :millis where id = :id")
+        jdbc.sql("""
+                        update readmodel.rebuild
+                        set rows_made = :rows, fold_millis = :millis, events_done = events_total
+                        where id = :id""")
                 .param("rows", rows)
                 .param("millis", millis)
                 .param("id", id.text())

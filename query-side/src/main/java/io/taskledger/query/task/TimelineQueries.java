@@ -86,6 +86,7 @@ class TimelineQueries {
                         row.getLong("sequence_number"),
                         row.getLong("position"),
                         row.getTimestamp("recorded_at").toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Place::sequenceNumber, place -> place));
     }
