@@ -62,8 +62,7 @@ class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"frobnicate", "admin", "admin grant", "import", "import trello", "import trello x.json", "--loud"
-            })
+            strings = {"12345", "admin", "admin grant", "import", "import trello", "import trello x.json", "--loud"})
     void a_command_that_is_not_one_shows_how_it_goes(String arguments) {
         var ran = run(arguments.split(" "));
 

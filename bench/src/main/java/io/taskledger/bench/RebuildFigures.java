@@ -1,47 +1,81 @@
 package io.taskledger.bench;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
+import io.taskledger.bench.measure.Duel;
 import io.taskledger.bench.measure.Figure;
 import io.taskledger.bench.measure.Report;
 import io.taskledger.bench.measure.Sample;
-import io.taskledger.bench.product.LedgerFill;
+import io.taskledger.bench.measure.Target;
+import io.taskledger.bench.product.FilledNode;
+import io.taskledger.bench.product.Node;
 import io.taskledger.bench.product.RawReading;
-import io.taskledger.bench.product.StreamLengths;
-import org.axonframework.serialization.Serializer;
+import io.taskledger.bench.product.Readers;
+import io.taskledger.bench.product.Rebuilds;
 
-/** Ledgers as large as years of work make them, and what can be read from them. */
+/** The tasks made anew from ledgers as large as years of work make them. */
 final class RebuildFigures {
 
-    private static final int READINGS = 3;
+    private static final int ROUNDS = 3;
+    private static final int MANY_CORES = 4;
+    private static final long MOMENT_NANOS = 300_000_000;
 
-    private RebuildFigures() {}
+    private final Stage stage;
+    private final Report report;
+
+    private RebuildFigures(Stage stage, Report report) {
+        this.stage = stage;
+        this.report = report;
+    }
 
     static void measure(Stage stage, Report report) throws Exception {
-        var lengths = StreamLengths.ofCasesIn(
-                Path.of(System.getProperty("bench.samples", "../shared/samples"), "incidents-2013.csv"));
-        report.say("lengths of streams: " + lengths.source());
-        for (int events : new int[] {stage.events() / 10, stage.events()}) {
-            readings(stage, lengths, events, report);
+        var figures = new RebuildFigures(stage, report);
+        report.say("lengths of streams: " + stage.lengths().source());
+        double few = figures.seconds(stage.events() / 10);
+        double many = figures.seconds(stage.events());
+        report.add(Figure.absolute("rebuild of ten times the events", many / few, Target.atMost(10.5), "× the time"));
+    }
+
+    private double seconds(int events) throws Exception {
+        try (var filled = FilledNode.start(Node::start, stage.database(), stage.data(), stage.lengths(), events)) {
+            var rebuilds = new Rebuilds(filled.node());
+            var database = filled.node().database();
+            var outcome =
+                    new Duel(() -> RawReading.perSecond(database), () -> events / rebuilds.seconds()).fight(ROUNDS);
+            var name = String.format(Locale.ROOT, "rebuild of the tasks, %,d events", events);
+            double seconds = events / outcome.candidate();
+            if (events == stage.events()) {
+                report.add(Figure.ratio(name, outcome, Target.atLeast(2)));
+                report.add(Figure.absolute(name, seconds, Target.atMost(secondsForEach() * events), "s"));
+                swap(filled, rebuilds);
+            } else {
+                report.add(Figure.aside(name, seconds, "s"));
+            }
+            return seconds;
         }
     }
 
-    private static void readings(Stage stage, StreamLengths lengths, int events, Report report) throws Exception {
-        try (var node = stage.node()) {
-            node.stopProjections();
-            long began = System.nanoTime();
-            new LedgerFill(node.bean("eventSerializer", Serializer.class), lengths).fill(node.database(), events);
-            report.say(
-                    "filled a ledger with %,d events in %.1f s".formatted(events, (System.nanoTime() - began) / 1e9));
-            var readings = new ArrayList<Double>();
-            for (int reading = 0; reading < READINGS; reading++) {
-                readings.add(RawReading.perSecond(node.database()));
-            }
-            report.add(Figure.aside(
-                    "raw read and JSON parse of %,d events, one stream".formatted(events),
-                    new Sample(readings).median(),
-                    "events/s"));
+    /** 8 s for a million events on 4 cores, twice that on fewer. */
+    private static double secondsForEach() {
+        return Runtime.getRuntime().availableProcessors() >= MANY_CORES ? 8e-6 : 16e-6;
+    }
+
+    /** Apart from the rebuild before it, which takes the readers' cores. */
+    private void swap(FilledNode filled, Rebuilds rebuilds) throws Exception {
+        var held = rebuilds.held();
+        try (var readers = new Readers(filled.node(), filled.somebody())) {
+            LockSupport.parkNanos(10 * MOMENT_NANOS);
+            readers.takeMilliseconds();
+            LockSupport.parkNanos(MOMENT_NANOS);
+            var before = new Sample(readers.takeMilliseconds());
+            rebuilds.swap(held);
+            LockSupport.parkNanos(MOMENT_NANOS);
+            var during = new Sample(readers.takeMilliseconds());
+            report.add(Figure.aside("longest read before a swap", before.highest(), "ms"));
+            report.add(Figure.absolute("longest read at a swap", during.highest(), Target.atMost(35), "ms"));
+            report.add(Figure.absolute(
+                    "mixed, empty or backward reads at a swap", readers.wrongAnswers(), Target.atMost(0), "reads"));
         }
     }
 }

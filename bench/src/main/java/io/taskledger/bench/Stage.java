@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 
 import io.taskledger.bench.product.Node;
+import io.taskledger.bench.product.StreamLengths;
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.PostgresOptions;
 import io.taskledger.postgres.TemporaryPostgres;
@@ -36,6 +37,12 @@ final class Stage implements AutoCloseable {
 
     ConnectionDetails database() {
         return server.freshDatabase();
+    }
+
+    /** The lengths of streams that ledgers are filled with. */
+    StreamLengths lengths() throws IOException {
+        return StreamLengths.ofCasesIn(
+                Path.of(System.getProperty("bench.samples", "../shared/samples"), "incidents-2013.csv"));
     }
 
     /** A node on a database of its own. */

@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** For the browser's chain: who was signed out elsewhere, or whose time is up, is a stranger from the next request on. */
 public final class EndedSessionFilter extends OncePerRequestFilter {
 
-    private final Sessions sessions;
+    private final LivingSessions sessions;
 
-    public EndedSessionFilter(Sessions sessions) {
+    public EndedSessionFilter(LivingSessions sessions) {
         this.sessions = sessions;
     }
 

@@ -18,7 +18,7 @@ import io.taskledger.messages.Via;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code security.session}: who is signed in. An ended session is refused within a second on every node. */
-public final class Sessions {
+public final class Sessions implements LivingSessions {
 
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(1);
     private static final int REMEMBERED = 10_000;
@@ -35,7 +35,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Whose session it is; empty where it was ended, has run out, or never was. */
+    @Override
     public Optional<SignedIn> alive(SessionId id) {
         return open.get(id, this::notEnded).filter(session -> session.until().isAfter(clock.instant()));
     }

@@ -19,6 +19,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 1 event}, {@code 32 events}. */
+    static String count(long number, String thing) {
+        return count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** {@code 190,400/s}; with a decimal where it is slow. */
     static String rate(double perSecond) {
         var form = perSecond > 0 && perSecond < 10 ? "%.1f/s" : "%,.0f/s";

@@ -42,7 +42,7 @@ final class ProjectionWords {
                                 .map(since -> " since " + Figures.moment(since))
                                 .orElse("")));
         lines.add(line("position", Figures.count(one.position()) + " of " + Figures.count(one.head())));
-        lines.add(line("behind", Figures.count(one.lagEvents()) + " events, " + Figures.span(one.lag())));
+        lines.add(line("behind", Figures.count(one.lagEvents(), "event") + ", " + Figures.span(one.lag())));
         lines.add(line("rate", Figures.rate(one.eventsPerSecond())));
         lines.add(line("fed by", one.node().orElse("nobody just now")));
         lines.add(line("error", one.lastError().orElse("none")));
@@ -67,7 +67,9 @@ final class ProjectionWords {
         var words = new ArrayList<String>();
         words.add(state(report) + " " + Figures.percent(report.folded()));
         if (!report.paused() && !report.state().ended()) {
-            words.add(Figures.rate(report.eventsPerSecond()));
+            if (report.eventsPerSecond() > 0) {
+                words.add(Figures.rate(report.eventsPerSecond()));
+            }
             report.timeLeft().ifPresent(left -> words.add(Figures.span(left) + " left"));
         }
         return String.join(", ", words);
@@ -86,7 +88,7 @@ final class ProjectionWords {
         lines.add(line("rebuild", report.rebuildId().text()));
         lines.add(line(
                 "folded",
-                Figures.count(report.eventsDone()) + " events to " + Figures.count(report.rows()) + " rows"
+                Figures.count(report.eventsDone(), "event") + " to " + Figures.count(report.rows(), "row")
                         + report.endedAt()
                                 .map(end -> " in " + Figures.span(Duration.between(report.askedAt(), end)))
                                 .orElse("")));

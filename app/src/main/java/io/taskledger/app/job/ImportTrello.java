@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
 
-import io.taskledger.exchange.TaskImporter;
+import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloFile;
-import io.taskledger.exchange.trello.TrelloImport;
+import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Acting;
@@ -26,11 +26,11 @@ public final class ImportTrello implements JobKind {
     public static final String ZONE = "zone";
 
     private final Accounts accounts;
-    private final TaskImporter importer;
+    private final TrelloImports imports;
 
-    ImportTrello(Accounts accounts, TaskImporter importer) {
+    ImportTrello(Accounts accounts, TrelloImports imports) {
         this.accounts = accounts;
-        this.importer = importer;
+        this.imports = imports;
     }
 
     @Override
@@ -42,17 +42,16 @@ public final class ImportTrello implements JobKind {
     public String run(Map<String, String> arguments, byte[] input, Progress progress) {
         var owner = Operands.account(accounts, arguments.get(OWNER));
         var zone = ZoneId.of(arguments.getOrDefault(ZONE, "UTC"));
+        var again = Boolean.parseBoolean(arguments.get(AGAIN));
+        return Acting.as(
+                new Actor(owner, Via.IMPORT), () -> ImportSummary.lines(outcome(input, owner, again, zone, progress)));
+    }
+
+    private Outcome outcome(byte[] input, UserId owner, boolean again, ZoneId zone, Progress progress) {
         try {
-            var imported = TrelloImport.of(TrelloFile.read(new ByteArrayInputStream(input)), zone);
-            var total = imported.tasks().size();
-            progress.told(0, total);
-            var again = Boolean.parseBoolean(arguments.get(AGAIN));
-            var outcome = Acting.as(
-                    new Actor(owner, Via.IMPORT),
-                    () -> importer.run(imported, owner, again, done -> progress.told(done, total)));
-            return ImportSummary.lines(outcome);
+            return imports.run(new ByteArrayInputStream(input), owner, again, zone, progress::told);
         } catch (NotATrelloBoard refused) {
-            throw new JobRefused(String.valueOf(refused.getMessage()));
+            throw new JobRefused(refused.sentence());
         } catch (IOException impossible) {
             throw new UncheckedIOException("an array cannot fail to be read", impossible);
         }

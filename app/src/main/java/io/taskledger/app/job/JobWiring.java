@@ -3,12 +3,13 @@ package io.taskledger.app.job;
 import java.util.List;
 
 import io.taskledger.exchange.TaskImporter;
+import io.taskledger.exchange.trello.TrelloImports;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The desk of this node. */
+/** The desk of this node, and what it shares with the screens. */
 @Configuration(proxyBeanMethods = false)
 class JobWiring {
 
@@ -18,7 +19,7 @@ class JobWiring {
     }
 
     @Bean
-    TaskImporter taskImporter(CommandGateway commands) {
-        return new TaskImporter(commands);
+    TrelloImports trelloImports(CommandGateway commands) {
+        return TrelloImports.through(new TaskImporter(commands));
     }
 }

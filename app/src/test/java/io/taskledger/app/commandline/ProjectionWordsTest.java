@@ -80,4 +80,10 @@ class ProjectionWordsTest {
         assertThat(Figures.percent(0.9999)).isEqualTo("99 %");
         assertThat(Figures.percent(1)).isEqualTo("100 %");
     }
+
+    @Test
+    void one_is_no_plural() {
+        assertThat(Figures.count(1, "row")).isEqualTo("1 row");
+        assertThat(Figures.count(1_000, "row")).isEqualTo("1,000 rows");
+    }
 }

@@ -52,6 +52,11 @@ public final class LedgerFill {
         this.lengths = lengths;
     }
 
+    /** One of those whose tasks they are. */
+    public UserId somebody() {
+        return owners.getFirst();
+    }
+
     public void fill(ConnectionDetails database, int events) throws SQLException, IOException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
@@ -62,6 +63,7 @@ final class MadeUpTask {
     private final Random random;
     private final TaskId id;
     private final UserId owner;
+    private final SubjectId subject;
     private int left;
     private int written;
     private boolean completed;
@@ -74,6 +76,7 @@ final class MadeUpTask {
         this.random = random;
         this.id = id;
         this.owner = owner;
+        subject = SubjectId.of(owner);
         left = events;
         title = words(3, 8);
         description = random.nextInt(3) == 0 ? null : words(6, 50);
@@ -113,22 +116,22 @@ final class MadeUpTask {
             case 0 -> {
                 var before = title;
                 title = words(3, 8);
-                yield new TaskEdited(id, new Changed<>(before, title), null, null, null, null, null);
+                yield new TaskEdited(id, subject, new Changed<>(before, title), null, null, null, null, null);
             }
             case 1 -> {
                 var before = description;
                 description = words(6, 50);
-                yield new TaskEdited(id, null, new Changed<>(before, description), null, null, null, null);
+                yield new TaskEdited(id, subject, null, new Changed<>(before, description), null, null, null, null);
             }
             case 2 -> {
                 var before = priority;
                 priority = other(before);
-                yield new TaskEdited(id, null, null, new Changed<>(before, priority), null, null, null);
+                yield new TaskEdited(id, subject, null, null, new Changed<>(before, priority), null, null, null);
             }
             default -> {
                 var before = dueDate;
                 dueDate = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
-                yield new TaskEdited(id, null, null, null, new Changed<>(before, dueDate), null, null);
+                yield new TaskEdited(id, subject, null, null, null, new Changed<>(before, dueDate), null, null);
             }
         };
     }

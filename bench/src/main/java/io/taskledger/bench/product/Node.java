@@ -15,12 +15,15 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.postgres.ConnectionDetails;
+import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ProjectionProgress;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -96,6 +99,20 @@ public final class Node implements AutoCloseable {
         Acting.as(actor, (Supplier<Object>) () -> commands.sendAndWait(command));
     }
 
+    /** Sends a command as the system itself. */
+    void order(Object command) {
+        commands.sendAndWait(command);
+    }
+
+    /** Asks as somebody. */
+    <T> T ask(UserId person, Object question, ResponseType<T> answer) {
+        return Acting.as(
+                new Actor(person, Via.REST),
+                () -> context.getBean(QueryGateway.class)
+                        .query(question, answer)
+                        .join());
+    }
+
     public boolean projecting() {
         return projecting;
     }
@@ -103,6 +120,7 @@ public final class Node implements AutoCloseable {
     /** Ends all processors of this node; commands go on. */
     public void stopProjections() {
         projecting = false;
+        bean(Feeds.class).stop();
         bean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
     }
 

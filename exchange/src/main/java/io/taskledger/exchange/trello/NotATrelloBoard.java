@@ -17,10 +17,17 @@ public final class NotATrelloBoard extends Exception {
     }
 
     private final Reason reason;
+    private final String sentence;
 
-    NotATrelloBoard(Reason reason, String sentence) {
+    public NotATrelloBoard(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    /** The message, which this exception always has. */
+    public String sentence() {
+        return sentence;
     }
 
     public Reason reason() {

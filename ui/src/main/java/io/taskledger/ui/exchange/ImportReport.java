@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.taskledger.exchange.TaskImporter;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.task.Shown;
@@ -44,19 +45,19 @@ class ImportReport extends Div {
         line.setText(reader.say("import.so-far", done, all));
     }
 
-    void done(TrelloImports.Summary summary) {
+    void done(TaskImporter.Outcome outcome) {
         removeAll();
-        var heading = summary.board().isEmpty()
-                ? reader.say("import.done")
-                : reader.say("import.done.named", summary.board());
-        line.setText(reader.say("import.created", summary.created()));
+        var heading =
+                outcome.name().isEmpty() ? reader.say("import.done") : reader.say("import.done.named", outcome.name());
+        line.setText(reader.say("import.created", outcome.created()));
         add(new H2(new Icon("check"), new Span(heading)), line);
-        if (summary.alreadyThere() > 0) {
-            add(new Paragraph(reader.say("import.already-there", summary.alreadyThere())));
+        if (outcome.alreadyThere() > 0) {
+            add(new Paragraph(reader.say("import.already-there", outcome.alreadyThere())));
         }
-        if (!summary.dropped().isEmpty()) {
+        var dropped = outcome.dropped().lines();
+        if (!dropped.isEmpty()) {
             var list = new UnorderedList();
-            summary.dropped().forEach(dropped -> list.add(new ListItem(dropped)));
+            dropped.forEach(what -> list.add(new ListItem(what)));
             list.getElement().setAttribute("data-testid", "import-dropped");
             add(new Paragraph(reader.say("import.dropped")), list);
         }

@@ -15,7 +15,10 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.taskledger.exchange.trello.NotATrelloBoard;
+import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Push;
@@ -85,21 +88,22 @@ public class ImportView extends Div implements HasDynamicTitle {
         Thread.ofVirtual()
                 .name("import")
                 .start(() -> Acting.as(actor, () -> {
-                    run(ui, board, anew);
+                    run(ui, board, actor.userId(), anew);
                     return true;
                 }));
     }
 
     /** Goes on also where nobody looks at it any more: the tasks are made all the same. */
-    private void run(UI ui, byte[] board, boolean anew) {
+    private void run(UI ui, byte[] board, UserId owner, boolean anew) {
         try {
-            var summary = imports.run(
+            var outcome = imports.run(
                     new ByteArrayInputStream(board),
+                    owner,
                     anew,
                     reader.zone(),
                     (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
-            Screen.show(ui, () -> report.done(summary));
-        } catch (TrelloImports.NotABoard refused) {
+            Screen.show(ui, () -> report.done(outcome));
+        } catch (NotATrelloBoard refused) {
             Screen.show(ui, () -> report.refused(refused.sentence()));
         } catch (IOException | RuntimeException failed) {
             Screen.show(ui, () -> report.refused(reader.say("error.unforeseen")));

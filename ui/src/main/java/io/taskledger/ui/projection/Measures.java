@@ -35,7 +35,7 @@ record Measures(Reader reader) {
     String progress(RebuildReport report) {
         var parts = new ArrayList<String>();
         parts.add(reader.say(stateKey(report)));
-        if (report.eventsTotal() > 0 && !report.state().ended()) {
+        if (report.eventsTotal() > 0 && report.state().compareTo(RebuildReport.State.HELD) < 0) {
             parts.add(reader.say("measure.percent", (int) (report.folded() * 100)));
         }
         if (!report.paused() && report.state() == RebuildReport.State.FOLDING) {

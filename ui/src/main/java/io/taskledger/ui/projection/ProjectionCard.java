@@ -14,6 +14,7 @@ import io.taskledger.messages.projection.ProjectionCommand.RollBack;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionStatus;
 import io.taskledger.messages.projection.ProjectionStatus.Version;
+import io.taskledger.messages.projection.RebuildReport;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 
@@ -29,6 +30,8 @@ class ProjectionCard extends Section {
     private final RateLine line = new RateLine();
     private final Span segments = new Span();
     private final Span letters = new Span();
+    private final Icon waiting = new Icon("alert");
+    private final Push look;
     private final Span error = new Span();
     private final Div trouble = new Div(new Icon("alert"), error);
     private final Paragraph rebuild = new Paragraph();
@@ -52,12 +55,16 @@ class ProjectionCard extends Section {
         figure(figures, "projection.lag", lag);
         figure(figures, "projection.rate", rates);
         figure(figures, "projection.segments", segments);
-        figure(figures, "projection.dead-letters", letters);
+        look = Push.labelled(desk.say("projection.look"), "letters-of-" + projection.name(), _ -> sheet.run())
+                .styled("link");
+        look.getElement().setAttribute("aria-label", desk.say("projection.look.of", projection.name()));
+        var count = new Div(waiting, letters, look);
+        count.addClassName("letter-count");
+        figure(figures, "projection.dead-letters", count);
         trouble.addClassName("refusal");
         rebuild.getElement().setAttribute("aria-live", "off");
         bar.getElement().setAttribute("aria-label", desk.say("rebuild.progress", projection.name()));
-        open = Push.labelled(desk.say("projection.open"), "open-" + projection.name(), _ -> sheet.run())
-                .styled("button-primary");
+        open = Push.labelled(desk.say("projection.open"), "open-" + projection.name(), _ -> sheet.run());
         open.getElement().setAttribute("aria-label", desk.say("projection.open.of", projection.name()));
         back = Push.labelled("", "roll-back-" + projection.name(), _ -> desk.order(() -> new RollBack(projection)));
         var actions = new Div(open, back);
@@ -85,6 +92,8 @@ class ProjectionCard extends Section {
                 .orElseGet(() -> desk.say("projection.segment.nobody")));
         letters.setText(measures.count(status.deadLetters()));
         letters.setClassName("bad", status.deadLetters() > 0);
+        waiting.setVisible(status.deadLetters() > 0);
+        look.setVisible(status.deadLetters() > 0);
         trouble.setVisible(status.lastError().isPresent());
         error.setText(status.lastError().orElse(""));
         showRebuild(status);
@@ -95,7 +104,9 @@ class ProjectionCard extends Section {
 
     private void showRebuild(ProjectionStatus status) {
         rebuild.setVisible(status.rebuild().isPresent());
-        bar.setVisible(status.rebuild().isPresent());
+        bar.setVisible(status.rebuild()
+                .filter(report -> report.state() != RebuildReport.State.HELD)
+                .isPresent());
         status.rebuild().ifPresent(report -> {
             rebuild.setText(measures.progress(report));
             bar.setValue(Math.min(1, report.folded()));

@@ -69,7 +69,7 @@ public class ProjectionsView extends MasterDetailLayout implements BeforeEnterOb
         setMaster(master);
         setMasterSize("min(24rem, 100vw)");
         setExpandMaster(true);
-        setDetailSize("34rem");
+        setDetailSize("38rem");
         setOverlaySize("min(100%, 40rem)");
         addDetailEscapePressListener(_ -> close());
         addBackdropClickListener(_ -> close());

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.EndedSessionFilter;
-import io.taskledger.security.Sessions;
+import io.taskledger.security.LivingSessions;
 import io.taskledger.ui.account.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +35,7 @@ class UiSecurity {
             HttpSecurity http,
             AuthenticationProvider passwords,
             EndSessionAtLogout atLogout,
-            Sessions sessions,
+            LivingSessions sessions,
             RequestUtil vaadin) {
         http.authenticationProvider(passwords);
         http.addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class);

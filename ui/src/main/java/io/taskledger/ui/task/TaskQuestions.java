@@ -3,6 +3,7 @@ package io.taskledger.ui.task;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.messages.RunOf;
 import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
@@ -30,7 +31,7 @@ class TaskQuestions {
     }
 
     Slice<TaskDetails> scroll(TaskFilter filter, TaskSort sort, String after, int limit) {
-        return gateway.query(new TaskQuery.ScrollTasks(filter, sort, after, limit), new SliceOfTasks())
+        return gateway.query(new TaskQuery.ScrollTasks(filter, sort, after, limit), RunOf.slice(TaskDetails.class))
                 .join();
     }
 

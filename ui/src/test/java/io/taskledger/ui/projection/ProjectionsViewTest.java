@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import io.taskledger.messages.projection.Afterwards;
@@ -181,10 +182,7 @@ class ProjectionsViewTest extends ScreenTest {
 
         click("roll-back");
 
-        assertThat(find(com.vaadin.flow.component.notification.Notification.class)
-                        .all())
-                .singleElement()
-                .satisfies(notice -> assertThat(text(notice)).contains("no version from before"));
+        assertThat(test(find(Notification.class).single()).getText()).contains("no version from before");
     }
 
     @Test

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskListTest extends ScreenTest {
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = TODAY;
 
     @Test
     void a_quick_added_task_is_in_sight_at_once() {

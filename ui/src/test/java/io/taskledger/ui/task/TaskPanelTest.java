@@ -1,6 +1,5 @@
 package io.taskledger.ui.task;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import com.vaadin.flow.component.UI;
@@ -45,7 +44,7 @@ class TaskPanelTest extends ScreenTest {
     void a_time_can_be_given_only_with_a_date() {
         open(tasks.given("Pay rent", Priority.MEDIUM, null));
         assertThat(part(TimePicker.class, "field-due-time").isEnabled()).isFalse();
-        open(tasks.given("Buy milk", Priority.MEDIUM, LocalDate.now()));
+        open(tasks.given("Buy milk", Priority.MEDIUM, TODAY));
         assertThat(part(TimePicker.class, "field-due-time").isEnabled()).isTrue();
     }
 

@@ -1,7 +1,11 @@
 package io.taskledger.ui.tryout;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -15,14 +19,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The screens in memory, without a browser, with the demo person signed in. */
-@SpringBootTest(classes = Tryout.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+        classes = {Tryout.class, ScreenTest.StandingTime.class},
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class ScreenTest extends SpringBrowserlessTest {
+
+    /** A Wednesday, which lasts as long as the tests. */
+    private static final Instant NOW = Instant.parse("2026-11-04T12:00:00Z");
+
+    /** For who reads without a browser, and so without a zone of their own. */
+    protected static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneId.systemDefault());
+
+    @TestConfiguration
+    static class StandingTime {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
 
     @Autowired
     protected TasksInMemory tasks;

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import io.taskledger.messages.SessionId;
+import io.taskledger.exchange.Dropped;
+import io.taskledger.exchange.TaskImporter.Outcome;
+import io.taskledger.exchange.trello.NotATrelloBoard;
+import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.security.EndSessionAtLogout;
-import io.taskledger.security.Sessions;
+import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
-import io.taskledger.ui.exchange.TrelloImports;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,8 +28,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.SimpleQueryUpdateEmitter;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
-import org.mockito.ArgumentMatchers;
-import org.mockito.Mockito;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +51,11 @@ public class Tryout {
 
     private final SimpleQueryUpdateEmitter screens =
             SimpleQueryUpdateEmitter.builder().build();
-    private final TasksInMemory tasks = new TasksInMemory(DEMO, Clock.systemUTC(), screens);
+    private final TasksInMemory tasks;
+
+    Tryout(ObjectProvider<Clock> clock) {
+        tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
+    }
 
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
 
@@ -114,11 +120,8 @@ public class Tryout {
 
     /** Every session lives: ending them is the security module's own, and tested there. */
     @Bean
-    Sessions sessions() {
-        var sessions = Mockito.mock(Sessions.class);
-        Mockito.when(sessions.alive(ArgumentMatchers.any()))
-                .thenReturn(Optional.of(new SignedIn(DEMO, "demo", SessionId.next(), Via.BROWSER, Instant.MAX)));
-        return sessions;
+    LivingSessions sessions() {
+        return session -> Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
     }
 
     @Bean
@@ -138,15 +141,16 @@ public class Tryout {
 
     @Bean
     TrelloImports imports() {
-        return (board, again, zone, progress) -> {
+        return (board, _, _, _, progress) -> {
             var text = new String(board.readAllBytes());
             if (!text.contains("cards")) {
-                throw new TrelloImports.NotABoard("This file holds no Trello board.", null);
+                throw new NotATrelloBoard(NotATrelloBoard.Reason.NO_BOARD, "This file holds no Trello board.");
             }
             for (int done = 0; done <= 206; done += 2) {
                 progress.accept(done, 206);
             }
-            return new TrelloImports.Summary("Roadmap", 206, 0, List.of("3 checklists", "17 comments"));
+            var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
+            return new Outcome("Roadmap", 206, 0, dropped);
         };
     }
 

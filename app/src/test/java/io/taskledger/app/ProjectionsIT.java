@@ -1,0 +1,149 @@
+package io.taskledger.app;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+import io.taskledger.app.product.Installation;
+import io.taskledger.app.product.Installation.Ran;
+import io.taskledger.app.product.Product;
+import io.taskledger.app.product.Rest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Operators and the whole product: beside a running instance, over REST, and alone. */
+class ProjectionsIT {
+
+    private static final String PASSWORD = "rows follow events";
+    private static final String ADMIN = "/admin/projections";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void read_models_are_rebuilt_checked_mended_and_rolled_back() throws SQLException {
+        try (var product = Product.start(home)) {
+            product.rest().register("ann", PASSWORD);
+            product.rest().register("bob", PASSWORD);
+            assertThat(run("admin", "grant", "ann").exitCode()).isZero();
+            var ann = product.rest().signIn("ann", PASSWORD);
+            var task = ann.createTask("Oil the hinges");
+
+            is_for_admins(product.rest().signIn("bob", PASSWORD));
+            rebuilds_all(ann);
+            names_what_somebody_changed_by_hand(product, task);
+            is_mended_with_a_reason(ann, task);
+            rolls_back_and_drops(ann, task);
+            refuses_what_cannot_be();
+            product.stop();
+        }
+        works_alone();
+    }
+
+    private static void is_for_admins(Rest bob) {
+        bob.get(ADMIN).expecting(403);
+        bob.post(ADMIN + "/tasks/rebuilds", Map.of()).expecting(403);
+    }
+
+    private void rebuilds_all(Rest ann) {
+        var rebuilt = run("projections", "rebuild", "--all");
+
+        assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
+        assertThat(rebuilt.out()).contains("accounts: v2 is live.", "tasks: v2 is live.");
+        assertThat(run("projections", "list").out().lines()).hasSize(3).anyMatch(line -> line.startsWith("tasks "));
+        assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v1, made");
+        assertThat(ann.titles()).contains("Oil the hinges");
+    }
+
+    private void names_what_somebody_changed_by_hand(Product product, String task) throws SQLException {
+        var database = product.database();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var update = connection.prepareStatement("update tasks_v2.task set title = ? where id = ?")) {
+            update.setString(1, "Oil the hedges");
+            update.setString(2, task);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        var verified = run("projections", "verify", "tasks", "--json");
+
+        assertThat(verified.exitCode()).isEqualTo(1);
+        var report = json(verified.out());
+        assertThat(report.path("difference_count").asInt()).isEqualTo(1);
+        var difference = report.at("/differences/0");
+        assertThat(difference.path("key").asString()).isEqualTo(task);
+        assertThat(difference.path("field").asString()).isEqualTo("title");
+        assertThat(difference.path("live").asString()).isEqualTo("Oil the hedges");
+        assertThat(difference.path("rebuilt").asString()).isEqualTo("Oil the hinges");
+        assertThat(difference.at("/cause/type").asString()).isEqualTo("task.created");
+    }
+
+    private void is_mended_with_a_reason(Rest ann, String task) {
+        var held = run("projections", "rebuild", "tasks");
+        assertThat(held.exitCode()).isEqualTo(1);
+        assertThat(held.out()).contains("differs and is held", "task " + task + ", title", "Oil the hedges");
+
+        assertThat(run("projections", "swap", "tasks").errors()).contains("needs a reason");
+        var swapped = run("projections", "swap", "tasks", "--force", "changed by hand");
+        assertThat(swapped.exitCode()).as(swapped.errors()).isZero();
+
+        assertThat(title(ann, task)).isEqualTo("Oil the hinges");
+        var rebuilds = ann.get(ADMIN + "/tasks/rebuilds").expecting(200).json();
+        assertThat(rebuilds.at("/0/state").asString()).isEqualTo("swapped");
+        assertThat(rebuilds.at("/0/regardless").asString()).isEqualTo("changed by hand");
+    }
+
+    private void rolls_back_and_drops(Rest ann, String task) {
+        var live = ann.get(ADMIN + "/tasks")
+                .expecting(200)
+                .json()
+                .path("live_version")
+                .asInt();
+
+        assertThat(run("projections", "rollback", "tasks").exitCode()).isZero();
+        assertThat(title(ann, task)).isEqualTo("Oil the hedges");
+        assertThat(run("projections", "rollback", "tasks").out()).contains("v" + live + " is live.");
+        assertThat(title(ann, task)).isEqualTo("Oil the hinges");
+
+        assertThat(run("projections", "drop", "tasks", "2").exitCode()).isZero();
+        assertThat(run("projections", "rollback", "tasks").exitCode()).isEqualTo(1);
+        assertThat(run("projections", "rebuild", "tasks", "--owner", "ann").exitCode())
+                .isZero();
+        assertThat(run("projections", "rebuild", "tasks", "--task", task).exitCode())
+                .isZero();
+    }
+
+    private void refuses_what_cannot_be() {
+        assertThat(run("projections", "verify", "nothing").errors()).contains("Projection nothing not found");
+        assertThat(run("projections", "pause", "tasks").exitCode()).isEqualTo(1);
+        assertThat(run("projections", "dead-letters", "retry", "tasks", "none").exitCode())
+                .isEqualTo(1);
+        assertThat(run("projections", "dead-letters", "list", "tasks").out()).contains("No dead letters.");
+        assertThat(run("projections", "rebuild").exitCode()).isEqualTo(2);
+    }
+
+    private void works_alone() {
+        var verified = run("projections", "verify", "--all");
+        assertThat(verified.exitCode()).as(verified.errors()).isZero();
+        assertThat(verified.out()).contains("accounts: nothing differs.", "tasks: nothing differs.");
+        var rebuilt = run("projections", "rebuild", "tasks");
+        assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
+        assertThat(Product.postmasterFile(home)).doesNotExist();
+    }
+
+    private static String title(Rest person, String task) {
+        return person.get("/tasks/" + task).expecting(200).json().path("title").asString();
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private Ran run(String... arguments) {
+        return Installation.here().run(home, Map.of(), arguments);
+    }
+}
