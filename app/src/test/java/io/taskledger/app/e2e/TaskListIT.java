@@ -152,7 +152,7 @@ class TaskListIT {
         assertThat(tab.at("import-line")).hasText("7 new tasks");
         assertThat(somebody.rest().titles()).hasSize(14);
         tab.at("import-see").click();
-        assertThat(tab.row("Order compost").first()).isVisible();
+        assertThat(tab.row("Ring the water board").first()).isVisible();
     }
 
     @Test

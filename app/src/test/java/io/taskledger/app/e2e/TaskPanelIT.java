@@ -55,7 +55,7 @@ class TaskPanelIT {
             "You added the tag home",
             "You changed the priority: Medium priority → High priority",
             "You set the time to 4:30 PM",
-            "You set the due date to Tue, Nov 3, 2099",
+            "You set the due date to Nov 3, 2099",
             "You renamed it: “Pay rent” → “Pay the first rent”",
             "You created this task"
         });
