@@ -21,7 +21,7 @@ final class CommandFigures {
     private static final int TASKS_OF_A_CLIENT = 20;
     private static final int LONG_STREAM = 1_000;
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofMillis(800);
+    private static final Duration ROUND = Duration.ofMillis(600);
     private static final Duration WARM_UP = Duration.ofSeconds(6);
 
     private final Node node;

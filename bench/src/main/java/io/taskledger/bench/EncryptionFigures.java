@@ -28,7 +28,7 @@ final class EncryptionFigures {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 15;
     private static final int FOLDS = 5;
-    private static final Duration ROUND = Duration.ofMillis(800);
+    private static final Duration ROUND = Duration.ofMillis(600);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private EncryptionFigures() {}

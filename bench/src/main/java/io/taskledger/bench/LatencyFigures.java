@@ -15,7 +15,7 @@ final class LatencyFigures {
 
     private static final int COMMITS_PER_SECOND = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(6);
-    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration TIME = Duration.ofSeconds(15);
 
     private LatencyFigures() {}
 
