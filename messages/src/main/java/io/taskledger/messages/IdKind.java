@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
@@ -17,16 +16,23 @@ public final class IdKind {
 
     private static final int ULID_RANDOM_BYTES = 10;
 
+    private static final int ULID_LENGTH = 26;
+
+    /** Crockford's alphabet in upper case: no I, L, O and U. */
+    private static final String ULID_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private final String prefix;
-    private final Pattern form;
 
     public IdKind(String kind) {
         this.prefix = kind + "-";
-        this.form = Pattern.compile(Pattern.quote(prefix) + "[0-7][0-9A-HJKMNP-TV-Z]{25}");
     }
 
     public boolean matches(String text) {
-        return form.matcher(text).matches();
+        // A fold looks at every id of every event: a regular expression took a fifth of its time.
+        return text.length() == prefix.length() + ULID_LENGTH
+                && text.startsWith(prefix)
+                && text.charAt(prefix.length()) <= '7'
+                && isUlid(text, prefix.length());
     }
 
     public String nextText() {
@@ -42,6 +48,15 @@ public final class IdKind {
         if (!matches(text)) {
             throw new IllegalArgumentException("not an id that starts with " + prefix);
         }
+    }
+
+    private static boolean isUlid(String text, int start) {
+        for (var at = start; at < text.length(); at++) {
+            if (ULID_DIGITS.indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] random(String source) {
