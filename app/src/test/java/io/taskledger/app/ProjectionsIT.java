@@ -104,7 +104,8 @@ class ProjectionsIT {
                 .path("live_version")
                 .asInt();
 
-        assertThat(run("projections", "rollback", "tasks").exitCode()).isZero();
+        var back = run("projections", "rollback", "tasks");
+        assertThat(back.exitCode()).as(back.errors()).isZero();
         assertThat(title(ann, task)).isEqualTo("Oil the hedges");
         assertThat(run("projections", "rollback", "tasks").out()).contains("v" + live + " is live.");
         assertThat(title(ann, task)).isEqualTo("Oil the hinges");

@@ -20,8 +20,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class PointerSwap {
 
-    /** For so long the live version may stand still; then it goes on, and who asked may ask again. */
-    private static final Duration HOLD = Duration.ofMillis(100);
+    /**
+     * For so long the live version may stand still; then it goes on, and who asked may ask again. A feed that passes over
+     * events of others writes its token down about once a second, so less would refuse a rollback right after a swap.
+     */
+    private static final Duration HOLD = Duration.ofSeconds(3);
 
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
