@@ -8,7 +8,6 @@ import io.taskledger.security.StandingAccount;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,13 +18,13 @@ class DemoWiring {
     private static final DemoAccount DEMO = new DemoAccount("demo", "demo@example.org", "demo1234");
 
     @Bean
-    ApplicationRunner demoAtStart(
+    DemoAtStart demoAtStart(
             TaskledgerSettings settings, StandingAccount accounts, CommandGateway commands, Clock clock) {
-        return arguments -> {
+        return new DemoAtStart(() -> {
             if (settings.demo()) {
                 DEMO.makeReady(accounts, new DemoBoard(commands, clock));
             }
-        };
+        });
     }
 
     /** None where the demo is off: the sign-in page then says nothing of it. */
