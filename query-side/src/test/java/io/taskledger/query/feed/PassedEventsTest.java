@@ -93,8 +93,8 @@ class PassedEventsTest {
     }
 
     private void passOver(long position) {
-        EventMessage<?> event =
-                new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position), asEventMessage("of others"));
+        EventMessage<?> event = new GenericTrackedEventMessage<>(
+                new GlobalSequenceTrackingToken(position), asEventMessage("of others"));
         passed.onMessageIngested(event).reportIgnored();
     }
 }
