@@ -32,10 +32,10 @@ public final class VersionFeed {
     <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
         this.queue = kit.deadLetters(version.schema());
-        var annotated = new AnnotationEventHandlerAdapter(
-                model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
-        this.handlers =
-                new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
+        var rows = new JpaRows<>(kit.entities(), model.entity(), model.form());
+        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(rows));
+        this.handlers = new VersionHandlers(
+                annotated, rows, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(handlers)
                 .queue(queue)

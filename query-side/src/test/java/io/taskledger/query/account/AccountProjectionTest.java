@@ -25,8 +25,8 @@ class AccountProjectionTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00.123456Z");
 
-    private final AccountProjection projection =
-            new AccountProjection(new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), AccountEntity.class));
+    private final AccountProjection projection = new AccountProjection(
+            new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), AccountEntity.class, AccountEntity.FORM));
     private final AccountQueries queries = ReadSide.bean(AccountQueries.class);
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));

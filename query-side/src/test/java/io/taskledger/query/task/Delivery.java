@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands events to the projection as a processor does, each in a transaction, without any ledger. */
@@ -63,8 +64,24 @@ final class Delivery {
         transactions.executeWithoutResult(_ -> rows().remove(task.text()));
     }
 
+    /** In a transaction of its own. */
+    void deliverApart(Event event) {
+        apart().executeWithoutResult(_ -> handle(event));
+    }
+
+    /** As if the projection had never heard of the task, in a transaction of its own. */
+    void forgetApart(TaskId task) {
+        apart().executeWithoutResult(_ -> rows().remove(task.text()));
+    }
+
+    private static TransactionTemplate apart() {
+        var apart = new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+
     private static JpaRows<TaskEntity> rows() {
-        return new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), TaskEntity.class);
+        return new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), TaskEntity.class, TaskEntity.FORM);
     }
 
     private void handle(Event event) {
