@@ -72,11 +72,11 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         var now = System.nanoTime();
         if (course.isPaused()) {
-            forecast.paused();
-        } else if (!folded && total > 0) {
+            forecast.paused(now);
+        } else if (total > 0) {
             forecast.sample(now, course.done());
         }
-        var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(now, total));
+        var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(total));
         paused.ifPresentOrElse(course::pause, this::stop);
     }
 
