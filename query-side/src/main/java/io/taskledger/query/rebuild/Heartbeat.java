@@ -36,7 +36,9 @@ final class Heartbeat implements AutoCloseable {
         this.forecast = new Forecast(restShare);
     }
 
+    /** Hears what has been asked for before the first step is done: who was paused stays so on the next node. */
     void start() {
+        beat();
         thread.start();
     }
 

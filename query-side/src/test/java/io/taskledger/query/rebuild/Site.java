@@ -42,7 +42,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 public final class Site implements AutoCloseable {
 
     public static final ProjectionId TASKS = ProjectionId.named("tasks");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A dozen such steps take a second on a machine at leisure, and many times as long while others build on it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 
     private final HikariDataSource database;
     private final ConfigurableApplicationContext node;
