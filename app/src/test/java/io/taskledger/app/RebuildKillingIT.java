@@ -59,7 +59,9 @@ class RebuildKillingIT {
 
                 isRight(product, what);
                 var report = operator(product).awaitEnd(rebuild);
-                assertThat(report.path("state").asString()).as(what + ": " + report).isEqualTo("swapped");
+                assertThat(report.path("state").asString())
+                        .as(what + ": " + report)
+                        .isEqualTo("swapped");
                 assertThat(report.path("clean").booleanValue()).as(what).isTrue();
                 isRight(product, what);
                 leavesNothingElse(product, what);

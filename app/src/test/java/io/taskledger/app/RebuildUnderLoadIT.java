@@ -168,8 +168,7 @@ class RebuildUnderLoadIT {
 
     private void readsOne(Rest ann) {
         var floor = new HashMap<>(known);
-        shows(
-                ann.get("/tasks/" + tasks.get(number(TASKS))).expecting(200).json(), floor);
+        shows(ann.get("/tasks/" + tasks.get(number(TASKS))).expecting(200).json(), floor);
     }
 
     /** A page of somebody who has thousands. */

@@ -202,8 +202,7 @@ class ProjectionsOverRestTest extends RestServer {
                         "/rows",
                         "{\"of\":\"task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE\"}",
                         204,
-                        new ProjectionCommand.RebuildRows(
-                                TASKS, new RowsOf.Stream("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE"))),
+                        new ProjectionCommand.RebuildRows(TASKS, new RowsOf.Stream("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE"))),
                 arguments(
                         "POST",
                         "/rows",
