@@ -84,6 +84,9 @@ public final class Rebuilder implements SmartLifecycle {
                 models.forEach(this::doNext);
             } catch (DataAccessException | TransactionException away) {
                 log.warn("Rebuilds wait for the database: {}", away.getMessage());
+            } catch (RuntimeException fault) {
+                // Nobody else on this node does rebuilds, or sweeps what they leave.
+                log.error("A rebuild came upon a fault that it has no word for", fault);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
