@@ -2,14 +2,17 @@ package io.taskledger.app.wiring;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.Database;
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.operation.RateLog;
@@ -42,11 +45,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,17 +58,19 @@ class ProjectionWiring {
     /** Coordinator and worker of two versions each, the screens' and the clock of the rates. */
     private static final int THREADS = 4 * Projection.all().size() + 2;
 
-    /** With a transaction manager of its own: the entity manager's needs the schemas to be there. */
+    /** The owner's transactions: the entity manager's are another role's, and need the schemas to be there. */
     @Bean
-    @DependsOnDatabaseInitialization
-    Versions versions(DataSource database) {
+    Versions versions(DataSource database, @Qualifier(DatabaseWiring.OWNER) DataSource owner, Schemas schemas) {
         return new Versions(
-                JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+                JdbcClient.create(database),
+                JdbcClient.create(owner),
+                new TransactionTemplate(new DataSourceTransactionManager(owner)),
+                schemas.versions());
     }
 
     @Bean
-    FirstVersions firstVersions(DataSource database, Versions versions) {
-        return new FirstVersions(JdbcClient.create(database), versions);
+    FirstVersions firstVersions(@Qualifier(DatabaseWiring.OWNER) DataSource owner, Versions versions) {
+        return new FirstVersions(JdbcClient.create(owner), versions);
     }
 
     @Bean
@@ -157,12 +160,13 @@ class ProjectionWiring {
     Workshop workshop(
             LedgerEventStorageEngine engine,
             JdbcClient jdbc,
-            Database database,
+            Schemas schemas,
             Versions versions,
             Feeds feeds,
             FeedKit kit,
             OperationLog operations) {
-        return new Workshop(engine, jdbc, lasting(database), versions, feeds, kit, operations, Pace.ofThisMachine());
+        var lasting = schemas.session(Role.OWNER, "rebuild", TimeLimits.LASTING).direct();
+        return new Workshop(engine, jdbc, lasting, versions, feeds, kit, operations, Pace.ofThisMachine());
     }
 
     @Bean
@@ -186,14 +190,5 @@ class ProjectionWiring {
                             .workerExecutor(workers)
                             .initialToken(StreamableMessageSource::createHeadToken));
         };
-    }
-
-    /** Connections without the time limits of those that append: these append nothing. */
-    private static DataSource lasting(Database database) {
-        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        var properties = new Properties();
-        properties.setProperty("ApplicationName", "taskledger rebuild");
-        direct.setConnectionProperties(properties);
-        return direct;
     }
 }

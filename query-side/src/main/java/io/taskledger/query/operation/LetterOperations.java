@@ -16,6 +16,7 @@ import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.feed.SkippedEvents;
 import io.taskledger.query.feed.VersionFeed;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.Versions;
 import io.taskledger.query.projection.Versions.Version;
 import io.taskledger.query.rebuild.OperationLog;
@@ -25,7 +26,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +102,7 @@ class LetterOperations {
             OUTCOMES.info(
                     "{} still waits in the dead letters: {}",
                     first.stream(),
-                    failure.get().getMessage());
+                    FailureText.of(failure.get()));
         } else {
             var handled = feed.retry(first.eventId());
             OUTCOMES.info(
@@ -127,8 +127,7 @@ class LetterOperations {
             throw new CommandRejected(new StillFailing(
                     first.projection(),
                     first.id(),
-                    String.valueOf(
-                            NestedExceptionUtils.getMostSpecificCause(cause).getMessage())));
+                    FailureText.of(cause)));
         });
         return feed.retry(first.eventId());
     }

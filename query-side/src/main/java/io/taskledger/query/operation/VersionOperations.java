@@ -2,6 +2,7 @@ package io.taskledger.query.operation;
 
 import java.util.Optional;
 
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.UserId;
@@ -74,7 +75,10 @@ class VersionOperations {
     void handle(RebuildRows command, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         operators.require(actor);
         var live = known.live(command.projection());
+        // Nothing is appended before the rows are made, which may take longer than an append may.
+        workshop.jdbc().sql(TimeLimits.LASTING.forTransaction()).update();
         var streams = make(known.model(command.projection()), command.rows(), live);
+        workshop.jdbc().sql(TimeLimits.APPENDING.forTransaction()).update();
         if (streams == 0) {
             throw new CommandRejected(new NoSuchPart(command.projection()));
         }

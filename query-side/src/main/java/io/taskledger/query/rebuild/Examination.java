@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.Difference.Kind;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.feed.Streams;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Tokens;
@@ -68,7 +69,7 @@ final class Examination<E> {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new RebuildFailed("Rows could not be compared: " + e.getMessage(), e);
+            throw new RebuildFailed("Rows could not be compared: " + FailureText.of(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.taskledger.query.task;
 
 import java.util.function.Consumer;
 
+import io.taskledger.query.projection.WithoutContent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
@@ -58,7 +59,7 @@ final class TaskProjection {
     }
 
     /** The projection lacks a row that its events say must be there: a matter for the dead letters, never for silence. */
-    static final class MissingRow extends IllegalStateException {
+    static final class MissingRow extends IllegalStateException implements WithoutContent {
         MissingRow(TaskId id, long position) {
             super("no row for " + id + ", of which the event at position " + position + " tells");
         }

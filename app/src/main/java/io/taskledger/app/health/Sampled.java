@@ -1,0 +1,32 @@
+package io.taskledger.app.health;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was measured a moment ago, so that whoever looks often costs the database no more than who looks once. */
+final class Sampled<T> {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Supplier<Optional<T>> measure;
+    private @Nullable Optional<T> last;
+    private long at;
+
+    /** @param measure answers empty where nothing can be known */
+    Sampled(Supplier<Optional<T>> measure) {
+        this.measure = measure;
+    }
+
+    synchronized Optional<T> get() {
+        var known = last;
+        if (known == null || System.nanoTime() - at > FRESH_NANOS) {
+            known = measure.get();
+            last = known;
+            at = System.nanoTime();
+        }
+        return known;
+    }
+}
