@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 /** What was measured a moment ago, so that whoever looks often costs the database no more than who looks once. */
 final class Sampled<T> {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Supplier<Optional<T>> measure;
-    private @Nullable Optional<T> last;
+    private Optional<T> last = Optional.empty();
+    private boolean measured;
     private long at;
 
     /** @param measure answers empty where nothing can be known */
@@ -21,12 +20,11 @@ final class Sampled<T> {
     }
 
     synchronized Optional<T> get() {
-        var known = last;
-        if (known == null || System.nanoTime() - at > FRESH_NANOS) {
-            known = measure.get();
-            last = known;
+        if (!measured || System.nanoTime() - at > FRESH_NANOS) {
+            last = measure.get();
             at = System.nanoTime();
+            measured = true;
         }
-        return known;
+        return last;
     }
 }

@@ -1,6 +1,9 @@
 package io.taskledger.rest.problem;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -30,6 +33,7 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int DEEPEST = 12;
+    private static final Set<String> PASSING = Set.of("08", "25", "53", "55", "57", "58");
 
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
@@ -59,9 +63,17 @@ class Faults {
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
                 Optional.of(Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry."));
+            case SQLException sql when isPassing(sql) ->
+                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database cannot do this just now. Please retry."));
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
         };
+    }
+
+    /** By SQLSTATE: connection, transaction ended by a limit, resources, a lock or a limit, operator, system. */
+    private static boolean isPassing(SQLException fault) {
+        return fault instanceof SQLTransientException
+                || (fault.getSQLState() != null && PASSING.contains(fault.getSQLState().substring(0, 2)));
     }
 
     private static Problem notFound(String id) {
