@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
@@ -78,14 +80,50 @@ class GuardIT {
             locked.rollback();
 
             lock(locked, "tasks_v1.task");
+            ann.createTask("Shown later");
+            await().atMost(LONGEST_ANSWER)
+                    .until(() -> metric("taskledger_projection_lag_events{projection=\"tasks\"}") > 0);
             assertThat(timed(() -> ann.get("/tasks")).status()).isEqualTo(503);
             assertThat(timed(() -> ann.get("/users/me")).status()).isEqualTo(200);
             locked.rollback();
         }
         ann.createTask("Not in the way any more");
-        await().atMost(LONGEST_ANSWER).until(() -> ann.titles().contains("Not in the way any more"));
+        await().atMost(LONGEST_ANSWER)
+                .until(() -> ann.titles().containsAll(List.of("Shown later", "Not in the way any more")));
         assertThat(ann.titles()).doesNotContain("In the way");
-        assertThat(run("projections", "dead-letters", "list", "tasks").out()).doesNotContain("task.created");
+        assertThat(metric("taskledger_projection_dead_letters{projection=\"tasks\"}"))
+                .isZero();
+    }
+
+    @Test
+    void no_request_hangs_on_a_database_that_has_frozen_and_all_goes_on_when_it_thaws() throws Exception {
+        ann.createTask("Before the frost");
+        signal("-STOP");
+        try {
+            assertThat(timed(() -> ann.get("/tasks")).status()).isEqualTo(503);
+            assertThat(timed(() -> ann.post("/tasks", Map.of("title", "In the frost")))
+                            .status())
+                    .isEqualTo(503);
+            assertThat(timed(() -> product.rest().page("/ready")).status()).isEqualTo(503);
+        } finally {
+            signal("-CONT");
+        }
+
+        await().atMost(LONGEST_ANSWER).until(() -> product.rest().answers("/ready"));
+        ann.createTask("After the frost");
+        await().atMost(LONGEST_ANSWER).until(() -> ann.titles().contains("After the frost"));
+        assertThat(metric("taskledger_projection_dead_letters{projection=\"tasks\"}"))
+                .isZero();
+    }
+
+    /** To the server and all that it has started. */
+    private void signal(String signal) throws Exception {
+        var server = product.postmaster();
+        var command = Stream.concat(
+                Stream.of("kill", signal),
+                Stream.concat(Stream.of(server), server.descendants()).map(process -> Long.toString(process.pid())));
+        // A session may have ended in between; the others got the signal.
+        new ProcessBuilder(command.toList()).start().waitFor();
     }
 
     @Test

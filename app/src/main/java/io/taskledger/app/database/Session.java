@@ -20,10 +20,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public record Session(ConnectionDetails login, String name, String begin, TimeLimits limits) {
 
-    private static final int SECONDS_TO_CONNECT = 3;
+    private static final int SECONDS_TO_CONNECT = 2;
 
     /** Longer than any statement may take: beyond that the network or the server is gone. */
-    private static final int SECONDS_OF_SILENCE = 8;
+    private static final int SECONDS_OF_SILENCE = 6;
 
     /** A pool, which fills itself when it is asked first. */
     public HikariDataSource pool(int size, int idle) {

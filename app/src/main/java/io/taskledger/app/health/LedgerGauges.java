@@ -39,28 +39,26 @@ class LedgerGauges implements MeterBinder {
                 .baseUnit("seconds")
                 .register(registry);
         for (var projection : Projection.all()) {
-            gauge(registry, projection, "lag.events", "Events that its rows do not show yet")
-                    .accept(ProjectionStatus::lagEvents);
-            gauge(registry, projection, "lag.age", "Age of the oldest of those, in seconds")
-                    .accept(status -> status.lag().toNanos() / 1e9);
-            gauge(registry, projection, "dead.letters", "Events that could not be handled, and those behind them")
-                    .accept(ProjectionStatus::deadLetters);
-            gauge(registry, projection, "position", "Position of the last event that its rows show")
-                    .accept(ProjectionStatus::position);
+            gauge(projection, "lag.events", ProjectionStatus::lagEvents)
+                    .description("Events that its rows do not show yet")
+                    .register(registry);
+            gauge(projection, "lag", status -> status.lag().toNanos() / 1e9)
+                    .description("Age of the oldest of those")
+                    .baseUnit("seconds")
+                    .register(registry);
+            gauge(projection, "dead.letters", ProjectionStatus::deadLetters)
+                    .description("Events that could not be handled, and those behind them")
+                    .register(registry);
+            gauge(projection, "position", ProjectionStatus::position)
+                    .description("Position of the last event that its rows show")
+                    .register(registry);
         }
     }
 
-    /** Takes what a gauge is to show of its projection. */
-    private interface Shown {
-        void accept(ToDoubleFunction<ProjectionStatus> value);
-    }
-
-    private Shown gauge(MeterRegistry registry, Projection projection, String name, String description) {
-        return value -> Gauge.builder(
-                        "taskledger.projection." + name, this, gauges -> gauges.of(projection.name(), value))
-                .tag("projection", projection.name())
-                .description(description)
-                .register(registry);
+    private Gauge.Builder<LedgerGauges> gauge(
+            Projection projection, String name, ToDoubleFunction<ProjectionStatus> value) {
+        return Gauge.builder("taskledger.projection." + name, this, gauges -> gauges.of(projection.name(), value))
+                .tag("projection", projection.name());
     }
 
     private double oldestAppendSeconds() {
