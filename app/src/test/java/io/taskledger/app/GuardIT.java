@@ -75,7 +75,8 @@ class GuardIT {
         try (var locked = as("postgres")) {
             lock(locked, "ledger.event");
             assertThat(ann.get("/tasks").status()).isEqualTo(200);
-            assertThat(timed(() -> ann.post("/tasks", Map.of("title", "In the way"))).status())
+            assertThat(timed(() -> ann.post("/tasks", Map.of("title", "In the way")))
+                            .status())
                     .isEqualTo(503);
             locked.rollback();
 

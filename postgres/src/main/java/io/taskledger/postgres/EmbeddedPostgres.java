@@ -136,7 +136,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (Connection connection = database(database).connect();
                 Statement statement = connection.createStatement()) {
             String name = statement.enquoteIdentifier(role, true);
-            statement.execute("do $$ begin create role " + name + "; exception when duplicate_object then null; end $$");
+            statement.execute(
+                    "do $$ begin create role " + name + "; exception when duplicate_object then null; end $$");
             statement.execute("alter role " + name + " with login nosuperuser nocreatedb nocreaterole nobypassrls"
                     + " noreplication password " + statement.enquoteLiteral(secret));
         }

@@ -39,7 +39,8 @@ record RolePasswords(PostgresFolder folder) {
             OwnerOnly.closeToOthers(file);
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new PostgresUnavailable("The password of " + role + " cannot be read from " + file + " (" + e + ")", e);
+            throw new PostgresUnavailable(
+                    "The password of " + role + " cannot be read from " + file + " (" + e + ")", e);
         }
     }
 }

@@ -22,7 +22,9 @@ public enum Role {
     /** The role's name, which no other database of the cluster has. */
     public String in(String database) {
         var bytes = database.getBytes(StandardCharsets.UTF_8);
-        var prefix = bytes.length <= MOST_BYTES ? database : UUID.nameUUIDFromBytes(bytes).toString();
+        var prefix = bytes.length <= MOST_BYTES
+                ? database
+                : UUID.nameUUIDFromBytes(bytes).toString();
         return prefix + "_" + name().toLowerCase(Locale.ROOT);
     }
 

@@ -25,8 +25,8 @@ public final class Schemas {
     }
 
     public static Schemas migrated(Database database) {
-        var owner = database.session(Role.OWNER, "migrations", TimeLimits.LASTING)
-                .direct();
+        var owner =
+                database.session(Role.OWNER, "migrations", TimeLimits.LASTING).direct();
         LASTING.forEach(schema -> migrate(owner, schema));
         var grants = Grants.of(database);
         grants.apply(owner);

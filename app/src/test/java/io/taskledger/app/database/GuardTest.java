@@ -1,11 +1,5 @@
 package io.taskledger.app.database;
 
-import static io.taskledger.app.database.Sessions.AN_EVENT;
-import static io.taskledger.app.database.Sessions.ask;
-import static io.taskledger.app.database.Sessions.refusal;
-import static io.taskledger.app.database.Sessions.run;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static io.taskledger.app.database.Sessions.AN_EVENT;
+import static io.taskledger.app.database.Sessions.ask;
+import static io.taskledger.app.database.Sessions.refusal;
+import static io.taskledger.app.database.Sessions.run;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What PostgreSQL refuses to each role, on the embedded server and on one that is reached with a single login. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -163,9 +163,10 @@ class GuardTest {
     @EnumSource
     void no_session_that_people_cause_can_look_past_a_policy(Where where) throws SQLException {
         for (var role : List.of(Role.APPENDER, Role.READER)) {
-            assertThat(ask(
-                            as(role, where),
-                            "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user"))
+            assertThat(
+                            ask(
+                                    as(role, where),
+                                    "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user"))
                     .as(role.name())
                     .containsExactly("f");
         }

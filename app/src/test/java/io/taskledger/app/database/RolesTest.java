@@ -1,11 +1,5 @@
 package io.taskledger.app.database;
 
-import static io.taskledger.app.database.Sessions.AN_EVENT;
-import static io.taskledger.app.database.Sessions.ask;
-import static io.taskledger.app.database.Sessions.refusal;
-import static io.taskledger.app.database.Sessions.run;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import static io.taskledger.app.database.Sessions.AN_EVENT;
+import static io.taskledger.app.database.Sessions.ask;
+import static io.taskledger.app.database.Sessions.refusal;
+import static io.taskledger.app.database.Sessions.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** How the roles come to be. */
 class RolesTest {
 
@@ -47,7 +47,9 @@ class RolesTest {
                 migrate(superuser, schema);
             }
             var session = new DriverManagerDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password());
-            run(session, "create schema tasks_v1; create table tasks_v1.task (id text, no int generated always as identity)");
+            run(
+                    session,
+                    "create schema tasks_v1; create table tasks_v1.task (id text, no int generated always as identity)");
             run(session, "insert into tasks_v1.task values ('task-1')");
             run(session, "insert into readmodel.version (projection, version, shape) values ('tasks', 1, 'of before')");
             run(session, AN_EVENT);
@@ -60,10 +62,13 @@ class RolesTest {
                 var appender = Sessions.as(Role.APPENDER, database);
                 assertThat(ask(appender, "select type from ledger.event")).hasSize(start);
                 run(appender, AN_EVENT);
-                assertThat(refusal(appender, "update ledger.event set type = ''")).isEqualTo(MAY_NOT);
+                assertThat(refusal(appender, "update ledger.event set type = ''"))
+                        .isEqualTo(MAY_NOT);
                 assertThat(ask(Sessions.as(Role.READER, database), "select id from tasks_v1.task"))
                         .containsExactly("task-1");
-                run(Sessions.as(Role.OWNER, database), "alter table tasks_v1.task add column more_%d text".formatted(start));
+                run(
+                        Sessions.as(Role.OWNER, database),
+                        "alter table tasks_v1.task add column more_%d text".formatted(start));
             }
         }
     }
@@ -82,7 +87,9 @@ class RolesTest {
             passwords.add(Files.readString(file));
         }
         passwords.add(Files.readString(data.resolve("postgres/password")));
-        assertThat(passwords).doesNotHaveDuplicates().allMatch(password -> password.strip().length() == 43);
+        assertThat(passwords)
+                .doesNotHaveDuplicates()
+                .allMatch(password -> password.strip().length() == 43);
     }
 
     @Test
@@ -129,7 +136,8 @@ class RolesTest {
         try (var connection = stranger.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set role " + Role.quoted(Role.APPENDER.in(nameOf(one))));
-            assertThat(catchState(() -> ask(connection, "select 1 from ledger.event"))).isEqualTo(MAY_NOT);
+            assertThat(catchState(() -> ask(connection, "select 1 from ledger.event")))
+                    .isEqualTo(MAY_NOT);
         }
     }
 
@@ -137,7 +145,10 @@ class RolesTest {
     void a_long_name_of_a_database_gives_names_that_postgresql_does_not_cut() {
         var long_ = "d".repeat(63);
 
-        assertThat(Role.APPENDER.in(long_)).hasSizeLessThan(64).endsWith("_appender").isNotEqualTo(Role.READER.in(long_));
+        assertThat(Role.APPENDER.in(long_))
+                .hasSizeLessThan(64)
+                .endsWith("_appender")
+                .isNotEqualTo(Role.READER.in(long_));
         assertThat(Role.APPENDER.in(long_)).isNotEqualTo(Role.APPENDER.in("d".repeat(62) + "e"));
     }
 
@@ -146,17 +157,22 @@ class RolesTest {
         var cluster = TemporaryPostgres.shared().freshDatabase();
         var name = nameOf(cluster);
         var administrator = new DriverManagerDataSource(cluster.jdbcUrl(), cluster.user(), cluster.password());
-        run(administrator, "create role %1$s_login login password 'secret'; grant create on database %1$s to %1$s_login"
-                .formatted(name));
+        run(
+                administrator,
+                "create role %1$s_login login password 'secret'; grant create on database %1$s to %1$s_login"
+                        .formatted(name));
         var login = new ConnectionDetails(cluster.jdbcUrl(), name + "_login", "secret");
 
         var alone = Sessions.external(login);
         Schemas.migrated(alone);
-        assertThat(ask(Sessions.as(Role.APPENDER, alone), "select current_user")).containsExactly(name + "_login");
+        assertThat(ask(Sessions.as(Role.APPENDER, alone), "select current_user"))
+                .containsExactly(name + "_login");
         run(Sessions.as(Role.APPENDER, alone), AN_EVENT);
 
-        run(administrator, "create role %1$s_appender nologin; create role %1$s_reader nologin;"
-                .formatted(name) + "grant %1$s_appender, %1$s_reader to %1$s_login".formatted(name));
+        run(
+                administrator,
+                "create role %1$s_appender nologin; create role %1$s_reader nologin;".formatted(name)
+                        + "grant %1$s_appender, %1$s_reader to %1$s_login".formatted(name));
         var guarded = Sessions.external(login);
         Schemas.migrated(guarded);
         var appender = Sessions.as(Role.APPENDER, guarded);

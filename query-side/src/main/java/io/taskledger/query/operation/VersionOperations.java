@@ -2,7 +2,6 @@ package io.taskledger.query.operation;
 
 import java.util.Optional;
 
-import io.taskledger.ledger.TimeLimits;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.UserId;
@@ -75,10 +74,8 @@ class VersionOperations {
     void handle(RebuildRows command, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         operators.require(actor);
         var live = known.live(command.projection());
-        // Nothing is appended before the rows are made, which may take longer than an append may.
-        workshop.jdbc().sql(TimeLimits.LASTING.forTransaction()).update();
-        var streams = make(known.model(command.projection()), command.rows(), live);
-        workshop.jdbc().sql(TimeLimits.APPENDING.forTransaction()).update();
+        var streams = BeforeAppending.take(
+                workshop.jdbc(), () -> make(known.model(command.projection()), command.rows(), live));
         if (streams == 0) {
             throw new CommandRejected(new NoSuchPart(command.projection()));
         }

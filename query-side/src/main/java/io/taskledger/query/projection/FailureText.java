@@ -27,7 +27,9 @@ public final class FailureText {
     public static String of(Throwable failure) {
         var cause = telling(failure);
         var known = known(cause);
-        var type = cause instanceof ThrowableCause told ? simple(told.type()) : simple(cause.getClass().getName());
+        var type = cause instanceof ThrowableCause told
+                ? simple(told.type())
+                : simple(cause.getClass().getName());
         return known.isEmpty() ? type : type + ": " + known;
     }
 
@@ -48,9 +50,8 @@ public final class FailureText {
                 .limit(DEEPEST)
                 .toList();
         return chain.stream()
-                .filter(one -> one instanceof WithoutContent
-                        || one instanceof ThrowableCause
-                        || one instanceof SQLException)
+                .filter(one ->
+                        one instanceof WithoutContent || one instanceof ThrowableCause || one instanceof SQLException)
                 .findFirst()
                 .orElse(chain.getLast());
     }
@@ -59,8 +60,8 @@ public final class FailureText {
         return switch (cause) {
             case ThrowableCause told -> told.message();
             case WithoutContent _ -> String.valueOf(cause.getMessage());
-            case PSQLException refused when refused.getServerErrorMessage() != null ->
-                named(refused.getServerErrorMessage());
+            case PSQLException refused
+            when refused.getServerErrorMessage() != null -> named(refused.getServerErrorMessage());
             case SQLException sql -> "SQLSTATE " + sql.getSQLState();
             default -> place(cause).map(frame -> "at " + frame).orElse("");
         };

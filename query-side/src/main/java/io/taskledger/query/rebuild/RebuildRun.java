@@ -135,8 +135,7 @@ final class RebuildRun<E> {
             moved = now > position ? System.nanoTime() : moved;
             position = now;
             if (System.nanoTime() - moved > STUCK.toNanos()) {
-                throw new RebuildFailed(
-                        "The new version stays at position %d of %d.".formatted(position, head));
+                throw new RebuildFailed("The new version stays at position %d of %d.".formatted(position, head));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

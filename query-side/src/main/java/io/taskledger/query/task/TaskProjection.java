@@ -2,7 +2,6 @@ package io.taskledger.query.task;
 
 import java.util.function.Consumer;
 
-import io.taskledger.query.projection.WithoutContent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
@@ -10,6 +9,7 @@ import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.WithoutContent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;

@@ -57,44 +57,48 @@ class TattlingTest {
     @Test
     void what_postgresql_says_of_a_row_is_not_stored_either() {
         try (var site = Site.fresh()) {
-            site.sql().sql("alter table tasks_v1.task add constraint short_titles check (length(title) < 10)")
+            site.sql()
+                    .sql("alter table tasks_v1.task add constraint short_titles check (length(title) < 10)")
                     .update();
             site.send(People.somebody(), CreateTask.titled(TaskId.next(), TITLE));
             site.settle();
 
-            assertThat(site.letters()).singleElement().satisfies(letter -> assertThat(letter.cause())
-                    .contains("PSQLException: SQLSTATE 23514 tasks_v1.task.short_titles"));
+            assertThat(site.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.cause())
+                            .contains("PSQLException: SQLSTATE 23514 tasks_v1.task.short_titles"));
             assertThat(stored(site)).isNotEmpty().noneMatch(text -> text.contains(TITLE));
         }
     }
 
     private static void tells_the_class_and_the_place(Site site) {
-        assertThat(site.letters()).singleElement().satisfies(letter -> assertThat(letter.cause())
-                .get()
-                .asString()
-                .startsWith("IllegalStateException: at ")
-                .contains("PlantedTattler", "PlantedTattler.java:"));
+        assertThat(site.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.cause())
+                        .get()
+                        .asString()
+                        .startsWith("IllegalStateException: at ")
+                        .contains("PlantedTattler", "PlantedTattler.java:"));
     }
 
     private static void is_not_told_by_a_retry(Site site) {
         var letter = site.letters().getFirst();
         assertThat(site.refusal(() -> site.operate(new RetryDeadLetter(Site.TASKS, letter.id()))))
-                .isInstanceOfSatisfying(StillFailing.class, still -> assertThat(still.cause())
-                        .contains("IllegalStateException")
-                        .doesNotContain(TITLE));
+                .isInstanceOfSatisfying(
+                        StillFailing.class,
+                        still -> assertThat(still.cause())
+                                .contains("IllegalStateException")
+                                .doesNotContain(TITLE));
     }
 
     private static List<String> stored(Site site) {
-        return site.sql()
-                .sql("""
+        return site.sql().sql("""
                         select concat_ws(' ', cause_type, cause_message, convert_from(diagnostics, 'UTF8'))
                         from automation.dead_letter_entry
                         union all
                         select last_error from readmodel.version where last_error is not null
                         union all
-                        select failure from readmodel.rebuild where failure is not null""")
-                .query(String.class)
-                .list();
+                        select failure from readmodel.rebuild where failure is not null""").query(String.class).list();
     }
 
     private static String text(ILoggingEvent event) {

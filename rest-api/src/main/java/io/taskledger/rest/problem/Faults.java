@@ -63,7 +63,8 @@ class Faults {
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
                 Optional.of(Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry."));
-            case SQLException sql when isPassing(sql) ->
+            case SQLException sql
+            when isPassing(sql) ->
                 Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database cannot do this just now. Please retry."));
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
@@ -73,7 +74,8 @@ class Faults {
     /** By SQLSTATE: connection, transaction ended by a limit, resources, a lock or a limit, operator, system. */
     private static boolean isPassing(SQLException fault) {
         return fault instanceof SQLTransientException
-                || (fault.getSQLState() != null && PASSING.contains(fault.getSQLState().substring(0, 2)));
+                || (fault.getSQLState() != null
+                        && PASSING.contains(fault.getSQLState().substring(0, 2)));
     }
 
     private static Problem notFound(String id) {
