@@ -6,6 +6,7 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import io.taskledger.query.projection.WithoutContent;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -16,8 +17,8 @@ final class AccountProjection {
 
     private final Rows<AccountEntity> accounts;
 
-    AccountProjection(Rows<AccountEntity> accounts) {
-        this.accounts = accounts;
+    AccountProjection(Tables tables) {
+        this.accounts = tables.rows(AccountEntity.FORM);
     }
 
     @EventHandler

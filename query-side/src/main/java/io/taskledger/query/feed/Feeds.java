@@ -35,7 +35,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
     /** A batch is over within this, unless the database is away. */
     private static final Duration STOPPED = Duration.ofSeconds(10);
 
-    private final Map<String, ReadModel<?>> models;
+    private final Map<String, ReadModel> models;
     private final Versions versions;
     private final LiveVersions live;
     private final FeedKit kit;
@@ -47,8 +47,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
             Thread.ofPlatform().name("projection-feeds").daemon().unstarted(this::look);
     private volatile boolean started;
 
-    public Feeds(
-            List<? extends ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+    public Feeds(List<ReadModel> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
         this.models = models.stream().collect(Collectors.toUnmodifiableMap(ReadModel::name, Function.identity()));
         this.versions = versions;
         this.live = live;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.taskledger.query.projection.FailureText;
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
@@ -31,11 +31,10 @@ public final class VersionFeed {
     private final PooledStreamingEventProcessor processor;
 
     /** @param skipped positions of events that are not handled */
-    <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
+    VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
         this.queue = kit.deadLetters(version.schema());
-        var annotated = new AnnotationEventHandlerAdapter(
-                model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
+        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(new JpaTables(kit.entities())));
         this.handlers =
                 new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()

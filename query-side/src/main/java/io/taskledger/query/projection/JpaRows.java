@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.axonframework.common.jpa.EntityManagerProvider;
 
 /** Rows in the database, of the version that the transaction is pinned to. */
-public final class JpaRows<E> implements Rows<E> {
+final class JpaRows<E> implements Rows<E> {
 
     private final EntityManagerProvider entities;
     private final Class<E> type;
 
-    public JpaRows(EntityManagerProvider entities, Class<E> type) {
+    JpaRows(EntityManagerProvider entities, Class<E> type) {
         this.entities = entities;
         this.type = type;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.ReadSide;
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.JpaTables;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,7 +27,7 @@ final class Delivery {
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
     private final AnnotationEventHandlerAdapter projection =
-            new AnnotationEventHandlerAdapter(new TaskProjection(rows()));
+            new AnnotationEventHandlerAdapter(new TaskProjection(tables()));
 
     /** Makes the next event of a task. */
     record Event(long position, DomainEventMessage<?> message) {
@@ -60,11 +60,11 @@ final class Delivery {
 
     /** As if the projection had never heard of the task. */
     void forget(TaskId task) {
-        transactions.executeWithoutResult(_ -> rows().remove(task.text()));
+        transactions.executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
     }
 
-    private static JpaRows<TaskEntity> rows() {
-        return new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), TaskEntity.class);
+    private static JpaTables tables() {
+        return new JpaTables(ReadSide.bean(EntityManagerProvider.class));
     }
 
     private void handle(Event event) {

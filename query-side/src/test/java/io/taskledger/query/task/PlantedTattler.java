@@ -5,7 +5,7 @@ import java.util.List;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
-import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +15,15 @@ import org.springframework.context.annotation.Configuration;
 public class PlantedTattler {
 
     @Bean
-    ReadModel<TaskEntity> tasksReadModel() {
-        return new ReadModel<>(
-                new Projection(Projection.TASKS), TaskEntity.FORM, TaskEntity.class, List.of("task"), Handlers::new);
+    ReadModel tasksReadModel() {
+        return new ReadModel(
+                new Projection(Projection.TASKS), List.of(TaskEntity.FORM), List.of("task"), Handlers::new);
     }
 
     private static final class Handlers {
 
         // What a read model calls; there are no rows.
-        Handlers(Rows<TaskEntity> rows) {}
+        Handlers(Tables tables) {}
 
         @EventHandler
         void on(TaskCreated event) {

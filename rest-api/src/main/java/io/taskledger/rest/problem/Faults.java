@@ -1,9 +1,6 @@
 package io.taskledger.rest.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -14,6 +11,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.security.TooBusy;
+import io.taskledger.rest.status.Heartbeat;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -33,14 +31,19 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int DEEPEST = 12;
-    private static final Set<String> PASSING = Set.of("08", "25", "53", "55", "57", "58");
+
+    private final Heartbeat database;
+
+    Faults(Heartbeat database) {
+        this.database = database;
+    }
 
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
         return causes(fault)
                 .flatMap(one -> foreseen(one).stream())
                 .findFirst()
-                .orElseGet(() -> unforeseen(fault, request));
+                .orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
     }
 
     private static Optional<Problem> foreseen(Throwable fault) {
@@ -62,20 +65,14 @@ class Faults {
                     TransientDataAccessException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ ->
-                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry."));
-            case SQLException sql
-            when isPassing(sql) ->
-                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database cannot do this just now. Please retry."));
+                Optional.of(unavailable());
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
         };
     }
 
-    /** By SQLSTATE: connection, transaction ended by a limit, resources, a lock or a limit, operator, system. */
-    private static boolean isPassing(SQLException fault) {
-        return fault instanceof SQLTransientException
-                || (fault.getSQLState() != null
-                        && PASSING.contains(fault.getSQLState().substring(0, 2)));
+    private static Problem unavailable() {
+        return Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry.");
     }
 
     private static Problem notFound(String id) {

@@ -1,4 +1,4 @@
-package io.taskledger.query.feed;
+package io.taskledger.ledger;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What lies with the database at the moment and not with an event: no connection, a lock, a time limit, a full disk. */
-final class PassingTrouble {
+/** What lies with the database at the moment and not with what it was asked: no connection, a lock, a time limit, a full disk. */
+public final class PassingTrouble {
 
     /** Classes of SQLSTATE: connection, transaction ended or lost, resources, locks, operator's intervention, system. */
     private static final List<String> CLASSES = List.of("08", "25", "40", "53", "55", "57", "58");
@@ -17,7 +17,7 @@ final class PassingTrouble {
     private PassingTrouble() {}
 
     /** Whether the same may well succeed a moment later. */
-    static boolean isIn(Throwable failure) {
+    public static boolean isIn(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(PassingTrouble::passes);
