@@ -128,7 +128,7 @@ public abstract class RestServer {
 
         @Override
         public boolean isPassing(Throwable fault) {
-            return fault instanceof UncheckedIOException;
+            return fault.getCause() instanceof UncheckedIOException;
         }
     }
 

@@ -10,8 +10,8 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
-import io.taskledger.security.TooBusy;
 import io.taskledger.rest.status.Heartbeat;
+import io.taskledger.security.TooBusy;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -64,8 +64,7 @@ class Faults {
                     LockAcquisitionFailedException _,
                     TransientDataAccessException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
-                Optional.of(unavailable());
+                    CannotCreateTransactionException _ -> Optional.of(unavailable());
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
         };
