@@ -32,9 +32,10 @@ public final class VersionFeed {
     VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
         this.queue = kit.deadLetters(version.schema());
-        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(new JpaTables(kit.entities())));
-        this.handlers =
-                new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
+        var tables = new JpaTables(kit.entities());
+        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(tables));
+        this.handlers = new VersionHandlers(
+                annotated, tables, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(handlers)
                 .queue(queue)

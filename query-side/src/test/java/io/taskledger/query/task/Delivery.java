@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands events to the projection as a processor does, each in a transaction, without any ledger. */
@@ -61,6 +62,22 @@ final class Delivery {
     /** As if the projection had never heard of the task. */
     void forget(TaskId task) {
         transactions.executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
+    }
+
+    /** In a transaction of its own. */
+    void deliverApart(Event event) {
+        apart().executeWithoutResult(_ -> handle(event));
+    }
+
+    /** As if the projection had never heard of the task, in a transaction of its own. */
+    void forgetApart(TaskId task) {
+        apart().executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
+    }
+
+    private static TransactionTemplate apart() {
+        var apart = new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
     }
 
     private static JpaTables tables() {

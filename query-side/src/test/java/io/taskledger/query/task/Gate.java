@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
-import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.RowForm;
-import io.taskledger.query.projection.TablesInMemory;
+import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
+import io.taskledger.query.projection.TablesInMemory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,7 +69,7 @@ public class Gate {
                 new Projection(Projection.TASKS),
                 List.of(TaskEntity.FORM),
                 List.of("task"),
-                tables -> new TaskProjection(tables instanceof TablesInMemory ? new Gated(tables) : tables));
+                tables -> new TaskProjection(tables instanceof TablesInMemory folded ? new Gated(folded) : tables));
     }
 
     private record Gated(Tables tables) implements Tables {
