@@ -26,7 +26,6 @@ import io.taskledger.messages.projection.ProjectionEvent.Swapped;
 import io.taskledger.messages.projection.ProjectionEvent.VersionDropped;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.RebuildId;
-import io.taskledger.messages.task.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;

@@ -15,7 +15,7 @@ import io.taskledger.messages.Rejection.SubjectErased;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
-import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;

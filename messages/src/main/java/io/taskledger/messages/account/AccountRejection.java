@@ -1,5 +1,7 @@
 package io.taskledger.messages.account;
 
+import java.util.List;
+
 import io.taskledger.messages.Rejection;
 
 /** Why an account's command was refused. */
@@ -8,4 +10,14 @@ public sealed interface AccountRejection extends Rejection {
     record UsernameTaken(String username) implements AccountRejection {}
 
     record EmailTaken(String email) implements AccountRejection {}
+
+    /** The demo account belongs to everybody: nobody may take it from the others. */
+    record DemoStays() implements AccountRejection {}
+
+    /** Of each of these workspaces the account is the last admin: somebody else has to become one first. */
+    record LastAdminOf(List<String> workspaces) implements AccountRejection {
+        public LastAdminOf {
+            workspaces = List.copyOf(workspaces);
+        }
+    }
 }

@@ -15,6 +15,8 @@ public final class TaskRules {
     public static final int DESCRIPTION_LIMIT = 10_000;
     public static final int TAG_LIMIT = 100;
     public static final int TAGS_LIMIT = 100;
+    public static final int COMMENT_LIMIT = 10_000;
+    public static final int FILE_NAME_LIMIT = 255;
     public static final int LAST_YEAR = 9_999;
 
     private TaskRules() {}
@@ -27,6 +29,10 @@ public final class TaskRules {
         if (description != null) {
             rules.length("description", description, 0, DESCRIPTION_LIMIT);
         }
+    }
+
+    static void comment(String content) {
+        new FieldRules().length("content", content, 1, COMMENT_LIMIT).enforce();
     }
 
     static void tags(FieldRules rules, List<String> tags) {

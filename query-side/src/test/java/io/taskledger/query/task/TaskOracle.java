@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.task.SetTo;
+import io.taskledger.messages.SetTo;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;

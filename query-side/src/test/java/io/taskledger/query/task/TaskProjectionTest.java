@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEvent;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.ui.words.Calendar;
