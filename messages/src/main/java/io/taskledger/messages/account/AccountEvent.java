@@ -11,6 +11,7 @@ import io.taskledger.messages.StoredAs;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an account. */
@@ -58,6 +59,13 @@ public sealed interface AccountEvent {
 
     @StoredAs("account.password-changed")
     record PasswordChanged(UserId userId) implements AccountEvent {}
+
+    /** The account became a member of a team's workspace: so it knows what it has to leave when it is deleted. */
+    @StoredAs("account.workspace-joined")
+    record WorkspaceJoined(UserId userId, WorkspaceId workspaceId) implements AccountEvent {}
+
+    @StoredAs("account.workspace-left")
+    record WorkspaceLeft(UserId userId, WorkspaceId workspaceId) implements AccountEvent {}
 
     @StoredAs("account.deleted")
     record AccountDeleted(UserId userId) implements AccountEvent {}

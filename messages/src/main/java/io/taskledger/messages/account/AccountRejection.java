@@ -3,11 +3,21 @@ package io.taskledger.messages.account;
 import java.util.List;
 
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.UserId;
 
 /** Why an account's command was refused. */
 public sealed interface AccountRejection extends Rejection {
 
     record UsernameTaken(String username) implements AccountRejection {}
+
+    /** Nobody is called so. */
+    record UserNotFound(String username) implements AccountRejection {}
+
+    /** An account's own affairs are nobody else's. */
+    record OwnAccountOnly(UserId userId) implements AccountRejection {}
+
+    /** Accounts are given this right by who runs the instance, never by each other. */
+    record GrantedByOperators(UserId userId) implements AccountRejection {}
 
     record EmailTaken(String email) implements AccountRejection {}
 

@@ -7,6 +7,7 @@ import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SetTo;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.TaskRules;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,14 @@ public sealed interface ProfileCommand extends AccountCommand {
     /** @param sha256 digest of a picture in the store, 64 hexadecimal digits; null for none */
     record SetPicture(
             @TargetAggregateIdentifier UserId userId,
-            @Nullable String sha256) implements ProfileCommand {}
+            @Nullable String sha256) implements ProfileCommand {
+
+        public SetPicture {
+            if (sha256 != null && !sha256.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("no digest");
+            }
+        }
+    }
 
     record ChangePreferences(@TargetAggregateIdentifier UserId userId, PreferencesEdit edit)
             implements ProfileCommand {}
@@ -65,6 +73,7 @@ public sealed interface ProfileCommand extends AccountCommand {
 
         public ColourTag {
             new FieldRules()
+                    .length("tag", tag, 1, TaskRules.TAG_LIMIT)
                     .must(colour == null || (colour >= 0 && colour < COLOURS), "colour", Kind.OUT_OF_RANGE, COLOURS - 1)
                     .enforce();
         }

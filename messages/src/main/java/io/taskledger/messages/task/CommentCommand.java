@@ -11,6 +11,7 @@ public sealed interface CommentCommand extends TaskCommand {
     record AddComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId, String content)
             implements CommentCommand {
         public AddComment {
+            TaskRules.partOf(taskId, commentId.taskId());
             TaskRules.comment(content);
         }
     }
@@ -18,9 +19,15 @@ public sealed interface CommentCommand extends TaskCommand {
     record EditComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId, String content)
             implements CommentCommand {
         public EditComment {
+            TaskRules.partOf(taskId, commentId.taskId());
             TaskRules.comment(content);
         }
     }
 
-    record DeleteComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId) implements CommentCommand {}
+    record DeleteComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId) implements CommentCommand {
+
+        public DeleteComment {
+            TaskRules.partOf(taskId, commentId.taskId());
+        }
+    }
 }

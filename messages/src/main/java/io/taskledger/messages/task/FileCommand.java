@@ -23,6 +23,7 @@ public sealed interface FileCommand extends TaskCommand {
             String sha256)
             implements FileCommand {
         public AttachFile {
+            TaskRules.partOf(taskId, fileId.taskId());
             new FieldRules().length("file", name, 1, TaskRules.FILE_NAME_LIMIT).enforce();
             if (!sha256.matches("[0-9a-f]{64}") || size < 0) {
                 throw new IllegalArgumentException("no digest, or no size");
@@ -30,5 +31,10 @@ public sealed interface FileCommand extends TaskCommand {
         }
     }
 
-    record RemoveFile(@TargetAggregateIdentifier TaskId taskId, FileId fileId) implements FileCommand {}
+    record RemoveFile(@TargetAggregateIdentifier TaskId taskId, FileId fileId) implements FileCommand {
+
+        public RemoveFile {
+            TaskRules.partOf(taskId, fileId.taskId());
+        }
+    }
 }

@@ -13,10 +13,20 @@ public sealed interface ReminderCommand extends TaskCommand {
 
     /** For the actor. */
     record SetReminder(@TargetAggregateIdentifier TaskId taskId, ReminderId reminderId, Reminder reminder)
-            implements ReminderCommand {}
+            implements ReminderCommand {
+
+        public SetReminder {
+            TaskRules.partOf(taskId, reminderId.taskId());
+        }
+    }
 
     /** One of the actor's own. */
-    record RemoveReminder(@TargetAggregateIdentifier TaskId taskId, ReminderId reminderId) implements ReminderCommand {}
+    record RemoveReminder(@TargetAggregateIdentifier TaskId taskId, ReminderId reminderId) implements ReminderCommand {
+
+        public RemoveReminder {
+            TaskRules.partOf(taskId, reminderId.taskId());
+        }
+    }
 
     /**
      * The system's: the time has come. Nothing where it was done for this due time already, or the task is not due then
@@ -27,5 +37,10 @@ public sealed interface ReminderCommand extends TaskCommand {
             ReminderId reminderId,
             LocalDate dueDate,
             @Nullable LocalTime dueTime)
-            implements ReminderCommand {}
+            implements ReminderCommand {
+
+        public Remind {
+            TaskRules.partOf(taskId, reminderId.taskId());
+        }
+    }
 }

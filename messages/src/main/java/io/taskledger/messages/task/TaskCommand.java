@@ -67,8 +67,22 @@ public sealed interface TaskCommand
         }
     }
 
-    /** Clearing the due date clears the due time with it. */
-    record EditTask(@TargetAggregateIdentifier TaskId taskId, TaskEdit edit) implements TaskCommand {}
+    /**
+     * Clearing the due date clears the due time with it.
+     *
+     * @param basedOn sequence number of the last event that the sender had seen: where one of the same fields was changed
+     *     after it, the whole edit is refused; null to win over whoever was faster
+     */
+    record EditTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            TaskEdit edit,
+            @Nullable Long basedOn)
+            implements TaskCommand {
+
+        public EditTask(TaskId taskId, TaskEdit edit) {
+            this(taskId, edit, null);
+        }
+    }
 
     record CompleteTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
 

@@ -37,6 +37,11 @@ public record ListId(@JsonValue String text) {
         return new ListId(KIND.sharing(workspace.text()));
     }
 
+    /** Where the list stands as long as nobody has moved it. */
+    public Place firstPlace() {
+        return Place.ofAge(text);
+    }
+
     /** Empty where the text is no list's id. */
     public static Optional<ListId> parse(String text) {
         return KIND.matches(text) ? Optional.of(new ListId(text)) : Optional.empty();

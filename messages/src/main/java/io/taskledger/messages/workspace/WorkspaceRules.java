@@ -7,6 +7,7 @@ public final class WorkspaceRules {
 
     public static final int NAME_LIMIT = 100;
     public static final int LISTS_LIMIT = 200;
+    /** Invitations that are still open count as well. */
     public static final int MEMBERS_LIMIT = 500;
 
     private WorkspaceRules() {}
