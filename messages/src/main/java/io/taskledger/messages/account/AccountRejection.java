@@ -13,6 +13,9 @@ public sealed interface AccountRejection extends Rejection {
     /** Nobody is called so. */
     record UserNotFound(String username) implements AccountRejection {}
 
+    /** It was deleted, and nothing can be asked of it any more. */
+    record NoSuchAccount(UserId userId) implements AccountRejection {}
+
     /** An account's own affairs are nobody else's. */
     record OwnAccountOnly(UserId userId) implements AccountRejection {}
 
