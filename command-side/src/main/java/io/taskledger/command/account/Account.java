@@ -86,8 +86,8 @@ class Account {
     @CommandHandler
     Account(RegisterUser command, AccountNames names) {
         names.reserve(command);
-        apply(new UserRegistered(command.userId(), command.username(), command.email()));
-        PersonalWorkspace.create(command.userId());
+        apply(new UserRegistered(command.userId(), command.username(), command.email()))
+                .andThen(() -> PersonalWorkspace.create(command.userId()));
     }
 
     @CommandHandlerInterceptor

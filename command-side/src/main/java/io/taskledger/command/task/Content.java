@@ -193,7 +193,6 @@ final class Content {
         if (last == null || last.version() <= version) {
             return null;
         }
-        var value = field == TaskField.COMPLETED ? Boolean.valueOf(completed) : field.of(fields);
-        return new Winner(field.text(), value, last.who());
+        return new Winner(field.text(), field.of(fields, completed), last.who());
     }
 }

@@ -34,8 +34,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
  * One task: decides whether it is there, for whom, and in which version. What may happen to a part of it, that part
  * decides: each takes its own commands and events.
  */
-// Fields are assigned where events are applied, never in a constructor.
-@SuppressWarnings("NullAway.Init")
+// Fields are assigned where events are applied, never in a constructor; only Axon reads the members.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 @Aggregate(type = "task", cache = "aggregateCache")
 class Task {
 
@@ -90,7 +90,7 @@ class Task {
             Actor actor,
             Workspaces workspaces,
             @MetaDataValue(value = MetadataKeys.EXPECTED_VERSION, required = true) Long expected) {
-        var known = command instanceof RestoreTask || command instanceof PurgeTask
+        var known = (command instanceof RestoreTask || command instanceof PurgeTask)
                 ? access.recoverableBy(actor.userId(), workspaces)
                 : access.visibleTo(actor.userId(), workspaces);
         if (known && !expected.equals(getVersion())) {

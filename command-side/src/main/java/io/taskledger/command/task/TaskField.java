@@ -2,7 +2,6 @@ package io.taskledger.command.task;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
@@ -10,22 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What two people may want to change at once. */
 enum TaskField {
-    TITLE(TaskEdited::title, TaskFields::title),
-    DESCRIPTION(TaskEdited::description, TaskFields::description),
-    PRIORITY(TaskEdited::priority, TaskFields::priority),
-    DUE_DATE(TaskEdited::dueDate, TaskFields::dueDate),
-    DUE_TIME(TaskEdited::dueTime, TaskFields::dueTime),
-    TAGS(TaskEdited::tags, TaskFields::tags),
-    /** Has events of its own. */
-    COMPLETED(_ -> null, _ -> null);
-
-    private final Function<TaskEdited, @Nullable Object> change;
-    private final Function<TaskFields, @Nullable Object> value;
-
-    TaskField(Function<TaskEdited, @Nullable Object> change, Function<TaskFields, @Nullable Object> value) {
-        this.change = change;
-        this.value = value;
-    }
+    TITLE,
+    DESCRIPTION,
+    PRIORITY,
+    DUE_DATE,
+    DUE_TIME,
+    TAGS,
+    COMPLETED;
 
     /** Its name in the messages: {@code due_date}. */
     String text() {
@@ -33,11 +23,32 @@ enum TaskField {
     }
 
     @Nullable
-    Object of(TaskFields fields) {
-        return value.apply(fields);
+    Object of(TaskFields fields, boolean completed) {
+        return switch (this) {
+            case TITLE -> fields.title();
+            case DESCRIPTION -> fields.description();
+            case PRIORITY -> fields.priority();
+            case DUE_DATE -> fields.dueDate();
+            case DUE_TIME -> fields.dueTime();
+            case TAGS -> fields.tags();
+            case COMPLETED -> completed;
+        };
     }
 
     static Stream<TaskField> changedBy(TaskEdited event) {
-        return Arrays.stream(values()).filter(field -> field.change.apply(event) != null);
+        return Arrays.stream(values()).filter(field -> field.isChangedBy(event));
+    }
+
+    private boolean isChangedBy(TaskEdited event) {
+        return switch (this) {
+            case TITLE -> event.title() != null;
+            case DESCRIPTION -> event.description() != null;
+            case PRIORITY -> event.priority() != null;
+            case DUE_DATE -> event.dueDate() != null;
+            case DUE_TIME -> event.dueTime() != null;
+            case TAGS -> event.tags() != null;
+            // Has events of its own.
+            case COMPLETED -> false;
+        };
     }
 }
