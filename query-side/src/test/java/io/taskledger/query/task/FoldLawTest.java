@@ -165,7 +165,7 @@ class FoldLawTest {
         return switch (deed) {
             case CREATE ->
                 new TaskCreated(
-                        task, OWNERS.get(number % 2), "Task " + number, null, Priority.LOW, null, null, List.of());
+                        task, OWNERS.get(number % 2), null, "Task " + number, null, Priority.LOW, null, null, List.of());
             case RETITLE ->
                 new TaskEdited(task, SUBJECT, new Changed<>("?", "Title " + number), null, null, null, null, null);
             case RETAG ->
