@@ -5,6 +5,7 @@ import java.time.Instant;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,8 +15,8 @@ final class AccountProjection {
 
     private final Rows<AccountEntity> accounts;
 
-    AccountProjection(Rows<AccountEntity> accounts) {
-        this.accounts = accounts;
+    AccountProjection(Tables tables) {
+        this.accounts = tables.rows(AccountEntity.FORM);
     }
 
     @EventHandler
