@@ -126,7 +126,7 @@ public class ReadSide {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
-        return Executors.newScheduledThreadPool(10);
+        return Executors.newScheduledThreadPool(14);
     }
 
     /** Another node on a database, to be closed by who starts it; the beans of {@code more} take the place of its own. */

@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
 
-    /** Coordinator and worker of two versions each, the screens' and the clock of the rates. */
-    private static final int THREADS = 4 * Projection.all().size() + 2;
+    /** Coordinator, worker and token's writer of two versions each, the screens' and the clock of the rates. */
+    private static final int THREADS = 6 * Projection.all().size() + 2;
 
     /** With a transaction manager of its own: the entity manager's needs the schemas to be there. */
     @Bean

@@ -85,10 +85,6 @@ public final class Product implements AutoCloseable {
         return process.pid();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -16,11 +16,11 @@ public final class JpaTables implements Tables {
         this.entities = entities;
     }
 
+    // Each form is mapped to rows of its own type.
+    @SuppressWarnings("unchecked")
     @Override
     public <E> Rows<E> rows(RowForm<E> form) {
-        var rows = new JpaRows<>(entities, form);
-        tables.put(form, rows);
-        return rows;
+        return (Rows<E>) tables.computeIfAbsent(form, _ -> new JpaRows<>(entities, form));
     }
 
     /**

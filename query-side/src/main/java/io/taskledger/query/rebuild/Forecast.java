@@ -76,9 +76,7 @@ final class Forecast {
 
     private double lately() {
         var nanos = samples.getLast().spentNanos() - samples.getFirst().spentNanos();
-        return nanos == 0
-                ? 0
-                : (samples.getLast().done() - samples.getFirst().done()) * 1e9 / nanos;
+        return nanos == 0 ? 0 : (samples.getLast().done() - samples.getFirst().done()) * 1e9 / nanos;
     }
 
     /** Milliseconds until everything is done, without pauses to come; -1 where nobody can tell. */

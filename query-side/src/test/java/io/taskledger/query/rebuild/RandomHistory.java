@@ -35,7 +35,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 final class RandomHistory {
 
     private static final Instant BEGIN = Instant.parse("2026-03-01T08:00:00.123456Z");
-    private static final List<String> TEXTS = List.of("a", "Ünï 🌱", "\\", "\t\n", "'; drop table task; --", "\"{},", "");
+    private static final List<String> TEXTS =
+            List.of("a", "Ünï 🌱", "\\", "\t\n", "'; drop table task; --", "\"{},", "");
 
     private final Map<String, Integer> versions = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
@@ -129,13 +130,13 @@ final class RandomHistory {
         return switch (deed) {
             case RETITLE -> new TaskEdited(task, subject, to(text(detail)), null, null, null, null, null);
             case DESCRIBE ->
-                new TaskEdited(
-                        task, subject, null, to(detail % 3 == 0 ? null : text(detail)), null, null, null, null);
+                new TaskEdited(task, subject, null, to(detail % 3 == 0 ? null : text(detail)), null, null, null, null);
             case RANK ->
                 new TaskEdited(task, subject, null, null, to(Priority.ranked(1 + detail % 3)), null, null, null);
             case SCHEDULE -> new TaskEdited(task, subject, null, null, null, to(day(detail)), to(null), null);
             case TAG ->
-                new TaskEdited(task, subject, null, null, null, null, null, to(List.of(text(detail), text(detail + 1))));
+                new TaskEdited(
+                        task, subject, null, null, null, null, null, to(List.of(text(detail), text(detail + 1))));
             case COMPLETE -> new TaskCompleted(task);
             case REOPEN -> new TaskReopened(task);
             case DELETE -> new TaskDeleted(task);
@@ -146,13 +147,7 @@ final class RandomHistory {
     private void append(String type, String stream, Object event) {
         var version = versions.merge(stream, 0, (before, none) -> before + 1);
         events.add(new GenericDomainEventMessage<>(
-                type,
-                stream,
-                version,
-                event,
-                Map.of(),
-                UUID.randomUUID().toString(),
-                BEGIN.plusMillis(events.size())));
+                type, stream, version, event, Map.of(), UUID.randomUUID().toString(), BEGIN.plusMillis(events.size())));
     }
 
     private static <T> Changed<T> to(T value) {

@@ -46,7 +46,6 @@ public final class Site implements AutoCloseable {
     /** A dozen such steps take a second on a machine at leisure, and many times as long while others build on it. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-
     private final HikariDataSource database;
     private final ConfigurableApplicationContext node;
 

@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Rows;
-import io.taskledger.query.projection.RowsInMemory;
+import io.taskledger.query.projection.Tables;
+import io.taskledger.query.projection.TablesInMemory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,24 +64,30 @@ public class Gate {
     }
 
     @Bean
-    ReadModel<TaskEntity> tasksReadModel() {
-        return new ReadModel<>(
+    ReadModel tasksReadModel() {
+        return new ReadModel(
                 new Projection(Projection.TASKS),
-                TaskEntity.FORM,
-                TaskEntity.class,
+                List.of(TaskEntity.FORM),
                 List.of("task"),
-                rows -> new TaskProjection(rows instanceof RowsInMemory<TaskEntity> folded ? new Gated(folded) : rows));
+                tables -> new TaskProjection(tables instanceof TablesInMemory folded ? new Gated(folded) : tables));
     }
 
-    private record Gated(Rows<TaskEntity> rows) implements Rows<TaskEntity> {
+    private record Gated(Tables tables) implements Tables {
         @Override
-        public Optional<TaskEntity> find(String key) {
+        public <E> Rows<E> rows(RowForm<E> form) {
+            return new GatedRows<>(tables.rows(form));
+        }
+    }
+
+    private record GatedRows<E>(Rows<E> rows) implements Rows<E> {
+        @Override
+        public Optional<E> find(String key) {
             pass();
             return rows.find(key);
         }
 
         @Override
-        public void add(TaskEntity row) {
+        public void add(E row) {
             rows.add(row);
         }
 
