@@ -51,7 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.taskledger.query.task",
     "io.taskledger.query.account",
     "io.taskledger.query.operation",
+    "io.taskledger.command.account",
     "io.taskledger.command.task",
+    "io.taskledger.command.workspace",
     "io.taskledger.command.projection"
 })
 @Import({QueryWiring.class, WriteSide.class})
