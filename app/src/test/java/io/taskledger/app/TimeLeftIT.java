@@ -54,12 +54,16 @@ class TimeLeftIT {
             var began = System.nanoTime();
             var rebuild = operator.rebuild(Map.of());
             var report = operator.await(
-                    rebuild, one -> !one.path("ended_at").isNull(), one -> note(one, (System.nanoTime() - began) / 1e9));
+                    rebuild,
+                    one -> !one.path("ended_at").isNull(),
+                    one -> note(one, (System.nanoTime() - began) / 1e9));
             var took = (System.nanoTime() - began) / 1e9;
 
             assertThat(report.path("state").asString()).isEqualTo("swapped");
             print(took);
-            assertThat(told).isNotEmpty().allSatisfy(one -> assertThat(one.left()).isNotNegative());
+            assertThat(told)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.left()).isNotNegative());
             if (Form.isLong()) {
                 assertThat(told).filteredOn(one -> one.second() > took * FROM).allSatisfy(one -> {
                     var truly = took - one.second();
