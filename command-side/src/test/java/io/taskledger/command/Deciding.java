@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 import io.taskledger.command.once.OncePerKey;
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.ReloadingCommandBus;
@@ -32,6 +33,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The command side on a real ledger, wired as the product is. */
 public final class Deciding implements AutoCloseable {
@@ -49,9 +51,12 @@ public final class Deciding implements AutoCloseable {
 
     /** @param rules registers what the handlers ask for, on the command's own connections */
     public Deciding(LedgerDatabase database, Class<?> aggregate, BiConsumer<Configurer, ConnectionProvider> rules) {
-        var connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source()));
         var transactions = new SpringTransactionManager(new DataSourceTransactionManager(database.source()));
+        var connections = new LateTransactions(
+                transactions,
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source())),
+                database.source()::getConnection,
+                _ -> !TransactionSynchronizationManager.isActualTransactionActive());
         var serializer = serializer();
         store = LedgerEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder()
@@ -63,7 +68,7 @@ public final class Deciding implements AutoCloseable {
                         .build())
                 .build();
         var bus = new ReloadingCommandBus(
-                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+                SimpleCommandBus.builder().transactionManager(connections), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new OncePerKey(new IdempotencyKeys(connections)));
         bus.registerHandlerInterceptor(
                 new Receipts((actor, command, position) -> heard.add(new Heard(actor, command, position))));

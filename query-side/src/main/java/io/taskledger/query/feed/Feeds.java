@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
 
     private static final Logger log = LoggerFactory.getLogger(Feeds.class);
     private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** A batch is over within this, unless the database is away. */
+    private static final Duration STOPPED = Duration.ofSeconds(10);
 
     private final Map<String, ReadModel<?>> models;
     private final Versions versions;
@@ -65,7 +69,13 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
         started = false;
         looking.interrupt();
         var stopping = running.values().stream().map(VersionFeed::stop).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(stopping).join();
+        CompletableFuture.allOf(stopping)
+                .orTimeout(STOPPED.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(away -> {
+                    log.warn("The projections' claims are left to run out: {}", String.valueOf(away));
+                    return null;
+                })
+                .join();
         running.clear();
     }
 

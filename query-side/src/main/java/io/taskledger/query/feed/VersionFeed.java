@@ -46,6 +46,7 @@ public final class VersionFeed {
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
+                .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
                 .messageSource(kit.ledger())
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())

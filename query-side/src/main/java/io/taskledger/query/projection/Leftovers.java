@@ -22,10 +22,16 @@ public final class Leftovers {
                 and rebuild.version = version.version
                 and rebuild.ended_at is null)""";
 
+    /** Whoever made it has ended, and may have been killed before it could tidy up. */
+    private static final String OF_A_REBUILD = """
+            exists (
+                select from readmodel.rebuild
+                where rebuild.projection = version.projection and rebuild.version = version.version)""";
+
     /** A node that starts makes a version and needs its tables until it has checked its entities against them. */
-    private static final String UNNEEDED =
-            " not (%s) and retired_at is null and (fed or made_at < clock_timestamp() - interval '10 minutes')"
-                    .formatted(NEEDED);
+    private static final String UNNEEDED = """
+            not (%s) and retired_at is null
+            and (fed or %s or made_at < clock_timestamp() - interval '10 minutes')""".formatted(NEEDED, OF_A_REBUILD);
 
     private static final String RETIRED = " retired_at < clock_timestamp() - interval '1 second'";
 

@@ -22,7 +22,8 @@ import org.axonframework.queryhandling.QueryMessage;
  */
 public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Longer than it takes another node to go on with the projections of one that has died. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ProjectionProgress progress;
     private final Cache<Write, Long> positions = Caffeine.newBuilder()
