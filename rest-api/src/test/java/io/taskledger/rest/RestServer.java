@@ -56,6 +56,9 @@ public abstract class RestServer {
     @Autowired
     protected PretendProjections projections;
 
+    @Autowired
+    protected PretendLimits limits;
+
     @LocalServerPort
     private int port;
 
@@ -64,6 +67,7 @@ public abstract class RestServer {
         house.clear();
         accounts.clear();
         projections.clear();
+        limits.clear();
     }
 
     protected record Answer(int status, HttpResponse<String> response) {
@@ -137,8 +141,13 @@ public abstract class RestServer {
         }
 
         @Bean
-        PretendAccounts accounts() {
-            return new PretendAccounts();
+        PretendLimits limits() {
+            return new PretendLimits();
+        }
+
+        @Bean
+        PretendAccounts accounts(PretendLimits limits) {
+            return new PretendAccounts(limits);
         }
 
         @Bean

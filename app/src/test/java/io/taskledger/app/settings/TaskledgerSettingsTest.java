@@ -162,7 +162,7 @@ class TaskledgerSettingsTest {
     @Test
     void the_table_has_names_that_the_environment_takes() {
         assertThat(Setting.values())
-                .allSatisfy(setting -> assertThat(setting.key()).matches("TASKLEDGER_[A-Z_]+"));
+                .allSatisfy(setting -> assertThat(setting.key()).matches("TASKLEDGER_[A-Z0-9_]+"));
         assertThat(Map.of("PORT", Setting.PORT, "DATABASE_URL", Setting.DATABASE_URL))
                 .allSatisfy((alias, setting) -> assertThat(setting.aliases()).contains(alias));
     }

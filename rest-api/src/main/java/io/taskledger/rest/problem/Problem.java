@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.taskledger.rest.input.InputProblem;
+import io.taskledger.security.limit.RateLimited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail what went wrong, for the person in front of the client; always a text
  * @param instance the path that was asked for
- * @param error the same as the title
+ * @param error the same as the title, but of limits the same as the detail
  * @param message the same as the detail
  * @param field the one field that is the reason
  * @param requestId under which the log has more
+ * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  * @param errors what is wrong with the input; empty for other problems
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     "field",
     "task_id",
     "request_id",
+    "retry_after",
     "errors"
 })
 public record Problem(
@@ -44,6 +47,7 @@ public record Problem(
         @Nullable String field,
         @Nullable @JsonProperty("task_id") String taskId,
         @Nullable @JsonProperty("request_id") String requestId,
+        @Nullable @JsonProperty("retry_after") Long retryAfter,
         List<InputProblem> errors) {
 
     public static Problem of(ProblemType type, String detail) {
@@ -55,6 +59,7 @@ public record Problem(
                 null,
                 type.title(),
                 detail,
+                null,
                 null,
                 null,
                 null,
@@ -83,22 +88,47 @@ public record Problem(
                 null,
                 null,
                 null,
+                null,
                 List.copyOf(errors));
     }
 
+    /** {@code error} is what clients of the contract look for. */
+    public static Problem limited(RateLimited limited) {
+        var problem = of(ProblemType.RATE_LIMITED, "Rate limit exceeded: " + limited.allowance());
+        // Rounded up: a moment too early would be refused again.
+        var seconds = limited.retryAfter().plusNanos(999_999_999).toSeconds();
+        return new Problem(
+                problem.type,
+                problem.title,
+                problem.status,
+                problem.detail,
+                null,
+                problem.detail,
+                problem.message,
+                null,
+                null,
+                null,
+                seconds,
+                List.of());
+    }
+
     public Problem aboutField(String name) {
-        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors);
+        return new Problem(
+                type, title, status, detail, instance, error, message, name, taskId, requestId, retryAfter, errors);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors);
+        return new Problem(
+                type, title, status, detail, path, error, message, field, taskId, requestId, retryAfter, errors);
     }
 
     Problem loggedAs(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors);
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, taskId, id, retryAfter, errors);
     }
 
     private Problem aboutTask(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors);
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, id, requestId, retryAfter, errors);
     }
 }

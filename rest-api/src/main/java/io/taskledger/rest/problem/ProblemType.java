@@ -22,6 +22,7 @@ public enum ProblemType {
             409, "Not As Things Stand", "What is asked for cannot be done in the state that it is in; `detail` tells."),
     ERASED(410, "Erased", "Whom it belongs to was erased: nothing personal of theirs is recorded any more."),
     TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
+    RATE_LIMITED(429, "Rate Limit Exceeded", "This was done too often. Retry after the time that `Retry-After` gives."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
     UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
