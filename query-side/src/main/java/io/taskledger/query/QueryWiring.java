@@ -102,7 +102,7 @@ public class QueryWiring {
     }
 
     @Bean
-    Feeds feeds(List<ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+    Feeds feeds(List<ReadModel> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
         return new Feeds(models, versions, live, kit, jdbc);
     }
 
@@ -117,7 +117,7 @@ public class QueryWiring {
     }
 
     @Bean
-    Rebuilder rebuilder(Workshop workshop, List<ReadModel<?>> models) {
+    Rebuilder rebuilder(Workshop workshop, List<ReadModel> models) {
         return new Rebuilder(workshop, models);
     }
 

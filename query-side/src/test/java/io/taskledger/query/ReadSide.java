@@ -51,7 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.taskledger.query.task",
     "io.taskledger.query.account",
     "io.taskledger.query.operation",
+    "io.taskledger.command.account",
     "io.taskledger.command.task",
+    "io.taskledger.command.workspace",
     "io.taskledger.command.projection"
 })
 @Import({QueryWiring.class, WriteSide.class})
@@ -124,7 +126,7 @@ public class ReadSide {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
-        return Executors.newScheduledThreadPool(10);
+        return Executors.newScheduledThreadPool(14);
     }
 
     /** Another node on a database, to be closed by who starts it; the beans of {@code more} take the place of its own. */

@@ -1,7 +1,12 @@
 package io.taskledger.query;
 
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 
+import io.taskledger.command.Streams;
+import io.taskledger.command.account.CommonAccounts;
+import io.taskledger.ledger.reservation.Reservations;
+import io.taskledger.messages.account.NameDigest;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.AggregateCache;
@@ -23,11 +28,13 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The ledger and its commands as the product has them, on one node, with clear texts. */
 @Configuration(proxyBeanMethods = false)
+@Import(Streams.class)
 class WriteSide {
 
     @Bean
@@ -52,22 +59,40 @@ class WriteSide {
         return StoredEvents.serializer();
     }
 
-    @Bean(name = "eventBus")
-    @Qualifier("eventStore")
-    LedgerEventStore eventStore(
+    @Bean
+    LedgerEventStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             DataSource database,
             Serializer general,
             @Qualifier("eventSerializer") Serializer events) {
-        return LedgerEventStore.builder()
-                .storageEngine(LedgerEventStorageEngine.builder()
-                        .connectionProvider(connections)
-                        .dataSource(database)
-                        .eventSerializer(events)
-                        .snapshotSerializer(general)
-                        .withoutSnapshots()
-                        .build())
+        return LedgerEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .dataSource(database)
+                .eventSerializer(events)
+                .snapshotSerializer(general)
+                .withoutSnapshots()
                 .build();
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    LedgerEventStore eventStore(LedgerEventStorageEngine engine) {
+        return LedgerEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    Reservations reservations(ConnectionProvider connections) {
+        return new Reservations(connections);
+    }
+
+    @Bean
+    NameDigest nameDigest() {
+        return name -> name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Bean
+    CommonAccounts commonAccounts() {
+        return _ -> false;
     }
 
     @Bean

@@ -51,10 +51,14 @@ class WakeUpIT {
                         .sql("select pg_terminate_backend(pid) " + WAKERS)
                         .query(Boolean.class)
                         .list();
-                // Nothing that is written meanwhile is lost.
-                var written = other.post("/tasks", Map.of("title", "unheard")).expecting(201);
-                feeding.get("/tasks/" + written.json().get("id").asString(), written.position())
-                        .expecting(200);
+                // Nothing that is written meanwhile is lost; who sends finds out when there is something to send.
+                for (var writing : List.of(feeding, other)) {
+                    var written =
+                            writing.post("/tasks", Map.of("title", "unheard")).expecting(201);
+                    var path = "/tasks/" + written.json().get("id").asString();
+                    feeding.get(path, written.position()).expecting(200);
+                    other.get(path, written.position()).expecting(200);
+                }
                 SharedDatabase.await(
                         this::wakers, now -> now.size() == 4 && now.stream().noneMatch(cut::contains));
             }

@@ -20,7 +20,7 @@ import io.taskledger.postgres.RunningPostgres;
 /** A running product; killed when it is closed. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(Form.of(2, 15));
 
     private final Process process;
     private final Path home;
@@ -83,10 +83,6 @@ public final class Product implements AutoCloseable {
     /** Of its process. */
     public long pid() {
         return process.pid();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
     }
 
     public URI address() {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ProjectionProgress;
 import io.taskledger.query.projection.ReadModel;
@@ -21,7 +22,6 @@ import io.taskledger.query.projection.Versions.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -35,7 +35,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
     /** A batch is over within this, unless the database is away. */
     private static final Duration STOPPED = Duration.ofSeconds(10);
 
-    private final Map<String, ReadModel<?>> models;
+    private final Map<String, ReadModel> models;
     private final Versions versions;
     private final LiveVersions live;
     private final FeedKit kit;
@@ -47,8 +47,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
             Thread.ofPlatform().name("projection-feeds").daemon().unstarted(this::look);
     private volatile boolean started;
 
-    public Feeds(
-            List<? extends ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+    public Feeds(List<ReadModel> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
         this.models = models.stream().collect(Collectors.toUnmodifiableMap(ReadModel::name, Function.identity()));
         this.versions = versions;
         this.live = live;
@@ -146,7 +145,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
 
     /** For the status that any node tells. */
     private void noteError(VersionFeed feed) {
-        var error = feed.error().map(Feeds::sentence).orElse("");
+        var error = feed.error().map(FailureText::of).orElse("");
         if (feed.position().isPresent() && !error.equals(errors.put(feed.version(), error))) {
             jdbc.sql("""
                             update readmodel.version set last_error = nullif(:error, '')
@@ -156,10 +155,5 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
                     .param("version", feed.version().number())
                     .update();
         }
-    }
-
-    private static String sentence(Throwable error) {
-        var root = NestedExceptionUtils.getMostSpecificCause(error);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

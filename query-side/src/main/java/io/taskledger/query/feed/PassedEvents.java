@@ -26,7 +26,7 @@ final class PassedEvents implements MessageMonitor<EventMessage<?>> {
 
     private static final Logger log = LoggerFactory.getLogger(PassedEvents.class);
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Version version;
     private final Tokens tokens;

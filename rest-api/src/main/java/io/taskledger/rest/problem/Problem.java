@@ -1,10 +1,12 @@
 package io.taskledger.rest.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.security.limit.RateLimited;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param message the same as the detail
  * @param field the one field that is the reason
  * @param requestId under which the log has more
- * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  * @param errors what is wrong with the input; empty for other problems
+ * @param tag the tag that the task lacks
+ * @param conflicts the fields that somebody else changed first
+ * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -34,7 +38,9 @@ import org.jspecify.annotations.Nullable;
     "task_id",
     "request_id",
     "retry_after",
-    "errors"
+    "tag",
+    "errors",
+    "conflicts"
 })
 public record Problem(
         String type,
@@ -47,8 +53,10 @@ public record Problem(
         @Nullable String field,
         @Nullable @JsonProperty("task_id") String taskId,
         @Nullable @JsonProperty("request_id") String requestId,
-        @Nullable @JsonProperty("retry_after") Long retryAfter,
-        List<InputProblem> errors) {
+        List<InputProblem> errors,
+        @Nullable String tag,
+        List<Conflict> conflicts,
+        @Nullable @JsonProperty("retry_after") Long retryAfter) {
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
@@ -62,14 +70,30 @@ public record Problem(
                 null,
                 null,
                 null,
+                List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** @param taskId as the client wrote it, so that a malformed id and an unknown one get the same answer */
     public static Problem taskNotFound(String taskId) {
         return of(ProblemType.TASK_NOT_FOUND, "Task with ID " + taskId + " not found")
                 .aboutTask(taskId);
+    }
+
+    /** @param tag as the client wrote it */
+    static Problem tagNotFound(String taskId, String tag) {
+        return of(ProblemType.TAG_NOT_FOUND, "Tag '" + tag + "' not found on task " + taskId)
+                .aboutTask(taskId)
+                .with(tag, List.of());
+    }
+
+    /** @param winners at least one */
+    static Problem editedMeanwhile(List<Winner> winners) {
+        var fields = winners.stream().map(Winner::field).collect(Collectors.joining(", "));
+        return of(ProblemType.CONFLICT, "Somebody else changed meanwhile: " + fields)
+                .with(null, winners.stream().map(Conflict::of).toList());
     }
 
     /** @param errors at least one */
@@ -88,8 +112,10 @@ public record Problem(
                 null,
                 null,
                 null,
+                List.copyOf(errors),
                 null,
-                List.copyOf(errors));
+                List.of(),
+                null);
     }
 
     /** {@code error} is what clients of the contract look for. */
@@ -108,27 +134,99 @@ public record Problem(
                 null,
                 null,
                 null,
-                seconds,
-                List.of());
+                List.of(),
+                null,
+                List.of(),
+                seconds);
     }
 
     public Problem aboutField(String name) {
         return new Problem(
-                type, title, status, detail, instance, error, message, name, taskId, requestId, retryAfter, errors);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                name,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 
     Problem at(String path) {
         return new Problem(
-                type, title, status, detail, path, error, message, field, taskId, requestId, retryAfter, errors);
+                type,
+                title,
+                status,
+                detail,
+                path,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 
     Problem loggedAs(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, id, retryAfter, errors);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                id,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
+    }
+
+    private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                lackingTag,
+                changedFirst,
+                retryAfter);
     }
 
     private Problem aboutTask(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, id, requestId, retryAfter, errors);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                id,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 }

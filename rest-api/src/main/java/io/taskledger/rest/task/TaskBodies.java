@@ -34,6 +34,7 @@ final class TaskBodies {
         var text = description.orNull();
         return new CreateTask(
                 id,
+                null,
                 title.value(),
                 text == null ? null : text.strip(),
                 priority.or(Priority.MEDIUM),
