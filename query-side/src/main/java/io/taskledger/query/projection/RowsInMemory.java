@@ -2,7 +2,9 @@ package io.taskledger.query.projection;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +38,10 @@ public final class RowsInMemory<E> implements Rows<E> {
 
     public Collection<E> all() {
         return Collections.unmodifiableCollection(rows.values());
+    }
+
+    public List<E> sorted(Comparator<E> order) {
+        return rows.values().stream().sorted(order).toList();
     }
 
     public int size() {

@@ -1,25 +1,26 @@
 package io.taskledger.query.rebuild;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerRanges;
+import io.taskledger.ledger.LedgerRanges.Extent;
 import io.taskledger.ledger.LedgerRanges.Share;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
-import org.jspecify.annotations.Nullable;
 
-/** Folds a whole projection up to a position: the ledger's streams in parts, side by side, each from its first event. */
+/**
+ * Folds a whole projection up to a position. Ranges of the ledger are read and deserialised side by side, then folded in
+ * the ledger's order. Where the rows would not fit into memory, the streams are divided and the ledger read again for each
+ * share of them.
+ */
 final class Fold<E> {
 
     private final ReadModel<E> model;
@@ -51,77 +52,50 @@ final class Fold<E> {
      */
     record Made(long rows, List<Folding.Stranded> stranded) {}
 
-    /** Fills the tables of a version; each part is written as soon as it is folded. */
-    Made into(Version version, DataSource lasting, long upTo, int parts) {
-        var copy = new RowCopy<>(model.form());
-        var table = version.schema() + "." + model.form().table();
-        var made = inParts(parts, part -> {
-            var folding = part(part, parts, upTo);
-            var rows = new ArrayList<>(folding.rows().all());
-            rows.sort(model.form().locality());
-            course.checkpoint();
-            try (var connection = lasting.getConnection()) {
-                copy.write(connection, table, rows);
-            } catch (SQLException e) {
-                throw new RebuildFailed("The rows could not be written: " + e.getMessage(), e);
-            }
-            return new Made(rows.size(), folding.stranded());
-        });
-        return new Made(
-                made.stream().mapToLong(Made::rows).sum(),
-                made.stream().flatMap(one -> one.stranded().stream()).toList());
+    /** Fills the tables of a version. */
+    Made into(Version version, DataSource lasting, Extent extent, long upTo) {
+        var writing = new RowWriting<>(model.form(), lasting, version);
+        var passes = pace.passes(extent);
+        var rows = 0L;
+        var stranded = new ArrayList<Folding.Stranded>();
+        for (int pass = 0; pass < passes; pass++) {
+            var folding = pass(new Share(model.streamTypes(), pass, passes), upTo);
+            rows += write(folding, writing);
+            stranded.addAll(folding.stranded());
+        }
+        return new Made(rows, stranded);
     }
 
-    Folding<E> part(int part, int parts, long upTo) {
+    private Folding<E> pass(Share share, long upTo) {
         var folding = new Folding<>(model, ledger, skipped, asideFrom);
-        var share = new Share(model.streamTypes(), part, parts);
-        var position = 0L;
-        var last = upTo == 0;
-        while (!last) {
-            course.checkpoint();
-            var batch = ledger.read(share, position, upTo, pace.batch());
-            batch.events().forEach(folding::on);
-            course.advance(batch.events().size());
-            position = batch.reached();
-            last = batch.last();
-        }
+        var turns = new Turns();
+        var ranges = new AtomicLong();
+        SideBySide.run(Collections.nCopies(pace.workers(), () -> {
+            try (var reader = ledger.reader(share)) {
+                for (var range = ranges.getAndIncrement(); range * pace.batch() < upTo; range = ranges.getAndIncrement()) {
+                    course.checkpoint();
+                    var from = range * pace.batch();
+                    var events = reader.read(from, Math.min(from + pace.batch(), upTo));
+                    events.forEach(folding::prepare);
+                    turns.take(range, () -> events.forEach(folding::on));
+                    course.advance(events.size());
+                }
+            }
+        }));
         return folding;
     }
 
-    private <T> List<T> inParts(int parts, Function<Integer, T> work) {
-        try (var workers = Executors.newFixedThreadPool(
-                pace.workers(), Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
-            var running = new ArrayList<Future<T>>();
-            for (int part = 0; part < parts; part++) {
-                var own = part;
-                running.add(workers.submit(() -> work.apply(own)));
-            }
-            return results(running, workers);
-        }
-    }
-
-    private static <T> List<T> results(List<Future<T>> running, ExecutorService workers) {
-        var results = new ArrayList<T>();
-        @Nullable RuntimeException failure = null;
-        for (var one : running) {
-            try {
-                if (failure == null) {
-                    results.add(one.get());
-                }
-            } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException known
-                        ? known
-                        : new RebuildFailed("A part could not be folded: " + e.getCause(), e);
-                workers.shutdownNow();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failure = new Course.TakenOver();
-                workers.shutdownNow();
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return results;
+    /** In slices that follow each other in the order that readers like. */
+    private long write(Folding<E> folding, RowWriting<E> writing) {
+        var rows = folding.rows().sorted(model.form().locality());
+        var slice = Math.max(1, Math.ceilDiv(rows.size(), pace.workers()));
+        SideBySide.run(IntStream.range(0, Math.ceilDiv(rows.size(), slice))
+                .mapToObj(number -> rows.subList(number * slice, Math.min((number + 1) * slice, rows.size())))
+                .<SideBySide.Work>map(own -> () -> {
+                    course.checkpoint();
+                    writing.write(own);
+                })
+                .toList());
+        return rows.size();
     }
 }

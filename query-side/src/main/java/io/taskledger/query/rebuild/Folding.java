@@ -61,6 +61,17 @@ final class Folding<E> {
         return stranded;
     }
 
+    /** Deserialises what the handlers will ask for. Any thread may do it, for events that are not handled yet. */
+    void prepare(TrackedEventMessage<?> event) {
+        if (handlers.canHandleType(event.getPayloadType())) {
+            try {
+                event.getPayload();
+            } catch (RuntimeException unreadable) {
+                // It is asked for again when the event's turn comes, and set aside then.
+            }
+        }
+    }
+
     // Whatever a handler throws belongs to the dead letters.
     @SuppressWarnings("CatchingUnchecked")
     void on(TrackedEventMessage<?> event) {
