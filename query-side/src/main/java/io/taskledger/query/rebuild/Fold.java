@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -15,11 +14,12 @@ import io.taskledger.ledger.LedgerRanges.Extent;
 import io.taskledger.ledger.LedgerRanges.Share;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
+import io.taskledger.query.rebuild.Folding.Stranded;
+import io.taskledger.query.rebuild.SideBySide.Work;
 
 /**
- * Folds a whole projection up to a position. Ranges of the ledger are read and deserialised side by side, then folded in
- * the ledger's order. Where the rows would not fit into memory, the streams are divided and the ledger read again for each
- * share of them.
+ * Folds a whole projection up to a position: ranges of the ledger side by side, each stream in the ledger's order. Where
+ * the rows would not fit into memory, the streams are divided and the ledger is read again for each share of them.
  */
 final class Fold<E> {
 
@@ -50,52 +50,46 @@ final class Fold<E> {
      *
      * @param stranded of each stream in the ledger's order
      */
-    record Made(long rows, List<Folding.Stranded> stranded) {}
+    record Made(long rows, List<Stranded> stranded) {}
 
     /** Fills the tables of a version. */
     Made into(Version version, DataSource lasting, Extent extent, long upTo) {
         var writing = new RowWriting<>(model.form(), lasting, version);
         var passes = pace.passes(extent);
         var rows = 0L;
-        var stranded = new ArrayList<Folding.Stranded>();
+        var stranded = new ArrayList<Stranded>();
         for (int pass = 0; pass < passes; pass++) {
-            var folding = pass(new Share(model.streamTypes(), pass, passes), upTo);
-            rows += write(folding, writing);
-            stranded.addAll(folding.stranded());
+            var lanes = lanes();
+            pass(new Share(model.streamTypes(), pass, passes), upTo, lanes);
+            SideBySide.run(lanes.all().stream()
+                    .<Work>map(lane -> () -> {
+                        course.checkpoint();
+                        writing.write(lane, upTo);
+                    })
+                    .toList());
+            rows += lanes.all().stream().mapToLong(lane -> lane.rows().size()).sum();
+            lanes.all().forEach(lane -> stranded.addAll(lane.stranded()));
         }
         return new Made(rows, stranded);
     }
 
-    private Folding<E> pass(Share share, long upTo) {
-        var folding = new Folding<>(model, ledger, skipped, asideFrom);
-        var turns = new Turns();
+    private Lanes<E> lanes() {
+        return new Lanes<>(pace.workers(), () -> new Folding<>(model, ledger, skipped, asideFrom));
+    }
+
+    private void pass(Share share, long upTo, Lanes<E> lanes) {
         var ranges = new AtomicLong();
         SideBySide.run(Collections.nCopies(pace.workers(), () -> {
             try (var reader = ledger.reader(share)) {
-                for (var range = ranges.getAndIncrement(); range * pace.batch() < upTo; range = ranges.getAndIncrement()) {
+                var range = ranges.getAndIncrement();
+                for (var after = range * pace.batch(); after < upTo; after = range * pace.batch()) {
                     course.checkpoint();
-                    var from = range * pace.batch();
-                    var events = reader.read(from, Math.min(from + pace.batch(), upTo));
-                    events.forEach(folding::prepare);
-                    turns.take(range, () -> events.forEach(folding::on));
+                    var events = reader.read(after, Math.min(after + pace.batch(), upTo));
+                    lanes.fold(range, events);
                     course.advance(events.size());
+                    range = ranges.getAndIncrement();
                 }
             }
         }));
-        return folding;
-    }
-
-    /** In slices that follow each other in the order that readers like. */
-    private long write(Folding<E> folding, RowWriting<E> writing) {
-        var rows = folding.rows().sorted(model.form().locality());
-        var slice = Math.max(1, Math.ceilDiv(rows.size(), pace.workers()));
-        SideBySide.run(IntStream.range(0, Math.ceilDiv(rows.size(), slice))
-                .mapToObj(number -> rows.subList(number * slice, Math.min((number + 1) * slice, rows.size())))
-                .<SideBySide.Work>map(own -> () -> {
-                    course.checkpoint();
-                    writing.write(own);
-                })
-                .toList());
-        return rows.size();
     }
 }

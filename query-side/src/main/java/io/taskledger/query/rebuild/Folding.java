@@ -1,11 +1,14 @@
 package io.taskledger.query.rebuild;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.query.feed.Streams;
@@ -95,6 +98,25 @@ final class Folding<E> {
             stranded.add(new Stranded(event, null));
         }
         return aside;
+    }
+
+    /**
+     * Sets a stream aside from the first event on after which its rows are refused.
+     *
+     * @param refusal why some rows are; empty where they are not
+     * @return false where there is no such event
+     */
+    boolean setAside(String stream, long upTo, Function<Collection<E>, ? extends Optional<? extends Exception>> refusal) {
+        var alone = new Folding<>(model, ledger, skipped, asideFrom);
+        for (var event : ledger.streams(List.of(stream), upTo)) {
+            if (failedHere.contains(stream)) {
+                on(event);
+            } else {
+                alone.on(event);
+                refusal.apply(alone.rows().all()).ifPresent(cause -> setAside(event, cause));
+            }
+        }
+        return failedHere.contains(stream);
     }
 
     /** The handler may have changed half a row: the stream is folded again to before the event. */
