@@ -106,7 +106,8 @@ final class Folding<E> {
      * @param refusal why some rows are; empty where they are not
      * @return false where there is no such event
      */
-    boolean setAside(String stream, long upTo, Function<Collection<E>, ? extends Optional<? extends Exception>> refusal) {
+    boolean setAside(
+            String stream, long upTo, Function<Collection<E>, ? extends Optional<? extends Exception>> refusal) {
         var alone = new Folding<>(model, ledger, skipped, asideFrom);
         for (var event : ledger.streams(List.of(stream), upTo)) {
             if (failedHere.contains(stream)) {

@@ -134,9 +134,9 @@ class PoisonTest {
 
     @Test
     void an_event_whose_row_only_the_copy_refuses_is_set_aside_and_named() {
-        retitle(bad, 1, "Still fine");
-        retitle(bad, 2, "not \\u0000 fine");
-        retitle(bad, 3, "Behind it");
+        edit(bad, 1, "title", "Still fine");
+        edit(bad, 2, "title", "not \\u0000 fine");
+        edit(bad, 3, "description", "Behind it");
         site.settle();
         // The rebuild is the first to find out.
         site.sql().sql("delete from automation.dead_letter_entry").update();
@@ -153,7 +153,7 @@ class PoisonTest {
     }
 
     /** As an event that was imported before anybody looked at characters. */
-    private void retitle(TaskId task, int sequenceNumber, String jsonText) {
+    private void edit(TaskId task, int sequenceNumber, String field, String jsonText) {
         site.sql()
                 .sql("""
                         insert into ledger.event (stream_id, sequence_number, stream_type, type, revision, event_id,
@@ -164,8 +164,10 @@ class PoisonTest {
                         where stream_id = :id and sequence_number = 0""")
                 .param("number", sequenceNumber)
                 .param("id", task.text())
-                .param("json", "{\"taskId\":\"%s\",\"subject\":\"%s\",\"title\":{\"from\":\"?\",\"to\":\"%s\"}}"
-                        .formatted(task.text(), ann.userId().text(), jsonText))
+                .param(
+                        "json",
+                        "{\"taskId\":\"%s\",\"subject\":\"%s\",\"%s\":{\"from\":\"?\",\"to\":\"%s\"}}"
+                                .formatted(task.text(), ann.userId().text(), field, jsonText))
                 .update();
     }
 
