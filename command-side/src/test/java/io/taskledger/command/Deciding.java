@@ -6,9 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 
+import io.taskledger.command.account.AccountNames;
+import io.taskledger.command.account.AccountsOfMembers;
+import io.taskledger.command.account.CommonAccounts;
+import io.taskledger.command.account.Names;
+import io.taskledger.command.task.ManyTasks;
+import io.taskledger.command.workspace.Departures;
+import io.taskledger.command.workspace.MembersAccounts;
+import io.taskledger.command.workspace.Workspaces;
+import io.taskledger.command.workspace.WorkspacesInLedger;
+import io.taskledger.ledger.command.AggregateCache;
+import io.taskledger.ledger.reservation.Reservations;
+import io.taskledger.messages.MetadataKeys;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 import io.taskledger.command.once.OncePerKey;
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.ReloadingCommandBus;
@@ -22,16 +40,15 @@ import io.taskledger.messages.StoredAs;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The command side on a real ledger, wired as the product is. */
 public final class Deciding implements AutoCloseable {
@@ -43,37 +60,61 @@ public final class Deciding implements AutoCloseable {
     private final Configuration axon;
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
 
-    public Deciding(LedgerDatabase database, Class<?> aggregate) {
-        this(database, aggregate, (_, _) -> {});
-    }
-
-    /** @param rules registers what the handlers ask for, on the command's own connections */
-    public Deciding(LedgerDatabase database, Class<?> aggregate, BiConsumer<Configurer, ConnectionProvider> rules) {
-        var connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source()));
+    public Deciding(LedgerDatabase database) {
         var transactions = new SpringTransactionManager(new DataSourceTransactionManager(database.source()));
+        var connections = new LateTransactions(
+                transactions,
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source())),
+                database.source()::getConnection,
+                _ -> !TransactionSynchronizationManager.isActualTransactionActive());
         var serializer = serializer();
-        store = LedgerEventStore.builder()
-                .storageEngine(LedgerEventStorageEngine.builder()
-                        .connectionProvider(connections)
-                        .dataSource(database.source())
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .withoutSnapshots()
-                        .build())
+        var engine = LedgerEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .dataSource(database.source())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .withoutSnapshots()
                 .build();
+        store = LedgerEventStore.builder().storageEngine(engine).build();
         var bus = new ReloadingCommandBus(
-                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+                SimpleCommandBus.builder().transactionManager(connections), new StreamHeads(connections));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                new SimpleCorrelationDataProvider(MetadataKeys.ACTOR, MetadataKeys.VIA)));
         bus.registerHandlerInterceptor(new OncePerKey(new IdempotencyKeys(connections)));
         bus.registerHandlerInterceptor(
                 new Receipts((actor, command, position) -> heard.add(new Heard(actor, command, position))));
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> store)
                 .configureCommandBus(_ -> bus)
-                .configureTransactionManager(_ -> transactions)
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
-        rules.accept(configurer, connections);
+                .configureTransactionManager(_ -> transactions);
+        var cache = new AggregateCache(1_000);
+        aggregates()
+                .forEach(aggregate -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                        .configureCache(_ -> cache)));
+        var names = new AccountNames(new Reservations(connections), Names.READABLE);
+        var workspaces = new WorkspacesInLedger(engine);
+        var streams = new Streams(this::axon);
+        configurer
+                .registerComponent(AccountNames.class, _ -> names)
+                .registerComponent(Workspaces.class, _ -> workspaces)
+                .registerComponent(MembersAccounts.class, _ -> new AccountsOfMembers(names, streams, engine))
+                .registerComponent(CommonAccounts.class, _ -> "demo"::equals)
+                .registerComponent(Departures.class, _ -> new Departures(streams))
+                .registerCommandHandler(_ -> new ManyTasks(streams, workspaces));
         axon = configurer.start();
+    }
+
+    private Configuration axon() {
+        return axon;
+    }
+
+    /** Found as the product finds them. */
+    private static List<? extends Class<?>> aggregates() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
+        return scan.findCandidateComponents("io.taskledger.command").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .toList();
     }
 
     /** Sends it and gives the answer: a result, or what it failed with. */

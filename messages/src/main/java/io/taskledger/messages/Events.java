@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.messages.projection.ProjectionEvent;
 import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.workspace.WorkspaceEvent;
 
 /** Every event that the ledger can hold. */
 public final class Events {
@@ -14,7 +15,7 @@ public final class Events {
 
     /** The event records, found through the sealed types, so that none can be forgotten. */
     public static List<Class<?>> all() {
-        return Stream.of(TaskEvent.class, AccountEvent.class, ProjectionEvent.class)
+        return Stream.of(TaskEvent.class, AccountEvent.class, WorkspaceEvent.class, ProjectionEvent.class)
                 .flatMap(Events::records)
                 .toList();
     }

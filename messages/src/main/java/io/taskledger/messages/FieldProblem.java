@@ -19,6 +19,8 @@ public record FieldProblem(String field, Kind kind, int limit) {
         /** A character that this field does not allow. */
         FORBIDDEN_CHARACTER,
         NOT_AN_EMAIL,
+        /** A name that is none of those there are, such as a time zone's. */
+        UNKNOWN,
         /** A date in a year that no calendar here goes to. */
         OUT_OF_RANGE,
         /** A time without the day that it belongs to. */

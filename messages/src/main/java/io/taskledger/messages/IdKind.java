@@ -47,6 +47,15 @@ public final class IdKind {
         return prefix + new Ulid(millis & 0xFFFF_FFFF_FFFFL, random(source)).toString();
     }
 
+    /**
+     * The id of this kind that has the ULID of another kind's id: two things that come into being together.
+     *
+     * @param other an id's text, of any kind
+     */
+    public String sharing(String other) {
+        return prefix + other.substring(other.length() - ULID_LENGTH);
+    }
+
     /** @throws IllegalArgumentException where the text is of another form: edges parse before they construct */
     public void require(String text) {
         if (!matches(text)) {

@@ -27,5 +27,11 @@ public final class MetadataKeys {
     /** On commands with an idempotency key: SHA-256 of the request in hex. Not stored with events. */
     public static final String REQUEST_DIGEST = "requestDigest";
 
+    /**
+     * On a task's commands: the sequence number that the task's last event must have, a {@code Long}. Where it is another
+     * one, the command is refused. Not stored with events.
+     */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
     private MetadataKeys() {}
 }

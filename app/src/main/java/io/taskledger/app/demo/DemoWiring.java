@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.demo.DemoBoard;
+import io.taskledger.command.account.CommonAccounts;
 import io.taskledger.security.StandingAccount;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,6 +26,12 @@ class DemoWiring {
                 DEMO.makeReady(accounts, new DemoBoard(commands, clock));
             }
         });
+    }
+
+    /** What the account is called decides: it may have been made by an earlier start. */
+    @Bean
+    CommonAccounts commonAccounts(TaskledgerSettings settings) {
+        return username -> settings.demo() && DEMO.username().equalsIgnoreCase(username);
     }
 
     /** None where the demo is off: the sign-in page then says nothing of it. */

@@ -2,16 +2,19 @@ package io.taskledger.app.wiring;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
 import io.taskledger.command.once.OncePerKey;
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
@@ -29,6 +32,8 @@ import io.taskledger.messages.Events;
 import io.taskledger.messages.HoldsPersonalData;
 import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
+import io.taskledger.messages.account.AccountCommand;
+import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.query.projection.OwnWrites;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -36,6 +41,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.RevisionResolver;
@@ -45,14 +51,13 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
 @Configuration(proxyBeanMethods = false)
@@ -62,13 +67,25 @@ class LedgerWiring {
     private static final long CACHED_AGGREGATES = 10_000;
 
     @Bean
+    @Primary
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
 
+    /** Also the connection provider of all. */
     @Bean
-    ConnectionProvider connectionProvider(DataSource database) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    LateTransactions lateTransactions(TransactionManager transactions, DataSource database) {
+        return new LateTransactions(
+                transactions,
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)),
+                database::getConnection,
+                LedgerWiring::decidesFromTheLedgerAlone);
+    }
+
+    /** Projections' commands change rows too, and registration writes a secret in the transaction that it is part of. */
+    private static boolean decidesFromTheLedgerAlone(Message<?> message) {
+        return (message.getPayload() instanceof TaskCommand || message.getPayload() instanceof AccountCommand)
+                && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     @Bean
@@ -97,9 +114,10 @@ class LedgerWiring {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
     LedgerEventStorageEngine eventStorageEngine(
-            ConnectionProvider connections, DataSource database, @Qualifier("eventSerializer") Serializer events) {
+            ConnectionProvider connections,
+            @Qualifier(DatabaseWiring.APPENDER) DataSource database,
+            @Qualifier("eventSerializer") Serializer events) {
         return LedgerEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .dataSource(database)
@@ -111,13 +129,9 @@ class LedgerWiring {
     }
 
     @Bean(initMethod = "start")
-    LedgerWakeUp ledgerWakeUp(Database database) {
-        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        var properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "taskledger wake-up");
-        direct.setConnectionProperties(properties);
-        return new LedgerWakeUp(direct);
+    LedgerWakeUp ledgerWakeUp(Schemas schemas) {
+        return new LedgerWakeUp(
+                schemas.session(Role.APPENDER, "wake-up", TimeLimits.LASTING).direct());
     }
 
     @Bean(name = "eventBus")
@@ -141,9 +155,7 @@ class LedgerWiring {
 
     @Bean
     CommandBus commandBus(
-            TransactionManager transactions,
-            ConnectionProvider connections,
-            List<CorrelationDataProvider> correlation) {
+            LateTransactions transactions, ConnectionProvider connections, List<CorrelationDataProvider> correlation) {
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
@@ -102,7 +102,7 @@ final class MadeUpTask {
     TaskEvent next() {
         left--;
         if (written++ == 0) {
-            return new TaskCreated(id, owner, title, description, priority, dueDate, null, tags());
+            return new TaskCreated(id, owner, null, title, description, priority, dueDate, null, tags());
         }
         if (left == 0 || random.nextInt(8) == 0) {
             completed = !completed;

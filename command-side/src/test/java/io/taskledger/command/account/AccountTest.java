@@ -2,9 +2,14 @@ package io.taskledger.command.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.taskledger.command.LedgerDatabase;
+import io.taskledger.command.Streams;
+import io.taskledger.command.workspace.Departures;
+import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.SessionId;
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.EndSession;
 import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
@@ -16,6 +21,8 @@ import io.taskledger.messages.account.AccountEvent.SessionStarted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
 import io.taskledger.messages.account.AccountRejection.UsernameTaken;
+import io.taskledger.messages.workspace.WorkspaceEvent.WorkspaceCreated;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +41,7 @@ class AccountTest {
     private static final Instant EVENING = Instant.parse("2026-03-01T20:00:00Z");
     private static final SessionId DESK = new SessionId("session-01JZ00000000000000000000D1");
     private static final SessionId PHONE = new SessionId("session-01JZ00000000000000000000P1");
+    private static final String DEMO = "demo";
     private static final UserRegistered REGISTERED = new UserRegistered(ANN, "ann", "ann@example.org");
     private static final SessionStarted AT_THE_DESK = new SessionStarted(ANN, DESK, Via.BROWSER, EVENING);
 
@@ -58,13 +66,20 @@ class AccountTest {
         names = Names.reservedThrough(database.source()::getConnection);
         fixture = new AggregateTestFixture<>(Account.class);
         fixture.registerInjectableResource(names);
+        fixture.registerInjectableResource((Workspaces) _ -> Optional.empty());
+        fixture.registerInjectableResource((CommonAccounts) DEMO::equals);
+        fixture.registerInjectableResource(new Departures(new Streams(() -> {
+            throw new AssertionError("nobody here is a member of a team");
+        })));
     }
 
     @Test
     void a_person_registers_and_holds_name_and_address() {
         fixture.givenNoPriorActivity()
                 .when(new RegisterUser(ANN, "ann", "ann@example.org"))
-                .expectEvents(REGISTERED);
+                .expectEvents(
+                        REGISTERED,
+                        new WorkspaceCreated(WorkspaceId.personalOf(ANN), SubjectId.of(ANN), ANN, null));
 
         assertThat(database.count("select count(*) from ledger.reservation where holder = '%s'".formatted(ANN)))
                 .isEqualTo(2);

@@ -26,27 +26,29 @@ import static io.taskledger.command.People.ANN;
 import static io.taskledger.command.People.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Names are unique on a real ledger, whoever comes at the same time. */
+/** Names are unique on a real ledger, whoever comes at the same time on either of two nodes. */
 class RegistrationTest {
 
-    private static final int CROWD = 32;
+    private static final int CROWD = 100;
+
+    /** Events of one registration: the account, and its personal workspace. */
+    private static final int EACH = 2;
 
     private LedgerDatabase database;
-    private Deciding deciding;
+    private Deciding here;
+    private Deciding there;
 
     @BeforeEach
     void open() {
         database = LedgerDatabase.fresh();
-        deciding = new Deciding(
-                database,
-                Account.class,
-                (axon, connections) ->
-                        axon.registerComponent(AccountNames.class, _ -> Names.reservedThrough(connections)));
+        here = new Deciding(database);
+        there = new Deciding(database);
     }
 
     @AfterEach
     void close() {
-        deciding.close();
+        here.close();
+        there.close();
         database.close();
     }
 
@@ -56,7 +58,7 @@ class RegistrationTest {
 
         assertThat(answers).filteredOn(answer -> !answer.isExceptional()).hasSize(1);
         assertThat(refusals(answers)).hasSize(CROWD - 1).hasOnlyElementsOfType(UsernameTaken.class);
-        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(1);
+        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(EACH);
         // The losers hold nothing: their addresses are free again.
         assertThat(database.count("select count(*) from ledger.reservation")).isEqualTo(2);
     }
@@ -67,7 +69,7 @@ class RegistrationTest {
 
         assertThat(answers).filteredOn(answer -> !answer.isExceptional()).hasSize(1);
         assertThat(refusals(answers)).hasSize(CROWD - 1).hasOnlyElementsOfType(EmailTaken.class);
-        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(1);
+        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(EACH);
         assertThat(database.count("select count(*) from ledger.reservation")).isEqualTo(2);
     }
 
@@ -76,7 +78,7 @@ class RegistrationTest {
         var answers = atOnce(n -> new RegisterUser(UserId.next(), "ann-" + n, n + "@example.org"));
 
         assertThat(answers).noneMatch(CommandResultMessage::isExceptional);
-        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(CROWD);
+        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(CROWD * EACH);
     }
 
     @Test
@@ -96,11 +98,11 @@ class RegistrationTest {
         var again = send(new RegisterUser(ANN, "ann", "ann@example.org"));
 
         assertThat(again.exceptionResult()).isInstanceOf(AggregateStreamCreationException.class);
-        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(1);
+        assertThat(database.count("select count(*) from ledger.event")).isEqualTo(EACH);
     }
 
     private CommandResultMessage<?> send(RegisterUser command) {
-        return deciding.send(command, Map.of());
+        return here.send(command, Map.of());
     }
 
     private List<CommandResultMessage<?>> atOnce(IntFunction<RegisterUser> command) throws Exception {
@@ -108,9 +110,10 @@ class RegistrationTest {
         var attempts = new ArrayList<Callable<CommandResultMessage<?>>>();
         for (int n = 0; n < CROWD; n++) {
             var mine = command.apply(n);
+            var node = n % 3 == 0 ? here : there;
             attempts.add(() -> {
                 start.await();
-                return send(mine);
+                return node.send(mine, Map.of());
             });
         }
         var answers = new ArrayList<CommandResultMessage<?>>();

@@ -45,8 +45,8 @@ class OnceTest {
     @BeforeEach
     void open() {
         database = LedgerDatabase.fresh();
-        here = new Deciding(database, Task.class);
-        there = new Deciding(database, Task.class);
+        here = new Deciding(database);
+        there = new Deciding(database);
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ class ReceiptsTest {
     @BeforeEach
     void open() {
         database = LedgerDatabase.fresh();
-        deciding = new Deciding(database, Task.class);
+        deciding = new Deciding(database);
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.SubjectId;
-import io.taskledger.messages.task.Changed;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
@@ -36,7 +36,7 @@ class TaskEditingTest {
 
     @BeforeEach
     void anew() {
-        fixture = new AggregateTestFixture<>(Task.class);
+        fixture = Tasks.fixture();
     }
 
     @Test
@@ -91,7 +91,7 @@ class TaskEditingTest {
 
     @Test
     void the_same_tags_in_another_order_are_a_change() {
-        fixture.given(new TaskCreated(FERNS, ANN, "Water", null, Priority.LOW, null, null, List.of("a", "b")))
+        fixture.given(new TaskCreated(FERNS, ANN, null, "Water", null, Priority.LOW, null, null, List.of("a", "b")))
                 .when(new EditTask(FERNS, TaskEdit.nothing().tags(List.of("b", "a"))), by(ANN))
                 .expectEvents(new TaskEdited(
                         FERNS,
@@ -168,7 +168,7 @@ class TaskEditingTest {
 
     @Test
     void a_task_without_a_day_takes_no_time_alone_but_both() {
-        var undated = new TaskCreated(FERNS, ANN, "Water", null, Priority.LOW, null, null, List.of());
+        var undated = new TaskCreated(FERNS, ANN, null, "Water", null, Priority.LOW, null, null, List.of());
         fixture.given(undated)
                 .when(new EditTask(FERNS, TaskEdit.nothing().dueTime(MORNING)), by(ANN))
                 .expectException(because(TIME_WITHOUT_DATE))
@@ -214,7 +214,7 @@ class TaskEditingTest {
 
     @Test
     void a_refused_edit_completes_nothing() {
-        fixture.given(new TaskCreated(FERNS, ANN, "Water", null, Priority.LOW, null, null, List.of()))
+        fixture.given(new TaskCreated(FERNS, ANN, null, "Water", null, Priority.LOW, null, null, List.of()))
                 .when(new EditTask(FERNS, TaskEdit.nothing().dueTime(MORNING).completed(true)), by(ANN))
                 .expectException(because(TIME_WITHOUT_DATE))
                 .expectNoEvents();
@@ -223,7 +223,7 @@ class TaskEditingTest {
     @Test
     void a_task_that_is_new_and_bare_can_be_filled() {
         var bare = CreateTask.titled(FERNS, "Water");
-        fixture.given(new TaskCreated(FERNS, ANN, bare.title(), null, bare.priority(), null, null, bare.tags()))
+        fixture.given(new TaskCreated(FERNS, ANN, null, bare.title(), null, bare.priority(), null, null, bare.tags()))
                 .when(new EditTask(FERNS, TaskEdit.nothing().description("Soon")), by(ANN))
                 .expectEvents(new TaskEdited(
                         FERNS, SubjectId.of(ANN), null, new Changed<>(null, "Soon"), null, null, null, null));

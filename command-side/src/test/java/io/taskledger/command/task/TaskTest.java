@@ -31,7 +31,7 @@ class TaskTest {
 
     @BeforeEach
     void anew() {
-        fixture = new AggregateTestFixture<>(Task.class);
+        fixture = Tasks.fixture();
     }
 
     /** All that can be asked of a task that exists. */
@@ -62,7 +62,7 @@ class TaskTest {
 
         fixture.givenNoPriorActivity()
                 .when(command, by(ANN))
-                .expectEvents(new TaskCreated(FERNS, ANN, "Water", null, command.priority(), null, null, List.of()));
+                .expectEvents(new TaskCreated(FERNS, ANN, null, "Water", null, command.priority(), null, null, List.of()));
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.taskledger.command.task;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 import io.taskledger.command.People;
+import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
@@ -12,6 +14,7 @@ import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 
 /** One task of Ann's in the states that tests begin with. */
 final class Tasks {
@@ -22,6 +25,17 @@ final class Tasks {
 
     private Tasks() {}
 
+    /** Where there is no workspace but everybody's own. */
+    static AggregateTestFixture<Task> fixture() {
+        return fixture(_ -> Optional.empty());
+    }
+
+    static AggregateTestFixture<Task> fixture(Workspaces workspaces) {
+        var fixture = new AggregateTestFixture<>(Task.class);
+        fixture.registerInjectableResource(workspaces);
+        return fixture;
+    }
+
     static CreateTask create() {
         return create(false);
     }
@@ -29,6 +43,7 @@ final class Tasks {
     static CreateTask create(boolean completed) {
         return new CreateTask(
                 FERNS,
+                null,
                 "Water the ferns",
                 "Once a week.",
                 Priority.HIGH,
@@ -42,6 +57,7 @@ final class Tasks {
         return new TaskCreated(
                 FERNS,
                 People.ANN,
+                null,
                 "Water the ferns",
                 "Once a week.",
                 Priority.HIGH,

@@ -1,9 +1,8 @@
 package io.taskledger.messages.account;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
@@ -11,7 +10,16 @@ import io.taskledger.messages.Via;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an account. Secrets stay out of it: who sends these has checked them already. */
-public sealed interface AccountCommand {
+public sealed interface AccountCommand
+        permits AccountCommand.RegisterUser,
+                AccountCommand.StartSession,
+                AccountCommand.EndSession,
+                AccountCommand.GrantInstanceAdmin,
+                AccountCommand.VerifyEmail,
+                AccountCommand.ChangeEmail,
+                AccountCommand.RecordNewPassword,
+                AccountCommand.DeleteAccount,
+                ProfileCommand {
 
     UserId userId();
 
@@ -21,24 +29,11 @@ public sealed interface AccountCommand {
      */
     record RegisterUser(@TargetAggregateIdentifier UserId userId, String username, String email)
             implements AccountCommand {
-
-        private static final int EMAIL_LIMIT = 100;
-        private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]*");
-        private static final Pattern EMAIL = Pattern.compile(
-                "[^\\s@\\p{Cntrl}\"<>(),;:\\\\\\[\\]]{1,64}@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}");
-
         public RegisterUser {
-            new FieldRules()
-                    .length("username", username, 3, 50)
-                    .matches("username", username, USERNAME.asMatchPredicate(), Kind.FORBIDDEN_CHARACTER)
-                    .length("email", email, 1, EMAIL_LIMIT)
-                    .matches("email", email, RegisterUser::mayBeAnAddress, Kind.NOT_AN_EMAIL)
-                    .enforce();
-        }
-
-        /** Java's repeated groups recurse: what is too long anyway, and refused as such, must not overflow the stack. */
-        private static boolean mayBeAnAddress(String email) {
-            return email.length() > 2 * EMAIL_LIMIT || EMAIL.matcher(email).matches();
+            var rules = new FieldRules();
+            AccountRules.username(rules, username);
+            AccountRules.email(rules, email);
+            rules.enforce();
         }
     }
 
@@ -54,4 +49,31 @@ public sealed interface AccountCommand {
 
     /** Makes the account an admin of the whole instance. */
     record GrantInstanceAdmin(@TargetAggregateIdentifier UserId userId) implements AccountCommand {}
+
+    /**
+     * The person proved that mail to the address reaches them; nothing where it is not theirs any more.
+     *
+     * @param email the one that the proof was sent to
+     */
+    record VerifyEmail(@TargetAggregateIdentifier UserId userId, String email) implements AccountCommand {}
+
+    /** @param email at most 100 characters; unique ignoring case; not verified yet */
+    record ChangeEmail(@TargetAggregateIdentifier UserId userId, String email) implements AccountCommand {
+        public ChangeEmail {
+            var rules = new FieldRules();
+            AccountRules.email(rules, email);
+            rules.enforce();
+        }
+    }
+
+    /**
+     * There is a new password, kept elsewhere. Ends every session but the one that goes on.
+     *
+     * @param goesOn empty where all end, as after a reset
+     */
+    record RecordNewPassword(@TargetAggregateIdentifier UserId userId, Optional<SessionId> goesOn)
+            implements AccountCommand {}
+
+    /** Ends every session, gives the names back, and lets nobody in any more. */
+    record DeleteAccount(@TargetAggregateIdentifier UserId userId) implements AccountCommand {}
 }

@@ -12,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a task. The actor comes in the metadata. Each constructor refuses what no task could ever take
  * ({@link io.taskledger.messages.CommandRejected}), so that a command that exists is well formed.
  */
-public sealed interface TaskCommand {
+public sealed interface TaskCommand
+        permits TaskCommand.CreateTask,
+                TaskCommand.EditTask,
+                TaskCommand.CompleteTask,
+                TaskCommand.ReopenTask,
+                TaskCommand.DeleteTask,
+                TaskCommand.RestoreTask,
+                TaskCommand.PurgeTask,
+                TaskCommand.AssignTask,
+                TaskCommand.MoveTask,
+                TagCommand,
+                SharingCommand,
+                CommentCommand,
+                FileCommand,
+                ReminderCommand {
 
     TaskId taskId();
 
     /**
      * A new task, owned by the actor.
      *
+     * @param home null for the first list of the actor's personal workspace, at its end
      * @param description Markdown
      * @param dueTime only with a due date
      * @param tags in the person's order, kept as given
@@ -26,6 +41,7 @@ public sealed interface TaskCommand {
      */
     record CreateTask(
             @TargetAggregateIdentifier TaskId taskId,
+            @Nullable TaskHome home,
             String title,
             @Nullable String description,
             Priority priority,
@@ -47,16 +63,43 @@ public sealed interface TaskCommand {
 
         /** A task of which only the title is known. */
         public static CreateTask titled(TaskId taskId, String title) {
-            return new CreateTask(taskId, title, null, Priority.MEDIUM, null, null, List.of(), false);
+            return new CreateTask(taskId, null, title, null, Priority.MEDIUM, null, null, List.of(), false);
         }
     }
 
-    /** Clearing the due date clears the due time with it. */
-    record EditTask(@TargetAggregateIdentifier TaskId taskId, TaskEdit edit) implements TaskCommand {}
+    /**
+     * Clearing the due date clears the due time with it.
+     *
+     * @param basedOn sequence number of the last event that the sender had seen: where one of the same fields was changed
+     *     after it, the whole edit is refused; null to win over whoever was faster
+     */
+    record EditTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            TaskEdit edit,
+            @Nullable Long basedOn) implements TaskCommand {
+
+        public EditTask(TaskId taskId, TaskEdit edit) {
+            this(taskId, edit, null);
+        }
+    }
 
     record CompleteTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
 
     record ReopenTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
 
     record DeleteTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+
+    /** Takes it out of the trash again. */
+    record RestoreTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+
+    /** Takes it out of the trash for good, with its comments and files. */
+    record PurgeTask(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
+
+    /** @param username of somebody who may see the task; null takes the assignment away */
+    record AssignTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            @Nullable String username) implements TaskCommand {}
+
+    /** Puts it somewhere else in its list, into another list, or into another workspace. */
+    record MoveTask(@TargetAggregateIdentifier TaskId taskId, TaskHome home) implements TaskCommand {}
 }

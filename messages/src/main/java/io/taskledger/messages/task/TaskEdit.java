@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.SetTo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,17 @@ public final class TaskRules {
     public static final int DESCRIPTION_LIMIT = 10_000;
     public static final int TAG_LIMIT = 100;
     public static final int TAGS_LIMIT = 100;
+    public static final int COMMENT_LIMIT = 10_000;
+    public static final int FILE_NAME_LIMIT = 255;
+    /** How many comments a task has at most, deleted ones not counted. */
+    public static final int COMMENTS_LIMIT = 5_000;
+
+    public static final int FILES_LIMIT = 200;
+    public static final int SHARES_LIMIT = 200;
+
+    /** For each person on one task. */
+    public static final int REMINDERS_LIMIT = 20;
+
     public static final int LAST_YEAR = 9_999;
 
     private TaskRules() {}
@@ -26,6 +37,17 @@ public final class TaskRules {
     static void description(FieldRules rules, @Nullable String description) {
         if (description != null) {
             rules.length("description", description, 0, DESCRIPTION_LIMIT);
+        }
+    }
+
+    static void comment(String content) {
+        new FieldRules().length("content", content, 1, COMMENT_LIMIT).enforce();
+    }
+
+    /** @throws IllegalArgumentException where a part is said to be of another task than its id says */
+    static void partOf(TaskId taskId, TaskId namedByPart) {
+        if (!taskId.equals(namedByPart)) {
+            throw new IllegalArgumentException("a part of another task");
         }
     }
 

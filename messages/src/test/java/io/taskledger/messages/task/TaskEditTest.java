@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
+import io.taskledger.messages.SetTo;
 import org.junit.jupiter.api.Test;
 
 import static io.taskledger.messages.Refusals.problems;

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.FailureText;
+import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** Feeds one version from the ledger's tail; of several nodes that do, one at a time has the token. */
@@ -29,23 +31,25 @@ public final class VersionFeed {
     private final PooledStreamingEventProcessor processor;
 
     /** @param skipped positions of events that are not handled */
-    <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
+    VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
         this.queue = kit.deadLetters(version.schema());
-        var annotated = new AnnotationEventHandlerAdapter(
-                model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
-        this.handlers =
-                new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
+        var tables = new JpaTables(kit.entities());
+        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(tables));
+        this.handlers = new VersionHandlers(
+                annotated, tables, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(handlers)
                 .queue(queue)
                 .transactionManager(kit.transactions())
+                .enqueuePolicy((letter, cause) -> Decisions.enqueue(FailureText.cause(cause)))
                 .enableSequenceIdentifierCache()
                 .build();
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
+                .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
                 .messageSource(kit.ledger())
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())

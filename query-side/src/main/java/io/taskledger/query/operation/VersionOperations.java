@@ -74,15 +74,16 @@ class VersionOperations {
     void handle(RebuildRows command, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         operators.require(actor);
         var live = known.live(command.projection());
-        var streams = make(known.model(command.projection()), command.rows(), live);
+        var streams = BeforeAppending.take(
+                workshop.jdbc(), () -> make(known.model(command.projection()), command.rows(), live));
         if (streams == 0) {
             throw new CommandRejected(new NoSuchPart(command.projection()));
         }
         workshop.operations().record(made(command, streams), actor);
     }
 
-    private <E> long make(ReadModel<E> model, RowsOf rows, Version live) {
-        return new RowsAnew<>(workshop, model).make(rows, live);
+    private long make(ReadModel model, RowsOf rows, Version live) {
+        return new RowsAnew(workshop, model).make(rows, live);
     }
 
     private static RowsRebuilt made(RebuildRows command, long streams) {

@@ -2,21 +2,18 @@ package io.taskledger.query.projection;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Rows of a fold. One thread's. */
 public final class RowsInMemory<E> implements Rows<E> {
 
-    private final Function<E, String> key;
+    private final RowForm<E> form;
     private final Map<String, E> rows = new HashMap<>();
 
     public RowsInMemory(RowForm<E> form) {
-        this.key = form::keyOf;
+        this.form = form;
     }
 
     @Override
@@ -26,8 +23,8 @@ public final class RowsInMemory<E> implements Rows<E> {
 
     @Override
     public void add(E row) {
-        if (rows.putIfAbsent(key.apply(row), row) != null) {
-            throw new IllegalStateException("the row " + key.apply(row) + " is there already");
+        if (rows.putIfAbsent(form.keyOf(row), row) != null) {
+            throw new IllegalStateException("the row " + form.keyOf(row) + " is there already");
         }
     }
 
@@ -36,12 +33,13 @@ public final class RowsInMemory<E> implements Rows<E> {
         rows.remove(gone);
     }
 
-    public Collection<E> all() {
-        return Collections.unmodifiableCollection(rows.values());
+    /** Forgets what a stream has made. */
+    void removeStream(String stream) {
+        rows.values().removeIf(row -> form.streamOf(row).equals(stream));
     }
 
-    public List<E> sorted(Comparator<E> order) {
-        return rows.values().stream().sorted(order).toList();
+    public Collection<E> all() {
+        return Collections.unmodifiableCollection(rows.values());
     }
 
     public int size() {

@@ -21,9 +21,9 @@ import io.taskledger.query.rebuild.SideBySide.Work;
  * Folds a whole projection up to a position: ranges of the ledger side by side, each stream in the ledger's order. Where
  * the rows would not fit into memory, the streams are divided and the ledger is read again for each share of them.
  */
-final class Fold<E> {
+final class Fold {
 
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final LedgerRanges ledger;
     private final Pace pace;
     private final Course course;
@@ -31,7 +31,7 @@ final class Fold<E> {
     private final Map<String, Long> asideFrom;
 
     Fold(
-            ReadModel<E> model,
+            ReadModel model,
             LedgerRanges ledger,
             Pace pace,
             Course course,
@@ -54,9 +54,9 @@ final class Fold<E> {
 
     /** Fills the tables of a version. */
     Made into(Version version, DataSource lasting, Extent extent, long upTo) {
-        var writing = new RowWriting<>(model.form(), lasting, version);
+        var writing = new RowWriting(model, lasting, version);
         var passes = pace.passes(extent);
-        var rows = 0L;
+        var rows = new AtomicLong();
         var stranded = new ArrayList<Stranded>();
         for (int pass = 0; pass < passes; pass++) {
             var lanes = lanes();
@@ -64,20 +64,19 @@ final class Fold<E> {
             SideBySide.run(lanes.all().stream()
                     .<Work>map(lane -> () -> {
                         course.checkpoint();
-                        writing.write(lane, upTo);
+                        rows.addAndGet(writing.write(lane, upTo));
                     })
                     .toList());
-            rows += lanes.all().stream().mapToLong(lane -> lane.rows().size()).sum();
             lanes.all().forEach(lane -> stranded.addAll(lane.stranded()));
         }
-        return new Made(rows, stranded);
+        return new Made(rows.get(), stranded);
     }
 
-    private Lanes<E> lanes() {
-        return new Lanes<>(pace.workers(), () -> new Folding<>(model, ledger, skipped, asideFrom));
+    private Lanes lanes() {
+        return new Lanes(pace.workers(), () -> new Folding(model, ledger, skipped, asideFrom));
     }
 
-    private void pass(Share share, long upTo, Lanes<E> lanes) {
+    private void pass(Share share, long upTo, Lanes lanes) {
         var ranges = new AtomicLong();
         SideBySide.run(Collections.nCopies(pace.workers(), () -> {
             try (var reader = ledger.reader(share)) {

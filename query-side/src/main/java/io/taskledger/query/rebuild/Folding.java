@@ -1,7 +1,6 @@
 package io.taskledger.query.rebuild;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.query.feed.Streams;
 import io.taskledger.query.projection.ReadModel;
-import io.taskledger.query.projection.RowsInMemory;
+import io.taskledger.query.projection.TablesInMemory;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A fold that goes on: a projection's own handlers, on rows in memory. A stream whose event cannot be handled is set aside
  * from there on, as the dead letters do for the live tail. One thread's.
  */
-final class Folding<E> {
+final class Folding {
 
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final LedgerRanges ledger;
     private final Set<Long> skipped;
     private final Map<String, Long> asideFrom;
@@ -34,7 +33,7 @@ final class Folding<E> {
     /** Streams whose letters nobody has yet. */
     private final Set<String> failedHere = new HashSet<>();
 
-    private final RowsInMemory<E> rows;
+    private final TablesInMemory tables;
     private final EventMessageHandler handlers;
 
     /** @param cause null for an event that only comes behind one that failed */
@@ -46,17 +45,17 @@ final class Folding<E> {
      * @param skipped positions that are left out
      * @param asideFrom streams that wait in dead letters, and the position from which on
      */
-    Folding(ReadModel<E> model, LedgerRanges ledger, Set<Long> skipped, Map<String, Long> asideFrom) {
+    Folding(ReadModel model, LedgerRanges ledger, Set<Long> skipped, Map<String, Long> asideFrom) {
         this.model = model;
         this.ledger = ledger;
         this.skipped = skipped;
         this.asideFrom = new HashMap<>(asideFrom);
-        this.rows = new RowsInMemory<>(model.form());
-        this.handlers = new AnnotationEventHandlerAdapter(model.handlers().apply(rows));
+        this.tables = new TablesInMemory(model.tables());
+        this.handlers = new AnnotationEventHandlerAdapter(model.handlers().apply(tables));
     }
 
-    RowsInMemory<E> rows() {
-        return rows;
+    TablesInMemory tables() {
+        return tables;
     }
 
     /** Events that are not in the rows since they, or one before them in their stream, failed in this fold. */
@@ -103,18 +102,17 @@ final class Folding<E> {
     /**
      * Sets a stream aside from the first event on after which its rows are refused.
      *
-     * @param refusal why some rows are; empty where they are not
+     * @param refusal why what a fold has made is; empty where it is not
      * @return false where there is no such event
      */
-    boolean setAside(
-            String stream, long upTo, Function<Collection<E>, ? extends Optional<? extends Exception>> refusal) {
-        var alone = new Folding<>(model, ledger, skipped, asideFrom);
+    boolean setAside(String stream, long upTo, Function<Folding, Optional<? extends Exception>> refusal) {
+        var alone = new Folding(model, ledger, skipped, asideFrom);
         for (var event : ledger.streams(List.of(stream), upTo)) {
             if (failedHere.contains(stream)) {
                 on(event);
             } else {
                 alone.on(event);
-                refusal.apply(alone.rows().all()).ifPresent(cause -> setAside(event, cause));
+                refusal.apply(alone).ifPresent(cause -> setAside(event, cause));
             }
         }
         return failedHere.contains(stream);
@@ -126,10 +124,7 @@ final class Folding<E> {
         stranded.add(new Stranded(failed, cause));
         failedHere.add(stream);
         asideFrom.put(stream, Streams.position(failed));
-        var form = model.form();
-        List.copyOf(rows.all()).stream()
-                .filter(row -> form.text(form.stream(), row).equals(stream))
-                .forEach(row -> rows.remove(form.keyOf(row)));
+        tables.removeStream(stream);
         ledger.streams(List.of(stream), Streams.position(failed) - 1).forEach(this::on);
     }
 }

@@ -13,17 +13,17 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * Several folds, each of some of the streams. Threads that bring ranges of the ledger deserialise their events side by
  * side; each lane takes the ranges in their order, so a stream is folded in its own.
  */
-final class Lanes<E> {
+final class Lanes {
 
-    private final List<Folding<E>> all;
+    private final List<Folding> all;
     private final List<Turns> turns;
 
-    Lanes(int lanes, Supplier<Folding<E>> fresh) {
+    Lanes(int lanes, Supplier<Folding> fresh) {
         all = Stream.generate(fresh).limit(lanes).toList();
         turns = Stream.generate(Turns::new).limit(lanes).toList();
     }
 
-    List<Folding<E>> all() {
+    List<Folding> all() {
         return all;
     }
 

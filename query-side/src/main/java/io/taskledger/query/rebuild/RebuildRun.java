@@ -10,6 +10,7 @@ import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionRejection.LaggingBehind;
 import io.taskledger.messages.projection.ProjectionRejection.WrongState;
 import io.taskledger.messages.projection.RebuildReport.State;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
 import io.taskledger.query.rebuild.RebuildDesk.Asked;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One attempt at a rebuild, from an empty version to the one that is live. Always begins at the beginning: what an attempt
  * before it left is dropped. Leaves nothing but its report when it fails.
  */
-final class RebuildRun<E> {
+final class RebuildRun {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
     private static final Duration STUCK = Duration.ofMinutes(1);
@@ -30,14 +31,14 @@ final class RebuildRun<E> {
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
     private final Workshop workshop;
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final Asked asked;
     private final int attempt;
     private final RebuildNotes notes;
     private final Heartbeat beat;
     private @Nullable Version made;
 
-    RebuildRun(Workshop workshop, ReadModel<E> model, Asked asked, int attempt, Heartbeat beat) {
+    RebuildRun(Workshop workshop, ReadModel model, Asked asked, int attempt, Heartbeat beat) {
         this.workshop = workshop;
         this.model = model;
         this.asked = asked;
@@ -60,9 +61,14 @@ final class RebuildRun<E> {
             log.info("The rebuild {} of {} is cancelled", asked.id(), asked.projection());
             discard();
         } catch (RuntimeException failure) {
-            log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), failure);
+            log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), FailureText.cause(failure));
             discard();
-            notes.fail(asked.id(), attempt, String.valueOf(failure.getMessage()));
+            notes.fail(
+                    asked.id(),
+                    attempt,
+                    failure instanceof RebuildFailed known
+                            ? String.valueOf(known.getMessage())
+                            : FailureText.of(failure));
         }
     }
 
@@ -83,7 +89,7 @@ final class RebuildRun<E> {
             catchUp(version);
         }
         enter(State.VERIFYING);
-        var found = new Verification<>(
+        var found = new Verification(
                         model, workshop.examination(model), workshop.lasting(), workshop.letters(), beat.course())
                 .compare(live, version);
         notes.verified(
@@ -99,7 +105,7 @@ final class RebuildRun<E> {
         beat.expect(extent.events());
         enter(State.FOLDING);
         var began = System.nanoTime();
-        var made = new Fold<>(
+        var made = new Fold(
                         model,
                         ledger,
                         workshop.pace(),
@@ -129,8 +135,7 @@ final class RebuildRun<E> {
             moved = now > position ? System.nanoTime() : moved;
             position = now;
             if (System.nanoTime() - moved > STUCK.toNanos()) {
-                throw new IllegalStateException(
-                        "The new version stays at position %d of %d.".formatted(position, head));
+                throw new RebuildFailed("The new version stays at position %d of %d.".formatted(position, head));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -1,89 +1,140 @@
 package io.taskledger.query.rebuild;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import io.taskledger.query.projection.FailureText;
+import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Versions.Version;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of a fold into a version that nobody reads yet. A row that PostgreSQL refuses, for a character that it
  * does not keep or for a constraint, sets its stream aside from the event that made it so, as the live tail does.
  */
-final class RowWriting<E> {
+final class RowWriting {
 
     /** More than that are no poison but a table that does not fit its handlers. */
     private static final int MOST_REFUSED = 100;
 
-    private final RowForm<E> form;
+    private final ReadModel model;
     private final DataSource lasting;
-    private final String table;
+    private final Version version;
 
-    RowWriting(RowForm<E> form, DataSource lasting, Version version) {
-        this.form = form;
+    RowWriting(ReadModel model, DataSource lasting, Version version) {
+        this.model = model;
         this.lasting = lasting;
-        this.table = version.schema() + "." + form.table();
+        this.version = version;
     }
 
-    /** @throws RebuildFailed where too many rows are refused; it names the last one */
-    void write(Folding<E> folding, long upTo) {
-        var refusal = refusal(folding.rows().sorted(form.locality()), true);
-        for (int refused = 1; refusal.isPresent(); refused++) {
-            var row = culprit(folding.rows().sorted(form.locality()), refusal.get());
-            if (refused > MOST_REFUSED) {
-                throw failed(row, refusal.get());
+    /** What PostgreSQL did: how many rows it took, or why it took none. */
+    private sealed interface Answer {
+        record Taken(long rows) implements Answer {}
+
+        record Refused(RowForm<?> form, SQLException why) implements Answer {}
+    }
+
+    /** Some rows on their way into their tables. */
+    @FunctionalInterface
+    private interface Copying {
+        Answer into(Connection connection);
+    }
+
+    /**
+     * Writes them all, but for those of streams that are set aside.
+     *
+     * @return how many rows
+     * @throws RebuildFailed where too many rows are refused; it names the last one
+     */
+    long write(Folding folding, long upTo) {
+        for (int refused = 0; true; refused++) {
+            switch (answer(true, connection -> all(folding, connection))) {
+                case Answer.Taken(var rows) -> {
+                    return rows;
+                }
+                case Answer.Refused(var form, var why) -> setAside(folding, form, why, upTo, refused < MOST_REFUSED);
             }
-            var set = folding.setAside(form.text(form.stream(), row), upTo, rows -> refusal(rows, false));
-            if (!set) {
-                throw failed(row, refusal.get());
-            }
-            refusal = refusal(folding.rows().sorted(form.locality()), true);
         }
     }
 
-    private RebuildFailed failed(E row, SQLException why) {
-        return new RebuildFailed(
-                "The row %s of %s, made by the stream %s, could not be written: %s"
-                        .formatted(form.keyOf(row), form.table(), form.text(form.stream(), row), why.getMessage()),
-                why);
+    private <E> void setAside(Folding folding, RowForm<E> form, SQLException why, long upTo, boolean bearable) {
+        var row = culprit(form, List.copyOf(folding.tables().rows(form).all()), why);
+        var stream = form.streamOf(row);
+        if (!bearable || !folding.setAside(stream, upTo, this::refusal)) {
+            throw new RebuildFailed(
+                    "The row %s of %s, made by the stream %s, could not be written: %s"
+                            .formatted(form.keyOf(row), form.table(), stream, FailureText.of(why)),
+                    why);
+        }
+    }
+
+    private Optional<SQLException> refusal(Folding folding) {
+        return answer(false, connection -> all(folding, connection)) instanceof Answer.Refused refused
+                ? Optional.of(refused.why())
+                : Optional.empty();
     }
 
     /** One of the rows that are refused, found by halving. */
-    private E culprit(List<E> rows, SQLException why) {
+    private <E> E culprit(RowForm<E> form, List<E> rows, SQLException why) {
         var suspects = rows;
         while (suspects.size() > 1) {
             var half = suspects.subList(0, suspects.size() / 2);
-            suspects = refusal(half, false).isPresent() ? half : suspects.subList(half.size(), suspects.size());
+            suspects = isRefused(form, half) ? half : suspects.subList(half.size(), suspects.size());
         }
         return suspects.stream()
-                .filter(row -> refusal(List.of(row), false).isPresent())
+                .filter(row -> isRefused(form, List.of(row)))
                 .findFirst()
-                .orElseThrow(() -> new RebuildFailed("The rows could not be written: " + why.getMessage(), why));
+                .orElseThrow(() -> failed(why));
     }
 
-    /** Why the rows cannot be written; empty where they could. All or none are there afterwards. */
-    private Optional<SQLException> refusal(Collection<E> rows, boolean keep) {
-        @Nullable SQLException refused = null;
+    private <E> boolean isRefused(RowForm<E> form, List<E> rows) {
+        return answer(false, connection -> {
+                    try {
+                        new RowCopy<>(form).write(connection, table(form), rows);
+                        return new Answer.Taken(rows.size());
+                    } catch (SQLException e) {
+                        return new Answer.Refused(form, e);
+                    }
+                })
+                instanceof Answer.Refused;
+    }
+
+    private Answer all(Folding folding, Connection connection) {
+        var rows = 0L;
+        for (var form : model.tables()) {
+            try {
+                rows += RowCopy.write(form, folding, connection, table(form));
+            } catch (SQLException e) {
+                return new Answer.Refused(form, e);
+            }
+        }
+        return new Answer.Taken(rows);
+    }
+
+    private Answer answer(boolean keep, Copying copying) {
         try (var connection = lasting.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                new RowCopy<>(form).write(connection, table, rows);
-            } catch (SQLException e) {
-                refused = e;
-            }
-            if (keep && refused == null) {
+            var answer = copying.into(connection);
+            if (keep && answer instanceof Answer.Taken) {
                 connection.commit();
             } else {
                 connection.rollback();
             }
+            return answer;
         } catch (SQLException away) {
-            throw new RebuildFailed("The rows could not be written: " + away.getMessage(), away);
+            throw failed(away);
         }
-        return Optional.ofNullable(refused);
+    }
+
+    private static RebuildFailed failed(SQLException why) {
+        return new RebuildFailed("The rows could not be written: " + FailureText.of(why), why);
+    }
+
+    private String table(RowForm<?> form) {
+        return version.schema() + "." + form.table();
     }
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
+import io.taskledger.query.projection.FailureText;
+
 /** Does several things at a time and waits for all of them. When one fails, the others are interrupted. */
 final class SideBySide {
 
@@ -38,7 +40,7 @@ final class SideBySide {
                 threads.shutdownNow();
                 throw e.getCause() instanceof RuntimeException known
                         ? known
-                        : new RebuildFailed("A part could not be done: " + e.getCause(), e);
+                        : new RebuildFailed("A part could not be done: " + FailureText.of(e), e);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();

@@ -148,7 +148,7 @@ class PoisonTest {
             assertThat(letter.stream()).isEqualTo(bad.text());
             assertThat(letter.type()).isEqualTo("task.edited");
         });
-        assertThat(site.letters().getFirst().cause()).get().asString().contains("0x00");
+        assertThat(site.letters().getFirst().cause()).get().asString().contains("22021");
         assertThat(site.letters().getLast().cause()).isEmpty();
     }
 

@@ -73,6 +73,7 @@ final class Rows {
                     new TaskCreated(
                             id,
                             owner.userId(),
+                            null,
                             row.title(),
                             row.description(),
                             row.priority(),

@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.messages.SetTo;
 import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.task.SetTo;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -96,7 +96,7 @@ final class TaskOracle {
         }
         switch (command) {
             case CreateTask again -> throw new IllegalArgumentException("created twice: " + again);
-            case EditTask(var task, var edit) -> {
+            case EditTask(var task, var edit, var basedOn) -> {
                 var edited = fields.edited(edit);
                 if (edited.dueTime() != null && edited.dueDate() == null) {
                     return false;
@@ -108,6 +108,7 @@ final class TaskOracle {
             case CompleteTask ignored -> fields = fields.completed(true);
             case ReopenTask ignored -> fields = fields.completed(false);
             case DeleteTask ignored -> deleted = true;
+            default -> throw new IllegalArgumentException("the oracle knows nothing of " + command);
         }
         return true;
     }

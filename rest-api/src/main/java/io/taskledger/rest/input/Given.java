@@ -2,7 +2,7 @@ package io.taskledger.rest.input;
 
 import java.util.Objects;
 
-import io.taskledger.messages.task.SetTo;
+import io.taskledger.messages.SetTo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.task.SetTo;
+import io.taskledger.messages.SetTo;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;

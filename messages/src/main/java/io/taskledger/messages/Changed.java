@@ -1,4 +1,4 @@
-package io.taskledger.messages.task;
+package io.taskledger.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.taskledger.messages.task;
+package io.taskledger.messages;
 
 import org.jspecify.annotations.Nullable;
 

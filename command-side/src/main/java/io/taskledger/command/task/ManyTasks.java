@@ -1,0 +1,52 @@
+package io.taskledger.command.task;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.taskledger.command.Streams;
+import io.taskledger.command.workspace.Workspaces;
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.task.EditTasks;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskRejection.TasksNotFound;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.springframework.stereotype.Component;
+
+/** Edits many tasks in one unit of work: all of them, or none. */
+@Component
+public final class ManyTasks {
+
+    private final Streams streams;
+    private final Workspaces workspaces;
+
+    public ManyTasks(Streams streams, Workspaces workspaces) {
+        this.streams = streams;
+        this.workspaces = workspaces;
+    }
+
+    @CommandHandler
+    void handle(EditTasks command, Actor actor) {
+        var found = load(command, actor);
+        var missing = command.taskIds().stream()
+                .filter(id -> !found.containsKey(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CommandRejected(new TasksNotFound(missing));
+        }
+        found.values().forEach(one -> one.execute(task -> task.edit(command.edit(), actor, workspaces)));
+    }
+
+    /** In an order that all share: loading locks, and two that go different ways would wait for each other. */
+    private Map<TaskId, Aggregate<Task>> load(EditTasks command, Actor actor) {
+        var found = new LinkedHashMap<TaskId, Aggregate<Task>>();
+        command.taskIds().stream()
+                .sorted(Comparator.comparing(TaskId::text))
+                .forEach(id -> streams.find(Task.class, id.text())
+                        .filter(task -> task.invoke(one -> one.visibleTo(actor.userId(), workspaces)))
+                        .ifPresent(task -> found.put(id, task)));
+        return found;
+    }
+}
