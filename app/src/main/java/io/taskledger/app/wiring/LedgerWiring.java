@@ -25,6 +25,7 @@ import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.PreparedRecords;
 import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
@@ -43,9 +44,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -59,7 +57,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
@@ -111,7 +108,7 @@ class LedgerWiring {
         var sealing = new PersonalDataModule(marks, cipher, types);
         var bytes = Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(sealing))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
         return new NamedTypeSerializer(bytes, types);
     }
@@ -162,20 +159,6 @@ class LedgerWiring {
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        return bus;
-    }
-
-    /** As Axon would make it, but its transactions are the reader's. */
-    @Bean
-    QueryBus queryBus(org.axonframework.config.Configuration axon, PlatformTransactionManager transactions) {
-        var reading = new DefaultTransactionDefinition();
-        reading.setReadOnly(true);
-        var bus = SimpleQueryBus.builder()
-                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
-                .transactionManager(new SpringTransactionManager(transactions, reading))
-                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
-                .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }
 
