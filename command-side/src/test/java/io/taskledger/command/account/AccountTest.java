@@ -78,8 +78,7 @@ class AccountTest {
         fixture.givenNoPriorActivity()
                 .when(new RegisterUser(ANN, "ann", "ann@example.org"))
                 .expectEvents(
-                        REGISTERED,
-                        new WorkspaceCreated(WorkspaceId.personalOf(ANN), SubjectId.of(ANN), ANN, null));
+                        REGISTERED, new WorkspaceCreated(WorkspaceId.personalOf(ANN), SubjectId.of(ANN), ANN, null));
 
         assertThat(database.count("select count(*) from ledger.reservation where holder = '%s'".formatted(ANN)))
                 .isEqualTo(2);

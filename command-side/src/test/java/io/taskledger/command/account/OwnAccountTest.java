@@ -70,7 +70,8 @@ class OwnAccountTest {
     private static final SessionStarted AT_THE_DESK = new SessionStarted(ANN, DESK, Via.BROWSER, EVENING);
     private static final SessionStarted ON_THE_PHONE = new SessionStarted(ANN, PHONE, Via.REST, EVENING);
     private static final EmailVerified VERIFIED = new EmailVerified(ANN, "ann@example.org");
-    private static final EmailChanged MOVED = new EmailChanged(ANN, new Changed<>("ann@example.org", "ann@example.com"));
+    private static final EmailChanged MOVED =
+            new EmailChanged(ANN, new Changed<>("ann@example.org", "ann@example.com"));
     private static final String PICTURE = "0".repeat(64);
 
     private static LedgerDatabase database;
@@ -114,7 +115,10 @@ class OwnAccountTest {
     void an_address_is_verified_once_and_only_the_one_it_is() {
         given().when(new VerifyEmail(ANN, "Ann@example.org")).expectEvents(VERIFIED);
         given(VERIFIED).when(new VerifyEmail(ANN, "ann@example.org")).expectNoEvents();
-        given(MOVED).when(new VerifyEmail(ANN, "ann@example.org")).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(MOVED)
+                .when(new VerifyEmail(ANN, "ann@example.org"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(VERIFIED, MOVED)
                 .when(new VerifyEmail(ANN, "ann@example.com"))
                 .expectEvents(new EmailVerified(ANN, "ann@example.com"));
@@ -133,7 +137,9 @@ class OwnAccountTest {
                 .expectEvents(new EmailChanged(ANN, new Changed<>("ann@example.org", "Ann@Example.org")));
         assertThat(reserved()).contains("ann@example.org");
 
-        given().when(new ChangeEmail(ANN, "ann@example.org"), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new ChangeEmail(ANN, "ann@example.org"), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -194,7 +200,9 @@ class OwnAccountTest {
                 new ChangeEmail(ANN, "bob@example.com"),
                 new RecordNewPassword(ANN, Optional.empty()),
                 new SetPicture(ANN, PICTURE))) {
-            given().when(command, by(BOB)).expectException(because(new OwnAccountOnly(ANN))).expectNoEvents();
+            given().when(command, by(BOB))
+                    .expectException(because(new OwnAccountOnly(ANN)))
+                    .expectNoEvents();
         }
         given().when(new GrantInstanceAdmin(ANN), by(ANN)).expectException(because(new GrantedByOperators(ANN)));
     }
@@ -205,8 +213,7 @@ class OwnAccountTest {
                 ANN, new Changed<>(null, "Ann O."), new Changed<>(null, "Europe/Vienna"), new Changed<>(null, "de"));
 
         given().when(
-                        new EditProfile(
-                                ANN, new SetTo<>(" Ann O. "), new SetTo<>("Europe/Vienna"), new SetTo<>("de")),
+                        new EditProfile(ANN, new SetTo<>(" Ann O. "), new SetTo<>("Europe/Vienna"), new SetTo<>("de")),
                         by(ANN))
                 .expectEvents(edited);
         given(edited)
@@ -223,7 +230,10 @@ class OwnAccountTest {
         var set = new PictureSet(ANN, new Changed<>(null, PICTURE));
 
         given().when(new SetPicture(ANN, PICTURE), by(ANN)).expectEvents(set);
-        given(set).when(new SetPicture(ANN, PICTURE), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(set)
+                .when(new SetPicture(ANN, PICTURE), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(set)
                 .when(new SetPicture(ANN, null), by(ANN))
                 .expectEvents(new PictureSet(ANN, new Changed<>(PICTURE, null)));
@@ -234,8 +244,14 @@ class OwnAccountTest {
         var quiet = new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0));
         var first = Preferences.atFirst();
         var wanted = new Preferences(
-                true, List.of(MailKind.TASK_COMPLETED, MailKind.COMMENT_ON_MY_TASK, MailKind.TASK_DUE_SOON,
-                        MailKind.MENTIONED, MailKind.ASSIGNED), quiet);
+                true,
+                List.of(
+                        MailKind.TASK_COMPLETED,
+                        MailKind.COMMENT_ON_MY_TASK,
+                        MailKind.TASK_DUE_SOON,
+                        MailKind.MENTIONED,
+                        MailKind.ASSIGNED),
+                quiet);
 
         given().when(
                         new ChangePreferences(
@@ -256,7 +272,10 @@ class OwnAccountTest {
         var green = new TagColoured(ANN, "garden", new Changed<>(null, 3));
 
         given().when(new ColourTag(ANN, "garden", 3), by(ANN)).expectEvents(green);
-        given(green).when(new ColourTag(ANN, "garden", 3), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(green)
+                .when(new ColourTag(ANN, "garden", 3), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(green)
                 .when(new ColourTag(ANN, "garden", null), by(ANN))
                 .expectEvents(new TagColoured(ANN, "garden", new Changed<>(3, null)));

@@ -79,8 +79,8 @@ class CommentsTest extends AskedOfTask {
     void an_edit_tells_only_who_was_not_called_before() {
         given(sharedWith(BOB, VIEW), sharedWith(CID, VIEW), commented(ANN, "@bob?"))
                 .when(new EditComment(FERNS, COMMENT, "@Bob, @cid?"), by(ANN))
-                .expectEvents(new CommentEdited(
-                        FERNS, COMMENT, ANN, new Changed<>("@bob?", "@Bob, @cid?"), List.of(CID)));
+                .expectEvents(
+                        new CommentEdited(FERNS, COMMENT, ANN, new Changed<>("@bob?", "@Bob, @cid?"), List.of(CID)));
     }
 
     @Test
@@ -134,7 +134,9 @@ class CommentsTest extends AskedOfTask {
         given(commented(ANN, "All?"), new CommentDeleted(FERNS, COMMENT, ANN, "All?"))
                 .when(new DeleteComment(FERNS, COMMENT), by(ANN))
                 .expectException(refusal);
-        given(commented(ANN, "All?")).when(new DeleteComment(FERNS, COMMENT), by(BOB)).expectException(refusal);
+        given(commented(ANN, "All?"))
+                .when(new DeleteComment(FERNS, COMMENT), by(BOB))
+                .expectException(refusal);
         given(commented(ANN, "All?"), Tasks.deleted())
                 .when(new EditComment(FERNS, COMMENT, "None."), by(ANN))
                 .expectException(refusal);

@@ -47,7 +47,10 @@ class FilesAndRemindersTest extends AskedOfTask {
     @Test
     void who_may_edit_attaches_a_file_once() {
         given(sharedWith(BOB, EDIT)).when(attach(), by(BOB)).expectEvents(attached(FILE, BOB));
-        given(attached(FILE, ANN)).when(attach(), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(attached(FILE, ANN))
+                .when(attach(), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -126,7 +129,9 @@ class FilesAndRemindersTest extends AskedOfTask {
     @Test
     void the_system_reminds_once_for_each_due_time() {
         given(set(REMINDER, ANN)).when(remind(MARCH_1, MORNING)).expectEvents(reminded(MARCH_1, MORNING));
-        given(set(REMINDER, ANN), reminded(MARCH_1, MORNING)).when(remind(MARCH_1, MORNING)).expectNoEvents();
+        given(set(REMINDER, ANN), reminded(MARCH_1, MORNING))
+                .when(remind(MARCH_1, MORNING))
+                .expectNoEvents();
         given(set(REMINDER, ANN), reminded(LocalDate.of(2026, 2, 1), null))
                 .when(remind(MARCH_1, MORNING))
                 .expectEvents(reminded(MARCH_1, MORNING));
@@ -135,9 +140,15 @@ class FilesAndRemindersTest extends AskedOfTask {
     @Test
     void nobody_is_reminded_of_what_is_not_due_then_or_done_or_gone_or_not_theirs_to_see() {
         given(set(REMINDER, ANN)).when(remind(MARCH_1, null)).expectNoEvents();
-        given(set(REMINDER, ANN)).when(remind(LocalDate.of(2026, 3, 2), MORNING)).expectNoEvents();
-        given(set(REMINDER, ANN), Tasks.completed()).when(remind(MARCH_1, MORNING)).expectNoEvents();
-        given(set(REMINDER, ANN), Tasks.deleted()).when(remind(MARCH_1, MORNING)).expectNoEvents();
+        given(set(REMINDER, ANN))
+                .when(remind(LocalDate.of(2026, 3, 2), MORNING))
+                .expectNoEvents();
+        given(set(REMINDER, ANN), Tasks.completed())
+                .when(remind(MARCH_1, MORNING))
+                .expectNoEvents();
+        given(set(REMINDER, ANN), Tasks.deleted())
+                .when(remind(MARCH_1, MORNING))
+                .expectNoEvents();
         given(set(REMINDER, ANN), new ReminderRemoved(FERNS, REMINDER, ANN))
                 .when(remind(MARCH_1, MORNING))
                 .expectNoEvents();

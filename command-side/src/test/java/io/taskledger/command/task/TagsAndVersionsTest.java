@@ -45,8 +45,12 @@ class TagsAndVersionsTest extends AskedOfTask {
     void tags_are_added_at_the_end_and_those_that_are_there_are_skipped() {
         given().when(new TagTask(FERNS, List.of("spring", "garden", "spring")), by(ANN))
                 .expectEvents(tags(List.of("garden"), List.of("garden", "spring")));
-        given().when(new TagTask(FERNS, List.of("garden")), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
-        given().when(new TagTask(FERNS, List.of()), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new TagTask(FERNS, List.of("garden")), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given().when(new TagTask(FERNS, List.of()), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -54,8 +58,8 @@ class TagsAndVersionsTest extends AskedOfTask {
         var more = IntStream.range(0, 100).mapToObj(n -> "tag " + n).toList();
 
         given().when(new TagTask(FERNS, more), by(ANN))
-                .expectException(because(new Rejection.Invalid(
-                        List.of(new FieldProblem("tags", FieldProblem.Kind.TOO_MANY, 100)))))
+                .expectException(because(
+                        new Rejection.Invalid(List.of(new FieldProblem("tags", FieldProblem.Kind.TOO_MANY, 100)))))
                 .expectNoEvents();
     }
 
@@ -76,7 +80,9 @@ class TagsAndVersionsTest extends AskedOfTask {
         given(two)
                 .when(new RenameTag(FERNS, "garden", "yard"), by(ANN))
                 .expectEvents(tags(List.of("garden", "yard"), List.of("yard")));
-        given().when(new RenameTag(FERNS, "spring", "yard"), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new RenameTag(FERNS, "spring", "yard"), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -95,7 +101,9 @@ class TagsAndVersionsTest extends AskedOfTask {
     @Test
     void a_deleted_task_comes_back_and_what_is_there_need_not() {
         given(Tasks.deleted()).when(new RestoreTask(FERNS), by(ANN)).expectEvents(new TaskRestored(FERNS));
-        given().when(new RestoreTask(FERNS), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new RestoreTask(FERNS), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
         given(Tasks.deleted(), new TaskRestored(FERNS))
                 .when(new CompleteTask(FERNS), by(ANN))
                 .expectEvents(Tasks.completed());
@@ -137,7 +145,8 @@ class TagsAndVersionsTest extends AskedOfTask {
                         new EditTask(
                                 FERNS, TaskEdit.nothing().tags(List.of("house")).title("Feed"), 0L),
                         by(ANN))
-                .expectException(because(new EditedMeanwhile(FERNS, List.of(new Winner("tags", List.of("yard"), null)))))
+                .expectException(
+                        because(new EditedMeanwhile(FERNS, List.of(new Winner("tags", List.of("yard"), null)))))
                 .expectNoEvents();
         given(Tasks.completed())
                 .when(new EditTask(FERNS, TaskEdit.nothing().completed(false), 0L), by(ANN))

@@ -58,7 +58,9 @@ class WhereaboutsTest extends AskedOfTask {
     void its_owner_puts_a_task_elsewhere_and_where_it_is_already_is_no_move() {
         given().when(new MoveTask(FERNS, HIGHER), by(ANN))
                 .expectEvents(new TaskMoved(FERNS, new Changed<>(INBOX, HIGHER)));
-        given().when(new MoveTask(FERNS, INBOX), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new MoveTask(FERNS, INBOX), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -84,9 +86,7 @@ class WhereaboutsTest extends AskedOfTask {
 
     @Test
     void a_task_goes_to_a_team_with_its_texts_and_belongs_to_the_team_from_then_on() {
-        givenAmong(CIDS)
-                .when(new MoveTask(FERNS, AMONG_THE_TEAMS), by(ANN))
-                .expectEvents(transferred());
+        givenAmong(CIDS).when(new MoveTask(FERNS, AMONG_THE_TEAMS), by(ANN)).expectEvents(transferred());
         givenAmong(CIDS, transferred())
                 .when(new EditTask(FERNS, TaskEdit.nothing().title("Feed the ferns")), by(CID))
                 .expectEvents(new TaskEdited(
@@ -142,8 +142,7 @@ class WhereaboutsTest extends AskedOfTask {
     @Test
     void a_task_is_made_where_its_maker_may_put_one() {
         var made = new TaskCreated(FERNS, ANN, AMONG_THE_TEAMS, "Feed", null, Priority.LOW, null, null, List.of());
-        var command =
-                new CreateTask(FERNS, AMONG_THE_TEAMS, "Feed", null, Priority.LOW, null, null, List.of(), false);
+        var command = new CreateTask(FERNS, AMONG_THE_TEAMS, "Feed", null, Priority.LOW, null, null, List.of(), false);
 
         fixture(CIDS, List.of()).when(command, by(ANN)).expectEvents(made);
         fixture(CIDS, List.of())
@@ -157,9 +156,7 @@ class WhereaboutsTest extends AskedOfTask {
 
     @Test
     void somebody_who_sees_it_is_asked_to_do_it_and_nobody_again() {
-        given(sharedWith(BOB, VIEW))
-                .when(new AssignTask(FERNS, "bob"), by(ANN))
-                .expectEvents(assignedTo(BOB));
+        given(sharedWith(BOB, VIEW)).when(new AssignTask(FERNS, "bob"), by(ANN)).expectEvents(assignedTo(BOB));
         given(sharedWith(BOB, VIEW), assignedTo(BOB))
                 .when(new AssignTask(FERNS, "bob"), by(ANN))
                 .expectSuccessfulHandlerExecution()
@@ -167,7 +164,9 @@ class WhereaboutsTest extends AskedOfTask {
         given(sharedWith(BOB, VIEW), assignedTo(BOB))
                 .when(new AssignTask(FERNS, null), by(ANN))
                 .expectEvents(new TaskAssigned(FERNS, new Changed<>(BOB, null)));
-        given().when(new AssignTask(FERNS, null), by(ANN)).expectSuccessfulHandlerExecution().expectNoEvents();
+        given().when(new AssignTask(FERNS, null), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -168,9 +168,7 @@ class MembersTest {
 
     @Test
     void a_member_who_is_invited_by_mail_as_well_does_not_join_twice() {
-        given(
-                        new AddressInvited(ORCHARD, OF_ORCHARD, ANOTHER, "bob@example.org", ADMIN),
-                        joined(BOB, VIEWER))
+        given(new AddressInvited(ORCHARD, OF_ORCHARD, ANOTHER, "bob@example.org", ADMIN), joined(BOB, VIEWER))
                 .when(new AcceptInvitation(ORCHARD, ANOTHER), by(BOB))
                 .expectException(because(new AlreadyMember(BOB)))
                 .expectNoEvents();
@@ -233,7 +231,9 @@ class MembersTest {
 
     @Test
     void a_member_leaves_and_their_account_knows() {
-        given(joined(BOB, VIEWER)).when(new LeaveWorkspace(ORCHARD), by(BOB)).expectEvents(new MemberLeft(ORCHARD, BOB));
+        given(joined(BOB, VIEWER))
+                .when(new LeaveWorkspace(ORCHARD), by(BOB))
+                .expectEvents(new MemberLeft(ORCHARD, BOB));
 
         assertThat(accounts.told).containsExactly("left " + BOB + " " + ORCHARD);
     }
@@ -244,7 +244,9 @@ class MembersTest {
 
         given(joined(BOB, EDITOR)).when(new LeaveWorkspace(ORCHARD), by(ANN)).expectException(refusal);
         given(joined(BOB, EDITOR)).when(new RemoveMember(ORCHARD, ANN), by(ANN)).expectException(refusal);
-        given(joined(BOB, EDITOR)).when(new ChangeRole(ORCHARD, ANN, EDITOR), by(ANN)).expectException(refusal);
+        given(joined(BOB, EDITOR))
+                .when(new ChangeRole(ORCHARD, ANN, EDITOR), by(ANN))
+                .expectException(refusal);
         given(joined(BOB, ADMIN)).when(new LeaveWorkspace(ORCHARD), by(ANN)).expectEvents(new MemberLeft(ORCHARD, ANN));
     }
 }

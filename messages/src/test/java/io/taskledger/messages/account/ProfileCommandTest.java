@@ -71,7 +71,8 @@ class ProfileCommandTest {
 
         assertThat(Arrays.stream(MailKind.values()).filter(kind -> !first.want(kind)))
                 .containsExactly(MailKind.TASK_COMPLETED);
-        assertThat(new Preferences(false, first.kinds(), null).want(MailKind.MENTIONED)).isFalse();
+        assertThat(new Preferences(false, first.kinds(), null).want(MailKind.MENTIONED))
+                .isFalse();
     }
 
     @Test

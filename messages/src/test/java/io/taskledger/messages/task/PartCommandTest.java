@@ -90,8 +90,10 @@ class PartCommandTest {
 
     @Test
     void a_comment_says_something_of_at_most_10_000_characters() {
-        assertThat(problems(() -> new AddComment(TASK, CommentId.next(TASK), " "))).isEmpty();
-        assertThat(problems(() -> new AddComment(TASK, CommentId.next(TASK), "x".repeat(10_000)))).isEmpty();
+        assertThat(problems(() -> new AddComment(TASK, CommentId.next(TASK), " ")))
+                .isEmpty();
+        assertThat(problems(() -> new AddComment(TASK, CommentId.next(TASK), "x".repeat(10_000))))
+                .isEmpty();
         assertThat(problems(() -> new AddComment(TASK, CommentId.next(TASK), "")))
                 .containsExactly(new FieldProblem("content", Kind.MISSING, 1));
         assertThat(problems(() -> new EditComment(TASK, CommentId.next(TASK), "x".repeat(10_001))))

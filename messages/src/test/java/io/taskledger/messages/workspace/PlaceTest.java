@@ -21,13 +21,15 @@ class PlaceTest {
     private static final Optional<Place> NONE = Optional.empty();
 
     @ParameterizedTest
-    @CsvSource({"A, B", "A, A1", "A, A01", "1, 2", "0Z, 1", "AZ, B", "AZZZ, B", "A, AZ", "00000000Z, 00000001Z", "Z, ZZ"})
+    @CsvSource({"A, B", "A, A1", "A, A01", "1, 2", "0Z, 1", "AZ, B", "AZZZ, B", "A, AZ", "00000000Z, 00000001Z", "Z, ZZ"
+    })
     void between_two_there_is_another(String before, String after) {
         var low = new Place(before);
         var high = new Place(after);
 
         assertThat(Place.between(Optional.of(low), Optional.of(high)))
-                .hasValueSatisfying(middle -> assertThat(middle).isGreaterThan(low).isLessThan(high));
+                .hasValueSatisfying(
+                        middle -> assertThat(middle).isGreaterThan(low).isLessThan(high));
     }
 
     /** Whatever was put wherever: the law on 2,000 places that came to be by chance, always the same ones. */
@@ -65,7 +67,8 @@ class PlaceTest {
     @ParameterizedTest
     @CsvSource({"B, A", "A, A"})
     void between_two_that_stand_the_wrong_way_round_there_is_nothing(String before, String after) {
-        assertThat(Place.between(Optional.of(new Place(before)), Optional.of(new Place(after)))).isEmpty();
+        assertThat(Place.between(Optional.of(new Place(before)), Optional.of(new Place(after))))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,8 @@ class WorkspaceCommandTest {
 
         assertThat(problems(() -> new CreateWorkspace(TEAM, name))).containsExactly(missing);
         assertThat(problems(() -> new RenameWorkspace(TEAM, name))).containsExactly(missing);
-        assertThat(problems(() -> new AddList(TEAM, LIST, name, new Place("G")))).containsExactly(missing);
+        assertThat(problems(() -> new AddList(TEAM, LIST, name, new Place("G"))))
+                .containsExactly(missing);
         assertThat(problems(() -> new RenameList(TEAM, LIST, name))).containsExactly(missing);
     }
 
@@ -49,8 +50,7 @@ class WorkspaceCommandTest {
     @Test
     void only_an_address_is_invited_by_mail() {
         assertThat(problems(() -> invite("bob@example.org"))).isEmpty();
-        assertThat(problems(() -> invite("bob")))
-                .containsExactly(new FieldProblem("email", Kind.NOT_AN_EMAIL, 0));
+        assertThat(problems(() -> invite("bob"))).containsExactly(new FieldProblem("email", Kind.NOT_AN_EMAIL, 0));
     }
 
     @Test

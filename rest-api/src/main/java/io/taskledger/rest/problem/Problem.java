@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.taskledger.rest.input.InputProblem;
 import io.taskledger.messages.task.TaskRejection.Winner;
+import io.taskledger.rest.input.InputProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,24 +113,39 @@ public record Problem(
     }
 
     public Problem aboutField(String name) {
-        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts);
+        return new Problem(
+                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts);
+        return new Problem(
+                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts);
     }
 
     Problem loggedAs(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts);
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts);
     }
 
     private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, lackingTag,
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                lackingTag,
                 changedFirst);
     }
 
     private Problem aboutTask(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts);
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts);
     }
 }
