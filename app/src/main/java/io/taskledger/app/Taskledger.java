@@ -20,7 +20,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            // Migrations are over before there is a pool (app.database.Schemas).
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
 @EnableJpaRepositories("io.taskledger.query")

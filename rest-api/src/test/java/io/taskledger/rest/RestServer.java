@@ -1,6 +1,7 @@
 package io.taskledger.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,7 +111,7 @@ public abstract class RestServer {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
@@ -123,6 +124,11 @@ public abstract class RestServer {
         @Override
         public boolean databaseAnswers() {
             return beats;
+        }
+
+        @Override
+        public boolean isPassing(Throwable fault) {
+            return fault.getCause() instanceof UncheckedIOException;
         }
     }
 

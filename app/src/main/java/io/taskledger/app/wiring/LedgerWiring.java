@@ -2,17 +2,19 @@ package io.taskledger.app.wiring;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
 import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
@@ -41,6 +43,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -48,14 +53,13 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
@@ -113,9 +117,10 @@ class LedgerWiring {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
     LedgerEventStorageEngine eventStorageEngine(
-            ConnectionProvider connections, DataSource database, @Qualifier("eventSerializer") Serializer events) {
+            ConnectionProvider connections,
+            @Qualifier(DatabaseWiring.APPENDER) DataSource database,
+            @Qualifier("eventSerializer") Serializer events) {
         return LedgerEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .dataSource(database)
@@ -127,13 +132,9 @@ class LedgerWiring {
     }
 
     @Bean(initMethod = "start")
-    LedgerWakeUp ledgerWakeUp(Database database) {
-        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        var properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "taskledger wake-up");
-        direct.setConnectionProperties(properties);
-        return new LedgerWakeUp(direct);
+    LedgerWakeUp ledgerWakeUp(Schemas schemas) {
+        return new LedgerWakeUp(
+                schemas.session(Role.APPENDER, "wake-up", TimeLimits.LASTING).direct());
     }
 
     @Bean(name = "eventBus")
@@ -161,6 +162,20 @@ class LedgerWiring {
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
+    }
+
+    /** As Axon would make it, but its transactions are the reader's. */
+    @Bean
+    QueryBus queryBus(org.axonframework.config.Configuration axon, PlatformTransactionManager transactions) {
+        var reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        var bus = SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .transactionManager(new SpringTransactionManager(transactions, reading))
+                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }
 

@@ -2,10 +2,12 @@ package io.taskledger.query.account;
 
 import java.time.Instant;
 
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
+import io.taskledger.query.projection.WithoutContent;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -29,7 +31,14 @@ final class AccountProjection {
     @EventHandler
     void on(InstanceAdminGranted event, TrackingToken token) {
         accounts.find(event.userId().text())
-                .orElseThrow(() -> new IllegalStateException("no row for " + event.userId()))
+                .orElseThrow(() -> new NoRow(event.userId()))
                 .grantInstanceAdmin(token.position().orElseThrow());
+    }
+
+    /** The row must be there. */
+    private static final class NoRow extends IllegalStateException implements WithoutContent {
+        NoRow(UserId account) {
+            super("no row for " + account.text());
+        }
     }
 }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.ledger.LedgerRanges.Share;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Fold {
                     rows += RowCopy.write(form, folding, connection, version.schema() + "." + form.table());
                 }
             } catch (SQLException e) {
-                throw new RebuildFailed("The rows could not be written: " + e.getMessage(), e);
+                throw new RebuildFailed("The rows could not be written: " + FailureText.of(e), e);
             }
             return new Made(rows, folding.stranded());
         });
@@ -110,7 +111,7 @@ final class Fold {
             } catch (ExecutionException e) {
                 failure = e.getCause() instanceof RuntimeException known
                         ? known
-                        : new RebuildFailed("A part could not be folded: " + e.getCause(), e);
+                        : new RebuildFailed("A part could not be folded: " + FailureText.of(e), e);
                 workers.shutdownNow();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
