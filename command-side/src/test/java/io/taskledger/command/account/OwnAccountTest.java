@@ -10,7 +10,6 @@ import java.util.Optional;
 import io.taskledger.command.LedgerDatabase;
 import io.taskledger.command.Streams;
 import io.taskledger.command.workspace.Departures;
-import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.SetTo;
@@ -101,11 +100,12 @@ class OwnAccountTest {
     private TestExecutor<Account> of(String username, Object... events) {
         var fixture = new AggregateTestFixture<>(Account.class);
         fixture.registerInjectableResource(names);
-        fixture.registerInjectableResource((Workspaces) _ -> Optional.empty());
         fixture.registerInjectableResource((CommonAccounts) "demo"::equals);
-        fixture.registerInjectableResource(new Departures(new Streams(() -> {
-            throw new AssertionError("nobody here is a member of a team");
-        })));
+        fixture.registerInjectableResource(new Departures(
+                new Streams(() -> {
+                    throw new AssertionError("nobody here is a member of a team");
+                }),
+                _ -> Optional.empty()));
         var all = new ArrayList<Object>(List.of(new UserRegistered(ANN, username, "ann@example.org")));
         all.addAll(List.of(events));
         return fixture.givenCurrentTime(MORNING).andGiven(all);

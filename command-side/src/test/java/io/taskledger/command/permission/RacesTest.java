@@ -38,6 +38,7 @@ import io.taskledger.messages.task.TaskRejection.NotPermitted;
 import io.taskledger.messages.task.TaskRejection.TasksNotFound;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.messages.workspace.InvitationId;
+import io.taskledger.messages.workspace.ListCommand.AddList;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.MemberCommand.AcceptInvitation;
 import io.taskledger.messages.workspace.MemberCommand.InviteByMail;
@@ -49,6 +50,7 @@ import io.taskledger.messages.workspace.WorkspaceCommand.CreateWorkspace;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRejection.InvitationNotFound;
 import io.taskledger.messages.workspace.WorkspaceRejection.LastAdminStays;
+import io.taskledger.messages.workspace.WorkspaceRejection.WorkspaceNotFound;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ import org.junit.jupiter.api.Test;
 import static io.taskledger.command.People.ANN;
 import static io.taskledger.command.People.BOB;
 import static io.taskledger.command.People.CID;
+import static io.taskledger.command.People.DAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What two nodes decide at the same moment, and what is decided about more than one stream. */
@@ -256,6 +259,27 @@ class RacesTest {
         here.send(new VerifyEmail(CID, "cid@example.org"), Map.of());
         done(there, CID, new AcceptInvitation(TEAM, invitation));
         assertThat(new HashSet<>(types(CID.text()))).contains("account.workspace-joined");
+    }
+
+    @Test
+    void an_account_of_before_gets_its_workspace_when_it_first_needs_one_and_nobody_elses() {
+        var dans = WorkspaceId.personalOf(DAN);
+        var list = ListId.next();
+        var add = new AddList(dans, list, "Doing", list.firstPlace());
+
+        assertThat(refusal(here.send(add, People.by(ANN)))).isEqualTo(new WorkspaceNotFound(dans));
+        assertThat(types(dans.text())).isEmpty();
+        done(there, DAN, add);
+        assertThat(types(dans.text())).containsExactly("workspace.created", "workspace.list-added");
+        done(
+                here,
+                DAN,
+                new CreateTask(
+                        TaskId.next(), home(dans, list), "Feed", null, Priority.LOW, null, null, List.of(), false));
+    }
+
+    private static TaskHome home(WorkspaceId workspace, ListId list) {
+        return new TaskHome(workspace, list, new Place("G"));
     }
 
     private void team(WorkspaceRole bobs) {
