@@ -57,6 +57,9 @@ public abstract class RestServer {
     @Autowired
     protected PretendProjections projections;
 
+    @Autowired
+    protected PretendLimits limits;
+
     @LocalServerPort
     private int port;
 
@@ -65,6 +68,7 @@ public abstract class RestServer {
         house.clear();
         accounts.clear();
         projections.clear();
+        limits.clear();
     }
 
     protected record Answer(int status, HttpResponse<String> response) {
@@ -143,8 +147,13 @@ public abstract class RestServer {
         }
 
         @Bean
-        PretendAccounts accounts() {
-            return new PretendAccounts();
+        PretendLimits limits() {
+            return new PretendLimits();
+        }
+
+        @Bean
+        PretendAccounts accounts(PretendLimits limits) {
+            return new PretendAccounts(limits);
         }
 
         @Bean

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.account.NameDigest;
+import io.taskledger.security.limit.ClientAddress;
+import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -23,7 +25,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts this module together. Wants from outside: {@link SecuritySettings}, a {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its
+/** Puts this module together. Wants from outside: {@link SecuritySettings}, {@link RateLimits}, a {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its
  * pool the connections called {@link #KEYS}. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityWiring {
@@ -85,6 +87,8 @@ public class SecurityWiring {
             NameDigest digest,
             Sessions sessions,
             PasswordPolicy policy,
+            RateLimits limits,
+            ClientAddress address,
             SecuritySettings settings,
             Clock clock) {
         return new PasswordAccounts(
@@ -95,6 +99,7 @@ public class SecurityWiring {
                 new PasswordHashes(
                         PasswordHashes.argon2id(), Runtime.getRuntime().availableProcessors(), PATIENCE),
                 policy,
+                new Throttle(limits, address, digest),
                 settings,
                 clock);
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.taskledger.security.limit.ClientAddress;
+import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -24,6 +26,10 @@ final class Installation {
     final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
 
     PasswordAccounts accountsWith(PasswordEncoder hashing) {
+        return accountsWith(hashing, RateLimits.NONE);
+    }
+
+    PasswordAccounts accountsWith(PasswordEncoder hashing, RateLimits limits) {
         var settings = settings(Path.of("unused"));
         return new PasswordAccounts(
                 DefaultCommandGateway.builder().commandBus(bus.bus).build(),
@@ -32,6 +38,7 @@ final class Installation {
                 sessions,
                 new PasswordHashes(hashing, 2, Duration.ofSeconds(5)),
                 new PasswordPolicy(settings),
+                new Throttle(limits, new ClientAddress(), names),
                 settings,
                 clock);
     }

@@ -39,8 +39,8 @@ class DatabaseWiring {
     private static final TimeLimits READING = new TimeLimits(
             TimeLimits.APPENDING.statement(),
             TimeLimits.APPENDING.lock(),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(8));
 
     /** Tables are made and dropped, which waits for whoever reads them; and indexes are made, which takes its time. */
     private static final TimeLimits OWNING =

@@ -24,6 +24,7 @@ public enum ProblemType {
     ERASED(410, "Erased", "Whom it belongs to was erased: nothing personal of theirs is recorded any more."),
     PRECONDITION_FAILED(412, "Precondition Failed", "It is in another version than `If-Match` demands."),
     TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
+    RATE_LIMITED(429, "Rate Limit Exceeded", "This was done too often. Retry after the time that `Retry-After` gives."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
     UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
