@@ -64,7 +64,7 @@ record SampleTask(
     }
 
     CreateTask creation(TaskId id) {
-        return new CreateTask(id, title, description, priority, due, dueTime, tags, false);
+        return new CreateTask(id, null, title, description, priority, due, dueTime, tags, false);
     }
 
     /** What happens to it after its creation, in order. */
