@@ -10,6 +10,7 @@ import io.taskledger.automation.mail.Delivery.Withheld;
 import io.taskledger.messages.account.MailRecipient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -86,11 +87,8 @@ final class Postman {
 
     /** The names of the exceptions: {@code MailSendException: ConnectException}. */
     private static String cause(Throwable fault) {
-        var cause = fault;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
+        var cause = NestedExceptionUtils.getMostSpecificCause(fault);
         var name = fault.getClass().getSimpleName();
-        return cause == fault ? name : name + ": " + cause.getClass().getSimpleName();
+        return cause.equals(fault) ? name : name + ": " + cause.getClass().getSimpleName();
     }
 }

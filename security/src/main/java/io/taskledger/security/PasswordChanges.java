@@ -1,0 +1,33 @@
+package io.taskledger.security;
+
+import io.taskledger.messages.Via;
+
+/** New passwords for accounts that there are. Whichever way it comes, it ends every other session. */
+public interface PasswordChanges {
+
+    /**
+     * By somebody who is signed in, and stays so in this session alone.
+     *
+     * @throws WrongPassword where the current password is another one
+     * @throws io.taskledger.messages.CommandRejected where the new one is refused, under {@code new_password}
+     * @throws TooBusy where too many passwords are being hashed
+     */
+    void change(SignedIn who, String current, String next);
+
+    /**
+     * Has a link mailed to the account's address. Does the same work, and tells the same, where there is no such account:
+     * nobody can find out.
+     */
+    void requestReset(String email);
+
+    /**
+     * By somebody whom the link reached. No session goes on.
+     *
+     * @param via through what the person comes: the ledger keeps it
+     * @throws LinkRefused where the token is no good
+     * @throws io.taskledger.messages.CommandRejected where the password is refused, under {@code new_password}; the link
+     *     stays good
+     * @throws TooBusy where too many passwords are being hashed
+     */
+    void reset(String token, String next, Via via);
+}
