@@ -70,7 +70,7 @@ final class EncryptionFigures {
 
     private static boolean seals(Node sealing, Node clear) {
         var event = new TaskCreated(
-                TaskId.next(), UserId.next(), "a title", null, Priority.MEDIUM, null, null, List.of("a tag"));
+                TaskId.next(), UserId.next(), null, "a title", null, Priority.MEDIUM, null, null, List.of("a tag"));
         return !Arrays.equals(bytes(sealing, event), bytes(clear, event));
     }
 

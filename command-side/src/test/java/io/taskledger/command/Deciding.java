@@ -26,6 +26,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import io.taskledger.command.once.OncePerKey;
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.ReloadingCommandBus;
@@ -39,7 +40,6 @@ import io.taskledger.messages.StoredAs;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -48,6 +48,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The command side on a real ledger, wired as the product is. */
 public final class Deciding implements AutoCloseable {
@@ -60,9 +61,12 @@ public final class Deciding implements AutoCloseable {
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
 
     public Deciding(LedgerDatabase database) {
-        var connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source()));
         var transactions = new SpringTransactionManager(new DataSourceTransactionManager(database.source()));
+        var connections = new LateTransactions(
+                transactions,
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database.source())),
+                database.source()::getConnection,
+                _ -> !TransactionSynchronizationManager.isActualTransactionActive());
         var serializer = serializer();
         var engine = LedgerEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -73,7 +77,7 @@ public final class Deciding implements AutoCloseable {
                 .build();
         store = LedgerEventStore.builder().storageEngine(engine).build();
         var bus = new ReloadingCommandBus(
-                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
+                SimpleCommandBus.builder().transactionManager(connections), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(MetadataKeys.ACTOR, MetadataKeys.VIA)));
         bus.registerHandlerInterceptor(new OncePerKey(new IdempotencyKeys(connections)));

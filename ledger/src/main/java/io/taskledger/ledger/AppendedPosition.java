@@ -6,8 +6,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * The ledger position that a unit of work reached: that of the last event it appended. Known once the unit of work has
- * prepared its commit; kept in the root, also for nested units of work.
+ * The ledger position that a unit of work reached: that of the last event it appended. Known once it is committed, or
+ * before, when it has prepared its commit, unless the append is left to the end ({@link LateTransactions}). Kept in the
+ * root, also for nested units of work.
  */
 public final class AppendedPosition {
 

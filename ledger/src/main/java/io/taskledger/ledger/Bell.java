@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Wakes the node's open streams: at once when rung, then not again within the pause, and from time to time in any case.
@@ -24,7 +25,8 @@ final class Bell implements AutoCloseable {
     private final long pauseNanos;
     private final Set<LedgerStream> streams = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean rung = new AtomicBoolean();
-    private final AtomicInteger rings = new AtomicInteger();
+    private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicLong rings = new AtomicLong();
     private final ScheduledThreadPoolExecutor executor;
     private volatile long wokenAt;
     private volatile boolean thick;
@@ -51,11 +53,16 @@ final class Bell implements AutoCloseable {
 
     /** Something was committed. */
     void ring() {
-        rings.incrementAndGet();
+        commits.incrementAndGet();
         if (rung.compareAndSet(false, true)) {
             long pause = thick ? LONGER * pauseNanos : pauseNanos;
             later(this::wake, Math.max(0, pause - (System.nanoTime() - wokenAt)));
         }
+    }
+
+    /** How often the streams have been woken together. */
+    long rings() {
+        return rings.get();
     }
 
     /** Wakes one stream after a while. */
@@ -66,7 +73,8 @@ final class Bell implements AutoCloseable {
     private void wake() {
         // Before the streams look: whoever rings while they do is heard again.
         rung.set(false);
-        thick = rings.getAndSet(0) >= THICK;
+        thick = commits.getAndSet(0) >= THICK;
+        rings.incrementAndGet();
         wokenAt = System.nanoTime();
         streams.forEach(LedgerStream::wake);
     }

@@ -36,23 +36,40 @@ final class EventInsert {
     private static final String ROW = "(?, ?, ?, ?, ?, ?, greatest(?::timestamptz, (select before.happened_at"
             + " from ledger.event before where before.stream_id = ? and before.sequence_number = ?)), ?, ?)";
 
-    /** Of a stream that begins here, or of none: nothing to look up, which is half of what PostgreSQL does for a row. */
-    private static final String FIRST_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** Nothing to look up, which is half of what PostgreSQL does for a row. */
+    private static final String ROW_AT_KNOWN_TIME = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String RESULT = " returning position, happened_at";
 
     private final PreparedStatement statement;
     private final Serializer serializer;
     private int bound;
 
     /**
+     * An event as it was written.
+     *
+     * @param stream null of none
+     */
+    record Appended(long position, @Nullable String stream, long sequenceNumber, Instant happenedAt) {}
+
+    /**
      * An event and what comes before it.
      *
-     * @param happenedAt not before the events of its stream in the same statement
-     * @param sequenceBefore of the last event of its stream before this statement; -1 where there is none
+     * @param happenedAt not before the events of its stream in the same statement, nor before one whose time is known
+     * @param sequenceBefore of the last event of its stream before this statement, whose time is to be looked up; -1 where
+     *     there is none, or the time is known
      */
     private record Placed(EventMessage<?> event, Instant happenedAt, long sequenceBefore) {
 
         String row() {
-            return sequenceBefore < 0 ? FIRST_ROW : ROW;
+            return sequenceBefore < 0 ? ROW_AT_KNOWN_TIME : ROW;
+        }
+
+        Appended at(long position, Instant storedTime) {
+            return event instanceof DomainEventMessage<?> inStream
+                    ? new Appended(
+                            position, inStream.getAggregateIdentifier(), inStream.getSequenceNumber(), storedTime)
+                    : new Appended(position, null, -1, storedTime);
         }
     }
 
@@ -61,21 +78,22 @@ final class EventInsert {
         this.serializer = serializer;
     }
 
-    /** Inserts 1 to {@link #MOST_ROWS} events and answers the last one's position. */
-    static long insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+    /** Inserts 1 to {@link #MOST_ROWS} events and answers them in their order. */
+    static List<Appended> insert(
+            Connection connection, List<? extends EventMessage<?>> events, StreamTimes times, Serializer serializer)
             throws SQLException {
-        List<Placed> placed = place(events);
+        List<Placed> placed = place(events, times);
         String rows = placed.stream().map(Placed::row).collect(Collectors.joining(", "));
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + rows + " returning position")) {
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + rows + RESULT)) {
             EventInsert insert = new EventInsert(statement, serializer);
             for (Placed event : placed) {
                 insert.bind(event);
             }
-            return insert.run();
+            return insert.run(placed);
         }
     }
 
-    private static List<Placed> place(List<? extends EventMessage<?>> events) {
+    private static List<Placed> place(List<? extends EventMessage<?>> events, StreamTimes times) {
         List<Placed> placed = new ArrayList<>(events.size());
         Map<String, Placed> latest = new HashMap<>();
         for (EventMessage<?> event : events) {
@@ -83,28 +101,40 @@ final class EventInsert {
             Instant happenedAt = event.getTimestamp().truncatedTo(ChronoUnit.MICROS);
             placed.add(
                     event instanceof DomainEventMessage<?> inStream
-                            ? latest.merge(
+                            ? latest.compute(
                                     inStream.getAggregateIdentifier(),
-                                    new Placed(event, happenedAt, inStream.getSequenceNumber() - 1),
-                                    EventInsert::after)
+                                    (stream, before) -> before == null
+                                            ? first(inStream, happenedAt, times)
+                                            : after(before, inStream, happenedAt))
                             : new Placed(event, happenedAt, -1));
         }
         return placed;
     }
 
-    private static Placed after(Placed before, Placed next) {
-        Instant later = before.happenedAt().isAfter(next.happenedAt()) ? before.happenedAt() : next.happenedAt();
-        return new Placed(next.event(), later, before.sequenceBefore());
+    private static Placed first(DomainEventMessage<?> event, Instant happenedAt, StreamTimes times) {
+        long before = event.getSequenceNumber() - 1;
+        Instant known = before < 0 ? Instant.MIN : times.of(event.getAggregateIdentifier(), before);
+        return known == null ? new Placed(event, happenedAt, before) : new Placed(event, later(known, happenedAt), -1);
     }
 
-    private long run() throws SQLException {
-        long last = 0;
-        try (ResultSet positions = statement.executeQuery()) {
-            while (positions.next()) {
-                last = Math.max(last, positions.getLong(1));
+    private static Placed after(Placed before, DomainEventMessage<?> event, Instant happenedAt) {
+        return new Placed(event, later(before.happenedAt(), happenedAt), before.sequenceBefore());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private List<Appended> run(List<Placed> placed) throws SQLException {
+        List<Appended> appended = new ArrayList<>(placed.size());
+        try (ResultSet rows = statement.executeQuery()) {
+            for (Placed event : placed) {
+                rows.next();
+                appended.add(event.at(
+                        rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant()));
             }
         }
-        return last;
+        return appended;
     }
 
     private void bind(Placed placed) throws SQLException {

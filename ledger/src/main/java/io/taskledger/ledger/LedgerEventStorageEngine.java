@@ -30,13 +30,15 @@ import static java.util.Objects.requireNonNull;
  * of their positions: an event that is committed late holds the later ones back until it is there
  * ({@link SettledMark} says how that is known).
  *
- * <p>Appends and reads of a stream use the caller's transaction. Reads by position use connections of their own, since
+ * <p>Appends and reads of a stream use the caller's transaction ({@link LateTransactions} may leave an append to its
+ * end). Reads by position use connections of their own, since
  * they must see what is committed now.
  */
 public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     private final ConnectionProvider connections;
     private final PositionReader reader;
+    private final StreamTimes times = new StreamTimes();
     private final boolean snapshots;
 
     protected LedgerEventStorageEngine(LedgerEngineBuilder builder) {
@@ -65,13 +67,30 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = connections.getConnection()) {
+        List<? extends EventMessage<?>> batch = List.copyOf(events);
+        boolean oneStatement = batch.size() <= EventInsert.MOST_ROWS;
+        if (!oneStatement || !LateTransactions.leaveToTheEnd(where -> append(where, batch, serializer))) {
+            append(connections, batch, serializer);
+        }
+    }
+
+    private void append(ConnectionProvider where, List<? extends EventMessage<?>> events, Serializer serializer) {
+        try (Connection connection = where.getConnection()) {
             for (int from = 0; from < events.size(); from += EventInsert.MOST_ROWS) {
                 int to = Math.min(from + EventInsert.MOST_ROWS, events.size());
-                AppendedPosition.reached(EventInsert.insert(connection, events.subList(from, to), serializer));
+                appended(EventInsert.insert(connection, events.subList(from, to), times, serializer), connection);
             }
         } catch (SQLException e) {
             handlePersistenceException(e, AppendConflict.culprit(e, events));
+        }
+    }
+
+    private void appended(List<EventInsert.Appended> events, Connection connection) throws SQLException {
+        AppendedPosition.reached(
+                events.stream().mapToLong(EventInsert.Appended::position).max().orElseThrow());
+        // Committed with its statement; of others it is not known here whether they ever will be.
+        if (connection.getAutoCommit()) {
+            events.forEach(times::committed);
         }
     }
 

@@ -25,12 +25,14 @@ public class LedgerEventStore extends AbstractEventStore implements Lifecycle, A
 
     private final LedgerEventStorageEngine engine;
     private final Bell bell;
+    private final SharedTail tail;
     private final @Nullable LedgerWakeUp wakeUp;
     private final Registration heard;
 
     protected LedgerEventStore(Builder builder) {
         super(builder);
         engine = (LedgerEventStorageEngine) storageEngine();
+        tail = new SharedTail(engine);
         bell = new Bell(builder.pause, builder.net);
         wakeUp = builder.wakeUp;
         heard = wakeUp == null ? () -> true : wakeUp.onCommitElsewhere(bell::ring);
@@ -52,7 +54,7 @@ public class LedgerEventStore extends AbstractEventStore implements Lifecycle, A
      */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        LedgerStream stream = new LedgerStream(engine, bell, LedgerEventStorageEngine.positionOf(token));
+        LedgerStream stream = new LedgerStream(tail, bell, LedgerEventStorageEngine.positionOf(token));
         bell.add(stream);
         return stream;
     }

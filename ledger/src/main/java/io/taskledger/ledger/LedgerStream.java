@@ -29,19 +29,20 @@ final class LedgerStream implements TrackingEventStream {
     private static final Duration LATER = Duration.ofMillis(25);
     private static final int QUICK_LOOKS = 5;
 
-    private final LedgerEventStorageEngine engine;
+    private final SharedTail tail;
     private final Bell bell;
     private final ReentrantLock reading = new ReentrantLock();
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean mayHaveMore = true;
+    private volatile boolean wokenOnce;
     private volatile boolean closed;
     private volatile @Nullable Runnable callback;
     private long position;
     private int looksInVain;
 
-    LedgerStream(LedgerEventStorageEngine engine, Bell bell, long position) {
-        this.engine = engine;
+    LedgerStream(SharedTail tail, Bell bell, long position) {
+        this.tail = tail;
         this.bell = bell;
         this.position = position;
     }
@@ -109,7 +110,7 @@ final class LedgerStream implements TrackingEventStream {
     private void read() {
         boolean done = false;
         try {
-            TailBatch batch = engine.readAfter(position);
+            TailBatch batch = wokenOnce ? tail.after(position, bell.rings()) : tail.now(position);
             position = batch.position();
             buffer.addAll(batch.events());
             lookAgainIfHeldBack(batch);
@@ -133,6 +134,7 @@ final class LedgerStream implements TrackingEventStream {
 
     /** There may be something new. */
     void wake() {
+        wokenOnce = true;
         mayHaveMore = true;
         // One permit is enough to look; a reader with a callback never takes any.
         if (woken.availablePermits() == 0) {

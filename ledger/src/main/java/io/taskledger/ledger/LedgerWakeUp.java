@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
@@ -23,15 +25,23 @@ import org.postgresql.PGNotification;
  *
  * <p>Sent after the commit, never within the append's transaction, where it would put all commits of the database in a
  * row; many commits make one message. What gets lost costs no more than the wait for the readers' next poll.
+ *
+ * <p>On the same connection it hears {@link Notices}: rare and short ones, which whoever sends them sends in the transaction
+ * that they are about.
  */
 public final class LedgerWakeUp implements AutoCloseable {
 
     private static final String CHANNEL = "taskledger_committed";
+
+    /** Where notices are sent, by {@code pg_notify}; the text begins with the topic and a blank. */
+    public static final String NOTICES = "taskledger_notice";
+
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration CHECK = Duration.ofSeconds(10);
 
     private final String node = UUID.randomUUID().toString();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Notices> notices = new ConcurrentHashMap<>();
     private final Semaphore committed = new Semaphore(0);
     private final LastingSession listener;
     private final LastingSession sender;
@@ -63,6 +73,21 @@ public final class LedgerWakeUp implements AutoCloseable {
         return () -> listeners.remove(runnable);
     }
 
+    /** Who wants to hear the notices of a topic. Both must be short. */
+    public interface Notices {
+
+        /** What any node, this one too, has sent. */
+        void heard(String text);
+
+        /** Nobody listened for a while: what is held against such notices may be out of date. */
+        void mayHaveMissed();
+    }
+
+    /** Notices of the topic, a single word, go to the listener from now on. */
+    public void onNotice(String topic, Notices listener) {
+        notices.put(topic, listener);
+    }
+
     /** Something was committed here. Returns at once. */
     void committed() {
         // One permit stands for all commits before it is taken.
@@ -74,11 +99,13 @@ public final class LedgerWakeUp implements AutoCloseable {
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + NOTICES);
         }
         listening = true;
         try {
             // Nobody listened until now.
             tell();
+            notices.values().forEach(Notices::mayHaveMissed);
             PGConnection notified = connection.unwrap(PGConnection.class);
             while (true) {
                 hear(notified.getNotifications((int) CHECK.toMillis()), connection);
@@ -95,11 +122,24 @@ public final class LedgerWakeUp implements AutoCloseable {
             }
             return;
         }
+        boolean committedElsewhere = false;
         for (PGNotification notification : heard) {
-            if (!node.equals(notification.getParameter())) {
-                tell();
-                return;
+            if (NOTICES.equals(notification.getName())) {
+                passOn(notification.getParameter());
+            } else {
+                committedElsewhere |= !node.equals(notification.getParameter());
             }
+        }
+        if (committedElsewhere) {
+            tell();
+        }
+    }
+
+    private void passOn(String notice) {
+        String topic = notice.substring(0, Math.max(0, notice.indexOf(' ')));
+        Notices listener = notices.get(topic);
+        if (listener != null) {
+            listener.heard(notice.substring(topic.length() + 1));
         }
     }
 

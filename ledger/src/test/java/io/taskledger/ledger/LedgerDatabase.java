@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -56,7 +57,7 @@ public final class LedgerDatabase implements AutoCloseable {
         return direct;
     }
 
-    public LedgerEngineBuilder engine(Transactions transactions, Serializer serializer) {
+    public LedgerEngineBuilder engine(ConnectionProvider transactions, Serializer serializer) {
         return LedgerEventStorageEngine.builder()
                 .connectionProvider(transactions)
                 .dataSource(pool)

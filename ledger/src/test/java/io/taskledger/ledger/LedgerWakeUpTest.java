@@ -3,6 +3,8 @@ package io.taskledger.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,49 @@ class LedgerWakeUpTest {
             here.publish(note("note-1", 1));
 
             assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_notice_reaches_all_who_want_its_topic_and_is_sent_by_its_commit_only() throws Exception {
+        Heard heardHere = new Heard();
+        Heard heardThere = new Heard();
+        hereWakeUp.onNotice("gone", heardHere);
+        thereWakeUp.onNotice("gone", heardThere);
+        String send = "select pg_notify('%s', '%s')";
+        database.execute("begin; " + send.formatted(LedgerWakeUp.NOTICES, "gone taken back") + "; rollback");
+        for (String notice : List.of("other 1", "withoutablank", "", "gone two words", "gone last")) {
+            database.execute(send.formatted(LedgerWakeUp.NOTICES, notice));
+        }
+
+        Await.until(() -> heardHere.texts.contains("last") && heardThere.texts.contains("last"));
+        assertThat(heardHere.texts).containsExactly("two words", "last");
+        assertThat(heardThere.texts).containsExactly("two words", "last");
+    }
+
+    @Test
+    void who_could_not_listen_for_a_while_is_told_so() throws Exception {
+        Heard heard = new Heard();
+        thereWakeUp.onNotice("gone", heard);
+
+        database.ask("select count(pg_terminate_backend(pid)) " + LISTENERS);
+
+        Await.until(() -> heard.missed.get() == 1);
+    }
+
+    private static final class Heard implements LedgerWakeUp.Notices {
+
+        final List<String> texts = new CopyOnWriteArrayList<>();
+        final AtomicInteger missed = new AtomicInteger();
+
+        @Override
+        public void heard(String text) {
+            texts.add(text);
+        }
+
+        @Override
+        public void mayHaveMissed() {
+            missed.incrementAndGet();
         }
     }
 

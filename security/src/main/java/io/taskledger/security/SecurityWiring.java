@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.account.NameDigest;
 import org.axonframework.commandhandling.CommandBus;
@@ -22,8 +23,10 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, a {@link Clock}, Axon's buses, a database, and apart from its
- * pool the connections called {@link #KEYS}. */
+/**
+ * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, a {@link Clock}, Axon's
+ * buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections called {@link #KEYS}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityWiring {
 
@@ -44,8 +47,10 @@ public class SecurityWiring {
 
     /** @param own not the pool of the commands: see {@link SubjectKeys} */
     @Bean
-    SubjectKeys subjectKeys(@Qualifier(KEYS) DataSource own, Secrets secrets) {
-        return new SubjectKeys(own, secrets);
+    SubjectKeys subjectKeys(@Qualifier(KEYS) DataSource own, Secrets secrets, LedgerWakeUp otherNodes) {
+        var keys = new SubjectKeys(own, secrets);
+        otherNodes.onNotice(SubjectKeys.ERASED, keys);
+        return keys;
     }
 
     @Bean

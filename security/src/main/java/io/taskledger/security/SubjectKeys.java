@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.messages.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,10 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Uses connections of its own, each for one statement: a key is there for good before anything is sealed with it,
  * whatever becomes of the transaction that asked; and a thread that holds one of the pool's connections never waits for
  * another of the same pool.
+ *
+ * <p>Every node keeps keys that it has used in memory, and hears when one is erased elsewhere.
  */
-public final class SubjectKeys {
+public final class SubjectKeys implements LedgerWakeUp.Notices {
 
-    /** How long another node may go on reading what was erased. */
+    /** Of the notices that a subject is erased; the rest of their text is the subject. */
+    static final String ERASED = "erased";
+
+    /** How long a node that hears no notices may go on reading what was erased. */
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(30);
 
     /** A key takes about 200 bytes. */
@@ -37,6 +43,12 @@ public final class SubjectKeys {
             .maximumSize(REMEMBERED)
             .build();
 
+    /** For longer than a key that was being read at that moment can be believed. */
+    private final Cache<String, Boolean> erased = Caffeine.newBuilder()
+            .expireAfterWrite(BELIEVED_FOR.multipliedBy(2))
+            .maximumSize(REMEMBERED)
+            .build();
+
     private record Name(String subject, int version) {}
 
     SubjectKeys(DataSource own, Secrets secrets) {
@@ -46,7 +58,8 @@ public final class SubjectKeys {
 
     /**
      * Erases the subject's keys, at once and for good: no transaction takes it back. Asked twice, nothing more happens; a
-     * subject that has no key yet never gets one. This node reads placeholders from now on, others within half a minute.
+     * subject that has no key yet never gets one. This node reads placeholders from now on, the others as soon as they hear
+     * of it, which is within milliseconds; one that hears nothing just now, within half a minute.
      */
     public void erase(SubjectId subject) {
         jdbc.sql("""
@@ -54,18 +67,38 @@ public final class SubjectKeys {
                             update security.subject_key
                             set wrapped = null, erased_at = clock_timestamp()
                             where subject = :subject and version > 1 and wrapped is not null
+                        ),
+                        first as (
+                            insert into security.subject_key (subject, version, wrapped, erased_at)
+                            values (:subject, 1, null, clock_timestamp())
+                            on conflict on constraint subject_key_pk do update
+                            set wrapped = null, erased_at = excluded.erased_at
+                            where subject_key.wrapped is not null
                         )
-                        insert into security.subject_key (subject, version, wrapped, erased_at)
-                        values (:subject, 1, null, clock_timestamp())
-                        on conflict on constraint subject_key_pk do update
-                        set wrapped = null, erased_at = excluded.erased_at
-                        where subject_key.wrapped is not null""").param("subject", subject.text()).update();
-        unwrapped.asMap().keySet().removeIf(name -> name.subject().equals(subject.text()));
+                        select pg_notify(:channel, :notice)""")
+                .param("subject", subject.text())
+                .param("channel", LedgerWakeUp.NOTICES)
+                .param("notice", ERASED + " " + subject.text())
+                .query((row, number) -> true)
+                .single();
+        heard(subject.text());
+    }
+
+    /** A subject is erased, on whichever node. */
+    @Override
+    public void heard(String subject) {
+        erased.put(subject, true);
+        unwrapped.asMap().keySet().removeIf(name -> name.subject().equals(subject));
+    }
+
+    @Override
+    public void mayHaveMissed() {
+        unwrapped.invalidateAll();
     }
 
     /** The key, made where there is none; empty where it was erased. */
     Optional<SecretKey> findOrMake(String subject, int version) {
-        return unwrapped.get(new Name(subject, version), this::madeIfMissing);
+        return isErased(subject) ? Optional.empty() : unwrapped.get(new Name(subject, version), this::madeIfMissing);
     }
 
     /**
@@ -74,11 +107,17 @@ public final class SubjectKeys {
      * @throws KeyFault where there is none, although something was sealed with it
      */
     Optional<SecretKey> find(String subject, int version) {
-        return unwrapped.get(
-                new Name(subject, version),
-                name -> read(name)
-                        .orElseThrow(() -> new KeyFault("The key " + version + " of " + subject + " is not in"
-                                + " security.subject_key, and was not erased: put that table back from a backup")));
+        return isErased(subject) ? Optional.empty() : unwrapped.get(new Name(subject, version), this::madeBefore);
+    }
+
+    private boolean isErased(String subject) {
+        return erased.getIfPresent(subject) != null;
+    }
+
+    private Optional<SecretKey> madeBefore(Name name) {
+        return read(name)
+                .orElseThrow(() -> new KeyFault("The key " + name.version() + " of " + name.subject() + " is not in"
+                        + " security.subject_key, and was not erased: put that table back from a backup"));
     }
 
     private Optional<SecretKey> madeIfMissing(Name name) {

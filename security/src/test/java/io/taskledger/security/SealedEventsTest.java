@@ -105,7 +105,7 @@ class SealedEventsTest {
     void any_text_is_read_as_it_was_written(
             @ForAll("texts") String title, @ForAll("texts") String description, @ForAll("tags") List<String> tags) {
         var created = new TaskCreated(
-                TASK, ANN, title, description.isEmpty() ? null : description, Priority.LOW, null, null, tags);
+                TASK, ANN, null, title, description.isEmpty() ? null : description, Priority.LOW, null, null, tags);
 
         assertThat(events.read(events.write(created), TaskCreated.class)).isEqualTo(created);
     }
@@ -184,8 +184,8 @@ class SealedEventsTest {
         var owner = new UserId(erased.text());
         var day = LocalDate.of(2026, 3, 1);
         var full = events.write(
-                new TaskCreated(TASK, owner, "Secret", "Hidden", Priority.HIGH, day, null, List.of("a", "b")));
-        var titled = events.write(new TaskCreated(TASK, owner, "Secret", null, Priority.HIGH, day, null, List.of()));
+                new TaskCreated(TASK, owner, null, "Secret", "Hidden", Priority.HIGH, day, null, List.of("a", "b")));
+        var titled = events.write(new TaskCreated(TASK, owner, null, "Secret", null, Priority.HIGH, day, null, List.of()));
         var edited = events.write(new TaskEdited(
                 TASK,
                 erased,
@@ -200,9 +200,9 @@ class SealedEventsTest {
         KEYS.erase(erased);
 
         assertThat(events.read(full, TaskCreated.class))
-                .isEqualTo(new TaskCreated(TASK, owner, Erased.TEXT, Erased.TEXT, Priority.HIGH, day, null, List.of()));
+                .isEqualTo(new TaskCreated(TASK, owner, null, Erased.TEXT, Erased.TEXT, Priority.HIGH, day, null, List.of()));
         assertThat(events.read(titled, TaskCreated.class))
-                .isEqualTo(new TaskCreated(TASK, owner, Erased.TEXT, null, Priority.HIGH, day, null, List.of()));
+                .isEqualTo(new TaskCreated(TASK, owner, null, Erased.TEXT, null, Priority.HIGH, day, null, List.of()));
         assertThat(events.read(edited, TaskEdited.class))
                 .isEqualTo(new TaskEdited(
                         TASK,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 
 import javax.sql.DataSource;
 
+import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
@@ -43,6 +44,7 @@ class SecurityWiringTest {
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(JdbcClient.class, database::jdbc);
             context.registerBean(SecurityWiring.KEYS, DataSource.class, database::source);
+            context.registerBean(LedgerWakeUp.class, () -> new LedgerWakeUp(database.source()));
             context.registerBean(PlatformTransactionManager.class, database::transactions);
             context.registerBean(CommandBus.class, () -> bus);
             context.registerBean(QueryBus.class, () -> SimpleQueryBus.builder().build());

@@ -1,22 +1,26 @@
 package io.taskledger.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class SubjectKeysTest {
 
     private static final byte[] MASTER = new byte[32];
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final SecurityDatabase database = SecurityDatabase.fresh();
     private final String ann = UserId.next().text();
@@ -79,6 +83,43 @@ class SubjectKeysTest {
         assertThat(keys().findOrMake(ann, 1)).isEmpty();
         assertThat(database.count("security.subject_key where wrapped is null and erased_at is not null"))
                 .isOne();
+    }
+
+    @Test
+    void a_node_that_has_used_the_key_hears_of_the_erasure_elsewhere() {
+        var bob = UserId.next().text();
+        var here = keys();
+        var there = keys();
+        try (var listener = new LedgerWakeUp(database.apart())) {
+            listener.onNotice(SubjectKeys.ERASED, there);
+            listener.start();
+            await().until(listener::listening);
+            there.findOrMake(ann, 1);
+            there.findOrMake(bob, 1);
+
+            here.erase(new SubjectId(ann));
+
+            // Well before the key would be read anew anyway.
+            await().atMost(SOON).until(() -> there.find(ann, 1).isEmpty());
+            assertThat(there.findOrMake(ann, 1)).isEmpty();
+            assertThat(there.find(bob, 1)).isPresent();
+        }
+    }
+
+    @Test
+    void a_node_whose_connection_was_lost_takes_nothing_for_granted() {
+        var here = keys();
+        var there = keys();
+        try (var listener = new LedgerWakeUp(database.apart())) {
+            listener.onNotice(SubjectKeys.ERASED, there);
+            there.findOrMake(ann, 1);
+            here.erase(new SubjectId(ann));
+            assertThat(there.find(ann, 1)).as("nobody has told it").isPresent();
+
+            listener.start();
+
+            await().atMost(SOON).until(() -> there.find(ann, 1).isEmpty());
+        }
     }
 
     @Test

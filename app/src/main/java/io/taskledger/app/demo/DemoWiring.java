@@ -2,6 +2,7 @@ package io.taskledger.app.demo;
 
 import java.time.Clock;
 
+import io.taskledger.command.account.CommonAccounts;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.demo.DemoBoard;
 import io.taskledger.security.StandingAccount;
@@ -25,6 +26,12 @@ class DemoWiring {
                 DEMO.makeReady(accounts, new DemoBoard(commands, clock));
             }
         });
+    }
+
+    /** What the account is called decides: it may have been made by an earlier start. */
+    @Bean
+    CommonAccounts commonAccounts(TaskledgerSettings settings) {
+        return username -> settings.demo() && DEMO.username().equalsIgnoreCase(username);
     }
 
     /** None where the demo is off: the sign-in page then says nothing of it. */

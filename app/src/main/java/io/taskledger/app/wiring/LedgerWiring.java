@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import io.taskledger.command.Receipts;
 import io.taskledger.command.once.OncePerKey;
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
@@ -28,6 +29,8 @@ import io.taskledger.messages.Events;
 import io.taskledger.messages.HoldsPersonalData;
 import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
+import io.taskledger.messages.account.AccountCommand;
+import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.query.projection.OwnWrites;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -35,6 +38,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.RevisionResolver;
@@ -52,6 +56,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Axon on the ledger: where events are stored, under which names, and what a command's sender gets back. */
 @Configuration(proxyBeanMethods = false)
@@ -61,13 +66,25 @@ class LedgerWiring {
     private static final long CACHED_AGGREGATES = 10_000;
 
     @Bean
+    @Primary
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
 
+    /** Also the connection provider of all. */
     @Bean
-    ConnectionProvider connectionProvider(DataSource database) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    LateTransactions lateTransactions(TransactionManager transactions, DataSource database) {
+        return new LateTransactions(
+                transactions,
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)),
+                database::getConnection,
+                LedgerWiring::decidesFromTheLedgerAlone);
+    }
+
+    /** Projections' commands change rows too, and registration writes a secret in the transaction that it is part of. */
+    private static boolean decidesFromTheLedgerAlone(Message<?> message) {
+        return (message.getPayload() instanceof TaskCommand || message.getPayload() instanceof AccountCommand)
+                && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     @Bean
@@ -140,9 +157,7 @@ class LedgerWiring {
 
     @Bean
     CommandBus commandBus(
-            TransactionManager transactions,
-            ConnectionProvider connections,
-            List<CorrelationDataProvider> correlation) {
+            LateTransactions transactions, ConnectionProvider connections, List<CorrelationDataProvider> correlation) {
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));

@@ -1,5 +1,6 @@
 package io.taskledger.app.product;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import io.taskledger.app.commandline.Main;
 
 /**
  * The boot jar, unpacked and given a start cache as the start script does it, once for all tests of a run: there are
@@ -76,14 +79,24 @@ public final class Installation {
 
     /** Not yet started; of the environment's own settings it has none. */
     ProcessBuilder process(Path home, Map<String, String> settings, String... arguments) {
+        var jar = folder.resolve("taskledger.jar").toString();
+        return process(home, settings, List.of("-XX:AOTCache=" + folder.resolve("start.aot"), "-jar", jar), arguments);
+    }
+
+    /** The same product, but for the resources in the folder, which take the place of its own. */
+    ProcessBuilder changedProcess(Path resources, Path home, Map<String, String> settings) {
+        var path = resources + File.pathSeparator + folder.resolve("taskledger.jar");
+        return process(home, settings, List.of("-cp", path, Main.class.getName()));
+    }
+
+    private static ProcessBuilder process(
+            Path home, Map<String, String> settings, List<String> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(java());
         command.add("@" + ROOT.resolve("app/java-options"));
         command.add("-XX:TieredStopAtLevel=1"); // for short lives
-        command.add("-XX:AOTCache=" + folder.resolve("start.aot"));
         command.add("-Dtaskledger.home=" + home);
-        command.add("-jar");
-        command.add(folder.resolve("taskledger.jar").toString());
+        command.addAll(program);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("TASKLEDGER_"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.RunningPostgres;
@@ -19,7 +20,7 @@ import io.taskledger.postgres.RunningPostgres;
 /** A running product; killed when it is closed. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(Form.of(2, 15));
 
     private final Process process;
     private final Path home;
@@ -37,21 +38,35 @@ public final class Product implements AutoCloseable {
      * @param home where {@code data}, {@code .env} and {@code output.txt}, all that it says, are
      */
     public static Product start(Path home, Map<String, String> settings) {
+        var product = begin(home, settings, all -> Installation.here().process(home, all));
+        product.awaitReady();
+        return product;
+    }
+
+    /**
+     * Starts it as another release would be, and does not wait.
+     *
+     * @param resources a folder with what the other release has in place of this one's
+     */
+    public static Product beginChanged(Path resources, Path home, Map<String, String> settings) {
+        return begin(home, settings, all -> Installation.here().changedProcess(resources, home, all));
+    }
+
+    private static Product begin(
+            Path home, Map<String, String> settings, Function<Map<String, String>, ProcessBuilder> installation) {
         try {
             var port = freePort();
             var all = new HashMap<>(settings);
             all.put("TASKLEDGER_PORT", Integer.toString(port));
             all.put("TASKLEDGER_ADDRESS", "127.0.0.1");
             all.put("TASKLEDGER_RATE_LIMITS", "off");
-            var process = Installation.here()
-                    .process(home, all)
+            var process = installation
+                    .apply(all)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(output(home).toFile()))
                     .start();
-            var product = new Product(process, home, port);
-            product.awaitReady();
-            return product;
+            return new Product(process, home, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +78,11 @@ public final class Product implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     public URI address() {

@@ -102,7 +102,7 @@ final class MadeUpTask {
     TaskEvent next() {
         left--;
         if (written++ == 0) {
-            return new TaskCreated(id, owner, title, description, priority, dueDate, null, tags());
+            return new TaskCreated(id, owner, null, title, description, priority, dueDate, null, tags());
         }
         if (left == 0 || random.nextInt(8) == 0) {
             completed = !completed;

@@ -2,11 +2,13 @@ package io.taskledger.ledger.command;
 
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerDatabase;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.Transactions;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -27,11 +29,16 @@ final class Node implements AutoCloseable {
 
     Node(LedgerDatabase database) {
         transactions = new Transactions(database.pool());
+        LateTransactions late = new LateTransactions(
+                transactions,
+                transactions,
+                database.pool()::getConnection,
+                message -> message instanceof CommandMessage);
         LedgerEventStorageEngine engine =
-                database.engine(transactions, Door.serializer()).build();
+                database.engine(late, Door.serializer()).build();
         store = LedgerEventStore.builder().storageEngine(engine).build();
-        CommandBus bus = new ReloadingCommandBus(
-                SimpleCommandBus.builder().transactionManager(transactions), new StreamHeads(transactions));
+        CommandBus bus =
+                new ReloadingCommandBus(SimpleCommandBus.builder().transactionManager(late), new StreamHeads(late));
         configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> store)
                 .configureCommandBus(_ -> bus)

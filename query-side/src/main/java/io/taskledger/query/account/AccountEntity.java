@@ -38,6 +38,7 @@ import static io.taskledger.query.projection.RowForm.column;
 class AccountEntity {
 
     static final RowForm<AccountEntity> FORM = new RowForm<>(
+            AccountEntity.class,
             "account",
             List.of(
                     column("id", TEXT, account -> account.id),

@@ -13,6 +13,7 @@ import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
 import io.taskledger.messages.account.AccountEvent.ProfileEdited;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,8 +23,8 @@ final class AccountProjection {
 
     private final Rows<AccountEntity> accounts;
 
-    AccountProjection(Rows<AccountEntity> accounts) {
-        this.accounts = accounts;
+    AccountProjection(Tables tables) {
+        this.accounts = tables.rows(AccountEntity.FORM);
     }
 
     @EventHandler

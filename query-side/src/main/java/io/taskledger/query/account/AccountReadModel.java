@@ -12,11 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class AccountReadModel {
 
     @Bean
-    ReadModel<AccountEntity> accountsReadModel() {
-        return new ReadModel<>(
+    ReadModel accountsReadModel() {
+        return new ReadModel(
                 new Projection(Projection.ACCOUNTS),
-                AccountEntity.FORM,
-                AccountEntity.class,
+                List.of(AccountEntity.FORM),
                 List.of("account"),
                 AccountProjection::new);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
     private static final Logger log = LoggerFactory.getLogger(Feeds.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final Map<String, ReadModel<?>> models;
+    /** A batch is over within this, unless the database is away. */
+    private static final Duration STOPPED = Duration.ofSeconds(10);
+
+    private final Map<String, ReadModel> models;
     private final Versions versions;
     private final LiveVersions live;
     private final FeedKit kit;
@@ -43,8 +47,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
             Thread.ofPlatform().name("projection-feeds").daemon().unstarted(this::look);
     private volatile boolean started;
 
-    public Feeds(
-            List<? extends ReadModel<?>> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
+    public Feeds(List<ReadModel> models, Versions versions, LiveVersions live, FeedKit kit, JdbcClient jdbc) {
         this.models = models.stream().collect(Collectors.toUnmodifiableMap(ReadModel::name, Function.identity()));
         this.versions = versions;
         this.live = live;
@@ -65,7 +68,13 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
         started = false;
         looking.interrupt();
         var stopping = running.values().stream().map(VersionFeed::stop).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(stopping).join();
+        CompletableFuture.allOf(stopping)
+                .orTimeout(STOPPED.toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(away -> {
+                    log.warn("The projections' claims are left to run out: {}", String.valueOf(away));
+                    return null;
+                })
+                .join();
         running.clear();
     }
 

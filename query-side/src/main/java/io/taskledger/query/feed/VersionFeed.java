@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
@@ -29,13 +29,13 @@ public final class VersionFeed {
     private final PooledStreamingEventProcessor processor;
 
     /** @param skipped positions of events that are not handled */
-    <E> VersionFeed(ReadModel<E> model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
+    VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
         this.version = version;
         this.queue = kit.deadLetters(version.schema());
-        var annotated = new AnnotationEventHandlerAdapter(
-                model.handlers().apply(new JpaRows<>(kit.entities(), model.entity())));
-        this.handlers =
-                new VersionHandlers(annotated, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
+        var tables = new JpaTables(kit.entities());
+        var annotated = new AnnotationEventHandlerAdapter(model.handlers().apply(tables));
+        this.handlers = new VersionHandlers(
+                annotated, tables, kit, version, live, skipped, event -> queue.contains(Streams.of(event)));
         this.invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(handlers)
                 .queue(queue)
@@ -46,6 +46,7 @@ public final class VersionFeed {
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
+                .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
                 .messageSource(kit.ledger())
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
+import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Tokens;
 import io.taskledger.query.projection.Versions.Version;
@@ -25,6 +27,7 @@ final class VersionHandlers implements EventMessageHandler {
     private static final String FAILURES = VersionHandlers.class.getName();
 
     private final EventMessageHandler handlers;
+    private final JpaTables tables;
     private final Trial trial;
     private final FeedKit kit;
     private final Version version;
@@ -34,15 +37,20 @@ final class VersionHandlers implements EventMessageHandler {
     private final Tokens tokens;
     private volatile boolean careful;
 
-    /** @param waiting whether an event has a dead letter of its stream before it */
+    /**
+     * @param tables those that the handlers change
+     * @param waiting whether an event has a dead letter of its stream before it
+     */
     VersionHandlers(
             EventMessageHandler handlers,
+            JpaTables tables,
             FeedKit kit,
             Version version,
             LiveVersions live,
             Set<Long> skipped,
             Predicate<EventMessage<?>> waiting) {
         this.handlers = handlers;
+        this.tables = tables;
         this.kit = kit;
         this.tokens = kit.positions();
         this.version = version;
@@ -84,13 +92,14 @@ final class VersionHandlers implements EventMessageHandler {
         tokens.holdAt(version);
         batch.onRollback(failed -> careful = true);
         batch.afterCommit(done -> careful = false);
-        if (!careful) {
-            return Map.of();
-        }
         var events = batch.getMessages().stream()
                 .map(message -> (EventMessage<?>) message)
                 .toList();
-        return trial.failures(events, waiting);
+        Map<String, Exception> failures = careful ? trial.failures(events, waiting) : Map.of();
+        batch.onCleanup(over -> tables.forget());
+        // A stream's events make one row, which has the stream's id.
+        tables.readAhead(events.stream().map(Streams::of).collect(Collectors.toSet()));
+        return failures;
     }
 
     /** Why an event cannot be handled now; tried in a transaction of its own. */

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
-    private final List<ReadModel<?>> models;
+    private final List<ReadModel> models;
     private final Versions versions;
 
-    Known(List<ReadModel<?>> models, Versions versions) {
+    Known(List<ReadModel> models, Versions versions) {
         this.models = models;
         this.versions = versions;
     }
 
     /** @throws CommandRejected where there is none of this name */
-    ReadModel<?> model(ProjectionId projection) {
+    ReadModel model(ProjectionId projection) {
         return models.stream()
                 .filter(model -> model.name().equals(projection.name()))
                 .findFirst()

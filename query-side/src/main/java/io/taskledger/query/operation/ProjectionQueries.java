@@ -47,7 +47,7 @@ class ProjectionQueries {
             Workshop workshop,
             JdbcClient jdbc,
             RateLog rates,
-            List<ReadModel<?>> models) {
+            List<ReadModel> models) {
         this.operators = operators;
         this.standing = new Standing(models, versions, jdbc, rates, letters, reports);
         this.reports = reports;

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How projections stand, from the database, so that every node tells the same. */
 public final class Standing {
 
-    private final List<? extends ReadModel<?>> models;
+    private final List<ReadModel> models;
     private final Versions versions;
     private final JdbcClient jdbc;
     private final Tokens tokens;
@@ -29,7 +29,7 @@ public final class Standing {
     private final RebuildReports reports;
 
     Standing(
-            List<? extends ReadModel<?>> models,
+            List<ReadModel> models,
             Versions versions,
             JdbcClient jdbc,
             RateLog rates,
@@ -44,7 +44,7 @@ public final class Standing {
         this.reports = reports;
     }
 
-    ProjectionStatus of(ReadModel<?> model, long head) {
+    ProjectionStatus of(ReadModel model, long head) {
         var pointer = pointer(model.name());
         var live = pointer.map(one -> new Version(model.name(), one.version()));
         var position = live.map(tokens::position).orElse(0L);
@@ -73,7 +73,7 @@ public final class Standing {
                         .flatMap(reports::find));
     }
 
-    List<? extends ReadModel<?>> models() {
+    List<ReadModel> models() {
         return models;
     }
 
@@ -92,7 +92,7 @@ public final class Standing {
     private record Lag(long events, Duration age) {}
 
     /** Of the streams that the projection is made of; a position that no event has yet is no lag. */
-    private Lag lag(ReadModel<?> model, long position, long head) {
+    private Lag lag(ReadModel model, long position, long head) {
         if (position >= head) {
             return new Lag(0, Duration.ZERO);
         }

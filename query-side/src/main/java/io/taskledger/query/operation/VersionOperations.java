@@ -81,8 +81,8 @@ class VersionOperations {
         workshop.operations().record(made(command, streams), actor);
     }
 
-    private <E> long make(ReadModel<E> model, RowsOf rows, Version live) {
-        return new RowsAnew<>(workshop, model).make(rows, live);
+    private long make(ReadModel model, RowsOf rows, Version live) {
+        return new RowsAnew(workshop, model).make(rows, live);
     }
 
     private static RowsRebuilt made(RebuildRows command, long streams) {

@@ -8,8 +8,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
+import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
+import io.taskledger.messages.workspace.WorkspaceCommand;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -22,7 +24,8 @@ import org.axonframework.queryhandling.QueryMessage;
  */
 public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Longer than it takes another node to go on with the projections of one that has died. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ProjectionProgress progress;
     private final Cache<Write, Long> positions = Caffeine.newBuilder()
@@ -58,7 +61,9 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private static Optional<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand task -> Optional.of(Projection.TASKS);
+            case TaskCommand _, EditTasks _ -> Optional.of(Projection.TASKS);
+            // Who belongs to a workspace sees its tasks.
+            case WorkspaceCommand _ -> Optional.of(Projection.TASKS);
             case AccountCommand account -> Optional.of(Projection.ACCOUNTS);
             default -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a projection's rows look like to those who write and compare many of them at once.
  *
+ * @param entity the rows as JPA reads and writes them
  * @param table its name within a version's schema
  * @param columns those that handlers fill; what the database generates is left out. The first is the key
  * @param stream the column with the id of the stream whose events make the row, and no other stream's
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param locality the order that readers like: rows read together lie together
  */
 public record RowForm<E>(
-        String table, List<Column<E>> columns, String stream, Optional<String> owner, Comparator<E> locality) {
+        Class<E> entity,
+        String table,
+        List<Column<E>> columns,
+        String stream,
+        Optional<String> owner,
+        Comparator<E> locality) {
 
     public RowForm {
         columns = List.copyOf(columns);
@@ -49,13 +55,18 @@ public record RowForm<E>(
         return values;
     }
 
-    /** The value of a column that has a text. */
-    public String text(String column, E row) {
+    /** The id of the stream whose events made the row. */
+    public String streamOf(E row) {
         return columns.stream()
-                .filter(one -> one.name().equals(column))
+                .filter(one -> one.name().equals(stream))
                 .map(one -> String.valueOf(one.value().apply(row)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(table + " has no column " + column));
+                .orElseThrow(() -> new IllegalStateException(table + " has no column " + stream));
+    }
+
+    /** Which of the columns is called so, from 0; -1 where none is. */
+    public int columnNamed(String name) {
+        return columns.stream().map(Column::name).toList().indexOf(name);
     }
 
     /** For SQL: {@code id, owner, …}. */

@@ -5,16 +5,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Rows of a fold. One thread's. */
 public final class RowsInMemory<E> implements Rows<E> {
 
-    private final Function<E, String> key;
+    private final RowForm<E> form;
     private final Map<String, E> rows = new HashMap<>();
 
     public RowsInMemory(RowForm<E> form) {
-        this.key = form::keyOf;
+        this.form = form;
     }
 
     @Override
@@ -24,14 +23,19 @@ public final class RowsInMemory<E> implements Rows<E> {
 
     @Override
     public void add(E row) {
-        if (rows.putIfAbsent(key.apply(row), row) != null) {
-            throw new IllegalStateException("the row " + key.apply(row) + " is there already");
+        if (rows.putIfAbsent(form.keyOf(row), row) != null) {
+            throw new IllegalStateException("the row " + form.keyOf(row) + " is there already");
         }
     }
 
     @Override
     public void remove(String gone) {
         rows.remove(gone);
+    }
+
+    /** Forgets what a stream has made. */
+    void removeStream(String stream) {
+        rows.values().removeIf(row -> form.streamOf(row).equals(stream));
     }
 
     public Collection<E> all() {

@@ -45,11 +45,33 @@ public final class Tokens {
                         insert into %s.token (processor_name, segment, token, token_type, timestamp, mask)
                         values (:processor, 0, :token, :type, :now, 0)""".formatted(version.schema()))
                 .param("processor", version.projection())
-                .param("token", "{\"globalIndex\":%d}".formatted(position).getBytes(StandardCharsets.UTF_8))
+                .param("token", text(position))
                 .param("type", GlobalSequenceTrackingToken.class.getName())
                 // Axon's text of an instant, long ago: whoever comes first may claim it.
                 .param("now", "1970-01-01T00:00:00.000Z")
                 .update();
+    }
+
+    /**
+     * Everything up to the position is handled, or of no concern. Where the token is as far already it stays; whose it is
+     * does not change.
+     */
+    public void advance(Version version, long position) {
+        jdbc.sql("""
+                        update %s.token set token = :token
+                        where processor_name = :processor
+                        and segment = 0
+                        and token_type = :type
+                        and (convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint < :position""".formatted(version.schema()))
+                .param("token", text(position))
+                .param("processor", version.projection())
+                .param("type", GlobalSequenceTrackingToken.class.getName())
+                .param("position", position)
+                .update();
+    }
+
+    private static byte[] text(long position) {
+        return "{\"globalIndex\":%d}".formatted(position).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Who has claimed the version's segment. */

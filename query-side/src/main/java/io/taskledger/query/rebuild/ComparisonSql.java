@@ -1,5 +1,6 @@
 package io.taskledger.query.rebuild;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.taskledger.query.projection.RowForm;
@@ -14,8 +15,14 @@ final class ComparisonSql<E> {
         this.form = form;
     }
 
-    /** Streams whose rows are not the same in two schemas; both are seen in one snapshot. */
-    String unlikeStreams(String one, String other) {
+    /** Streams with rows that are not the same in two schemas, each once; both are seen in one snapshot. */
+    static String unlikeStreams(List<RowForm<?>> tables, String one, String other) {
+        return tables.stream()
+                .map(form -> new ComparisonSql<>(form).unlikeStreams(one, other))
+                .collect(Collectors.joining("\nunion\n"));
+    }
+
+    private String unlikeStreams(String one, String other) {
         return """
                 select distinct coalesce(l.%1$s, r.%1$s) as stream
                 from %2$s.%4$s as l

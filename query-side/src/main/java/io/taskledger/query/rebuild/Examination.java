@@ -17,6 +17,7 @@ import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.Difference.Kind;
 import io.taskledger.query.feed.Streams;
 import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Tokens;
 import io.taskledger.query.projection.Versions.Version;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -28,9 +29,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Holds some streams' rows of one version to what their events say. Rows and token are read in one snapshot, and the
  * fold goes exactly as far as that token: a version that is being fed differs in nothing merely for being ahead or behind.
  */
-final class Examination<E> {
+final class Examination {
 
-    private final ReadModel<E> model;
+    private static final String FOLDED = "pg_temp.folded";
+
+    private final ReadModel model;
     private final LedgerRanges ledger;
     private final Serializer names;
     private final DataSource lasting;
@@ -38,7 +41,7 @@ final class Examination<E> {
     private final Set<Long> skipped;
 
     Examination(
-            ReadModel<E> model,
+            ReadModel model,
             LedgerRanges ledger,
             Serializer names,
             DataSource lasting,
@@ -88,65 +91,73 @@ final class Examination<E> {
             story(ofStream.getOrDefault(stream, List.of()), aside).firstUnlike().ifPresent(found::add);
             unlike.add(stream);
         }
-        for (var difference : tableDifferences(connection, snapshot, version, streams, once, kind)) {
+        snapshot.sql("set local timezone to 'UTC'").update();
+        var differences = new ArrayList<TableDifference>();
+        for (var form : model.tables()) {
+            RowCopy.write(form, once, connection, likeTableOf(form, snapshot, version));
+            differences.addAll(tableDifferences(form, snapshot, version, streams, kind));
+        }
+        for (var difference : differences) {
             if (!unlike.contains(difference.stream())) {
                 var cause = story(ofStream.getOrDefault(difference.stream(), List.of()), aside)
                         .lastToTouch(
-                                difference.found().key(), difference.found().field());
+                                difference.found().table(),
+                                difference.found().key(),
+                                difference.found().field());
                 found.add(difference.because(cause));
             }
         }
         return found;
     }
 
-    private Folding<E> folded(List<TrackedEventMessage<?>> events, Map<String, Long> aside) {
-        var folding = new Folding<>(model, ledger, skipped, aside);
+    private Folding folded(List<TrackedEventMessage<?>> events, Map<String, Long> aside) {
+        var folding = new Folding(model, ledger, skipped, aside);
         events.forEach(folding::on);
         return folding;
     }
 
-    private Story<E> story(List<TrackedEventMessage<?>> events, Map<String, Long> aside) {
-        return new Story<>(model, names, events, () -> new Folding<>(model, ledger, skipped, aside));
+    private Story story(List<TrackedEventMessage<?>> events, Map<String, Long> aside) {
+        return new Story(model, names, events, () -> new Folding(model, ledger, skipped, aside));
     }
 
-    private Set<String> unlikeStreams(Folding<E> once, Folding<E> again) {
-        var form = model.form();
+    private Set<String> unlikeStreams(Folding once, Folding again) {
         var unlike = new HashSet<String>();
-        for (var row : once.rows().all()) {
-            var same = again.rows()
+        model.tables().forEach(form -> unlike.addAll(unlikeStreams(form, once, again)));
+        return unlike;
+    }
+
+    private static <E> Set<String> unlikeStreams(RowForm<E> form, Folding once, Folding again) {
+        var unlike = new HashSet<String>();
+        for (var row : once.tables().rows(form).all()) {
+            var same = again.tables()
+                    .rows(form)
                     .find(form.keyOf(row))
                     .filter(other -> form.values(other).equals(form.values(row)))
                     .isPresent();
             if (!same) {
-                unlike.add(form.text(form.stream(), row));
+                unlike.add(form.streamOf(row));
             }
         }
         return unlike;
     }
 
-    private List<TableDifference> tableDifferences(
-            Connection connection,
-            JdbcClient snapshot,
-            Version version,
-            List<String> streams,
-            Folding<E> folding,
-            Kind kind)
-            throws SQLException {
-        var sql = new ComparisonSql<>(model.form());
-        snapshot.sql("set local timezone to 'UTC'").update();
+    private static String likeTableOf(RowForm<?> form, JdbcClient snapshot, Version version) {
         snapshot.sql("drop table if exists pg_temp.folded").update();
         snapshot.sql("create temporary table folded (like %s.%s including generated) on commit drop"
-                        .formatted(version.schema(), model.form().table()))
+                        .formatted(version.schema(), form.table()))
                 .update();
-        new RowCopy<>(model.form())
-                .write(connection, "pg_temp.folded", folding.rows().all());
-        return snapshot.sql(sql.fields(version.schema(), "pg_temp.folded"))
+        return FOLDED;
+    }
+
+    private static List<TableDifference> tableDifferences(
+            RowForm<?> form, JdbcClient snapshot, Version version, List<String> streams, Kind kind) {
+        return snapshot.sql(new ComparisonSql<>(form).fields(version.schema(), FOLDED))
                 .param("streams", streams.toArray(String[]::new))
                 .query((row, index) -> new TableDifference(
                         row.getString("stream"),
                         new Difference(
                                 kind,
-                                model.form().table(),
+                                form.table(),
                                 row.getString("key"),
                                 row.getString("field"),
                                 row.getString("live"),

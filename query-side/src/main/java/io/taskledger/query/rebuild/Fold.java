@@ -20,9 +20,9 @@ import io.taskledger.query.projection.Versions.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a whole projection up to a position: the ledger's streams in parts, side by side, each from its first event. */
-final class Fold<E> {
+final class Fold {
 
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final LedgerRanges ledger;
     private final Pace pace;
     private final Course course;
@@ -30,7 +30,7 @@ final class Fold<E> {
     private final Map<String, Long> asideFrom;
 
     Fold(
-            ReadModel<E> model,
+            ReadModel model,
             LedgerRanges ledger,
             Pace pace,
             Course course,
@@ -53,27 +53,26 @@ final class Fold<E> {
 
     /** Fills the tables of a version; each part is written as soon as it is folded. */
     Made into(Version version, DataSource lasting, long upTo, int parts) {
-        var copy = new RowCopy<>(model.form());
-        var table = version.schema() + "." + model.form().table();
         var made = inParts(parts, part -> {
             var folding = part(part, parts, upTo);
-            var rows = new ArrayList<>(folding.rows().all());
-            rows.sort(model.form().locality());
             course.checkpoint();
+            var rows = 0L;
             try (var connection = lasting.getConnection()) {
-                copy.write(connection, table, rows);
+                for (var form : model.tables()) {
+                    rows += RowCopy.write(form, folding, connection, version.schema() + "." + form.table());
+                }
             } catch (SQLException e) {
                 throw new RebuildFailed("The rows could not be written: " + e.getMessage(), e);
             }
-            return new Made(rows.size(), folding.stranded());
+            return new Made(rows, folding.stranded());
         });
         return new Made(
                 made.stream().mapToLong(Made::rows).sum(),
                 made.stream().flatMap(one -> one.stranded().stream()).toList());
     }
 
-    Folding<E> part(int part, int parts, long upTo) {
-        var folding = new Folding<>(model, ledger, skipped, asideFrom);
+    Folding part(int part, int parts, long upTo) {
+        var folding = new Folding(model, ledger, skipped, asideFrom);
         var share = new Share(model.streamTypes(), part, parts);
         var position = 0L;
         var last = upTo == 0;

@@ -10,7 +10,7 @@ import java.util.Set;
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.query.feed.Streams;
 import io.taskledger.query.projection.ReadModel;
-import io.taskledger.query.projection.RowsInMemory;
+import io.taskledger.query.projection.TablesInMemory;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A fold that goes on: a projection's own handlers, on rows in memory. A stream whose event cannot be handled is set aside
  * from there on, as the dead letters do for the live tail. One thread's.
  */
-final class Folding<E> {
+final class Folding {
 
-    private final ReadModel<E> model;
     private final LedgerRanges ledger;
     private final Set<Long> skipped;
     private final Map<String, Long> asideFrom;
@@ -31,7 +30,7 @@ final class Folding<E> {
     /** Streams whose letters nobody has yet. */
     private final Set<String> failedHere = new HashSet<>();
 
-    private final RowsInMemory<E> rows;
+    private final TablesInMemory tables;
     private final EventMessageHandler handlers;
 
     /** @param cause null for an event that only comes behind one that failed */
@@ -43,17 +42,16 @@ final class Folding<E> {
      * @param skipped positions that are left out
      * @param asideFrom streams that wait in dead letters, and the position from which on
      */
-    Folding(ReadModel<E> model, LedgerRanges ledger, Set<Long> skipped, Map<String, Long> asideFrom) {
-        this.model = model;
+    Folding(ReadModel model, LedgerRanges ledger, Set<Long> skipped, Map<String, Long> asideFrom) {
         this.ledger = ledger;
         this.skipped = skipped;
         this.asideFrom = new HashMap<>(asideFrom);
-        this.rows = new RowsInMemory<>(model.form());
-        this.handlers = new AnnotationEventHandlerAdapter(model.handlers().apply(rows));
+        this.tables = new TablesInMemory(model.tables());
+        this.handlers = new AnnotationEventHandlerAdapter(model.handlers().apply(tables));
     }
 
-    RowsInMemory<E> rows() {
-        return rows;
+    TablesInMemory tables() {
+        return tables;
     }
 
     /** Events that are not in the rows since they, or one before them in their stream, failed in this fold. */
@@ -92,10 +90,7 @@ final class Folding<E> {
         stranded.add(new Stranded(failed, cause));
         failedHere.add(stream);
         asideFrom.put(stream, Streams.position(failed));
-        var form = model.form();
-        List.copyOf(rows.all()).stream()
-                .filter(row -> form.text(form.stream(), row).equals(stream))
-                .forEach(row -> rows.remove(form.keyOf(row)));
+        tables.removeStream(stream);
         ledger.streams(List.of(stream), Streams.position(failed) - 1).forEach(this::on);
     }
 }

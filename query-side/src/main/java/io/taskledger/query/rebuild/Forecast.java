@@ -4,63 +4,91 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast a rebuild goes and how long it will take, from how it went lately. One thread's. */
+/**
+ * How fast a rebuild goes and how long it will take, from how it went lately. Its clock stands while the rebuild is
+ * paused. One thread's.
+ */
 final class Forecast {
 
-    /** Long enough to smooth the writing of parts, short enough to follow a machine that gets busy. */
-    private static final long WINDOW_NANOS = Duration.ofSeconds(8).toNanos();
+    /** Long enough to smooth the writing of rows. */
+    private static final long SHORTEST_NANOS = Duration.ofSeconds(3).toNanos();
+
+    /** How far back it looks, of the time spent: not to the slow beginning, yet farther than to the last hiccup. */
+    private static final double LOOKING_BACK = 0.5;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final double restShare;
-    private long spentFolding;
-    private long restBegan;
+    private long latestNanos;
+    private long spentNanos;
+    private long foldNanos = -1;
+    private boolean standing = true;
 
     /** @param restShare how long all that comes after the fold takes, as a share of the fold */
     Forecast(double restShare) {
         this.restShare = restShare;
     }
 
-    private record Sample(long nanos, long done) {}
+    private record Sample(long spentNanos, long done) {}
 
+    /** So far it has got at this moment. */
     void sample(long nanos, long done) {
-        if (!samples.isEmpty()) {
-            spentFolding += nanos - samples.getLast().nanos();
+        pass(nanos);
+        standing = false;
+        if (foldNanos >= 0) {
+            return;
         }
-        samples.addLast(new Sample(nanos, done));
-        while (samples.size() > 2 && nanos - samples.getFirst().nanos() > WINDOW_NANOS) {
+        if (!samples.isEmpty() && samples.getLast().spentNanos() == spentNanos) {
+            samples.removeLast(); // before a pause
+        }
+        samples.addLast(new Sample(spentNanos, done));
+        var window = Math.max(SHORTEST_NANOS, (long) (spentNanos * LOOKING_BACK));
+        while (samples.size() > 2 && spentNanos - samples.getFirst().spentNanos() > window) {
             samples.removeFirst();
         }
     }
 
-    /** Time spent pausing counts for nothing. */
-    void paused() {
-        samples.clear();
+    /** At this moment it rests. */
+    void paused(long nanos) {
+        pass(nanos);
+        standing = true;
     }
 
+    /** At this moment all events have been folded. */
     void folded(long nanos) {
-        restBegan = nanos;
+        pass(nanos);
+        foldNanos = spentNanos;
     }
 
-    /** Events per second. */
+    private void pass(long nanos) {
+        if (!standing) {
+            spentNanos += nanos - latestNanos;
+        }
+        latestNanos = nanos;
+    }
+
+    /** Events per second; 0 while it rests. */
     double rate() {
-        if (samples.size() < 2) {
+        if (standing || samples.size() < 2) {
             return 0;
         }
-        var nanos = samples.getLast().nanos() - samples.getFirst().nanos();
+        return lately();
+    }
+
+    private double lately() {
+        var nanos = samples.getLast().spentNanos() - samples.getFirst().spentNanos();
         return nanos == 0 ? 0 : (samples.getLast().done() - samples.getFirst().done()) * 1e9 / nanos;
     }
 
-    /** Milliseconds until everything is done; -1 where nobody can tell. */
-    long millisLeft(long nanos, long total) {
-        if (restBegan > 0) {
-            var rest = spentFolding * restShare - (nanos - restBegan);
+    /** Milliseconds until everything is done, without pauses to come; -1 where nobody can tell. */
+    long millisLeft(long total) {
+        if (foldNanos >= 0) {
+            var rest = foldNanos * restShare - (spentNanos - foldNanos);
             return (long) Math.max(0, rest / 1e6);
         }
-        var rate = rate();
-        if (rate <= 0 || total <= 0) {
+        if (samples.size() < 2 || lately() <= 0 || total <= 0) {
             return -1;
         }
-        var fold = (total - samples.getLast().done()) / rate;
-        return (long) (1_000 * (fold + (fold + spentFolding / 1e9) * restShare));
+        var fold = (total - samples.getLast().done()) / lately();
+        return (long) (1_000 * (fold + (fold + spentNanos / 1e9) * restShare));
     }
 }

@@ -36,7 +36,9 @@ final class Heartbeat implements AutoCloseable {
         this.forecast = new Forecast(restShare);
     }
 
+    /** Hears what has been asked for before the first step is done: who was paused stays so on the next node. */
     void start() {
+        beat();
         thread.start();
     }
 
@@ -72,11 +74,11 @@ final class Heartbeat implements AutoCloseable {
     private void beat() {
         var now = System.nanoTime();
         if (course.isPaused()) {
-            forecast.paused();
-        } else if (!folded && total > 0) {
+            forecast.paused(now);
+        } else if (total > 0) {
             forecast.sample(now, course.done());
         }
-        var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(now, total));
+        var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(total));
         paused.ifPresentOrElse(course::pause, this::stop);
     }
 

@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class PointerSwap {
 
     /**
-     * For so long the live version may stand still; then it goes on, and who asked may ask again. A feed that passes over
-     * events of others writes its token down about once a second, so less would refuse a rollback right after a swap.
+     * For so long the live version may stand still; then it goes on, and who asked may ask again. Several times what a
+     * feed takes to write down that it has passed over events of others.
      */
-    private static final Duration HOLD = Duration.ofSeconds(3);
+    private static final Duration HOLD = Duration.ofMillis(500);
 
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 

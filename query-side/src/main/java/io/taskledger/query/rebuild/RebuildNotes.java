@@ -18,11 +18,11 @@ final class RebuildNotes {
         this.jdbc = jdbc;
     }
 
-    /** This node begins; what was counted before is of another attempt. */
+    /** This node begins; what was counted before is of another attempt, whose version is still to be dropped. */
     int begin(RebuildId id, String node) {
         return jdbc.sql("""
                         update readmodel.rebuild
-                        set attempt = attempt + 1, node = :node, version = 0, events_done = 0, rows_made = 0
+                        set attempt = attempt + 1, node = :node, events_done = 0, rows_made = 0
                         where id = :id
                         returning attempt""")
                 .param("node", node)

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * One attempt at a rebuild, from an empty version to the one that is live. Always begins at the beginning: what an attempt
  * before it left is dropped. Leaves nothing but its report when it fails.
  */
-final class RebuildRun<E> {
+final class RebuildRun {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
     private static final Duration STUCK = Duration.ofMinutes(1);
@@ -30,14 +30,14 @@ final class RebuildRun<E> {
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
     private final Workshop workshop;
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final Asked asked;
     private final int attempt;
     private final RebuildNotes notes;
     private final Heartbeat beat;
     private @Nullable Version made;
 
-    RebuildRun(Workshop workshop, ReadModel<E> model, Asked asked, int attempt, Heartbeat beat) {
+    RebuildRun(Workshop workshop, ReadModel model, Asked asked, int attempt, Heartbeat beat) {
         this.workshop = workshop;
         this.model = model;
         this.asked = asked;
@@ -83,7 +83,7 @@ final class RebuildRun<E> {
             catchUp(version);
         }
         enter(State.VERIFYING);
-        var found = new Verification<>(
+        var found = new Verification(
                         model, workshop.examination(model), workshop.lasting(), workshop.letters(), beat.course())
                 .compare(live, version);
         notes.verified(
@@ -99,7 +99,7 @@ final class RebuildRun<E> {
         beat.expect(total);
         enter(State.FOLDING);
         var began = System.nanoTime();
-        var made = new Fold<>(
+        var made = new Fold(
                         model,
                         ledger,
                         workshop.pace(),

@@ -27,7 +27,7 @@ public final class Rebuilder implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Workshop workshop;
-    private final List<? extends ReadModel<?>> models;
+    private final List<ReadModel> models;
     private final RebuildDesk desk;
     private final RebuildNotes notes;
     private final Leftovers leftovers;
@@ -37,7 +37,7 @@ public final class Rebuilder implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Heartbeat current;
 
-    public Rebuilder(Workshop workshop, List<? extends ReadModel<?>> models) {
+    public Rebuilder(Workshop workshop, List<ReadModel> models) {
         this.workshop = workshop;
         this.models = models;
         this.desk = new RebuildDesk(workshop.jdbc());
@@ -84,12 +84,15 @@ public final class Rebuilder implements SmartLifecycle {
                 models.forEach(this::doNext);
             } catch (DataAccessException | TransactionException away) {
                 log.warn("Rebuilds wait for the database: {}", away.getMessage());
+            } catch (RuntimeException fault) {
+                // Nobody else on this node does rebuilds, or sweeps what they leave.
+                log.error("A rebuild came upon a fault that it has no word for", fault);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
-    private <E> void doNext(ReadModel<E> model) {
+    private void doNext(ReadModel model) {
         var open = desk.open(model.name(), workshop.versions().shape(model.name()));
         var sweeping = leftovers.any(model.name());
         if (!running || (open.isEmpty() && !sweeping)) {
@@ -110,12 +113,12 @@ public final class Rebuilder implements SmartLifecycle {
         }
     }
 
-    private Optional<RebuildDesk.Asked> next(ReadModel<?> model) {
+    private Optional<RebuildDesk.Asked> next(ReadModel model) {
         return desk.open(model.name(), workshop.versions().shape(model.name())).stream()
                 .findFirst();
     }
 
-    private <E> void run(ReadModel<E> model, RebuildDesk.Asked asked) {
+    private void run(ReadModel model, RebuildDesk.Asked asked) {
         var attempt = notes.begin(asked.id(), node);
         try (var beat = new Heartbeat(notes, desk, asked.id(), attempt, notes.restShare(model.name()))) {
             current = beat;
@@ -123,7 +126,7 @@ public final class Rebuilder implements SmartLifecycle {
                 return;
             }
             beat.start();
-            new RebuildRun<>(workshop, model, asked, attempt, beat).run();
+            new RebuildRun(workshop, model, asked, attempt, beat).run();
         } finally {
             current = null;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 
 import io.taskledger.query.projection.RowForm;
@@ -21,8 +22,16 @@ final class RowCopy<E> {
         this.form = form;
     }
 
+    /** All that a fold has made of a table's rows, the way readers like them to lie. */
+    static <E> long write(RowForm<E> form, Folding folding, Connection connection, String table) throws SQLException {
+        var rows = new ArrayList<>(folding.tables().rows(form).all());
+        rows.sort(form.locality());
+        new RowCopy<>(form).write(connection, table, rows);
+        return rows.size();
+    }
+
     /** @param table with its schema, where it has one */
-    void write(Connection connection, String table, Collection<E> rows) throws SQLException {
+    private void write(Connection connection, String table, Collection<E> rows) throws SQLException {
         var sql = "copy %s (%s) from stdin (format binary)".formatted(table, form.columnNames());
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {

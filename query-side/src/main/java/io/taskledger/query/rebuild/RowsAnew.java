@@ -8,20 +8,21 @@ import java.util.TreeSet;
 
 import io.taskledger.messages.projection.RowsOf;
 import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Tokens;
 import io.taskledger.query.projection.Versions.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Makes some streams' rows of the live version anew, a hundred at a time, while its feed waits for milliseconds. */
-public final class RowsAnew<E> {
+public final class RowsAnew {
 
     private static final int CHUNK = 100;
 
     private final Workshop workshop;
-    private final ReadModel<E> model;
+    private final ReadModel model;
 
-    public RowsAnew(Workshop workshop, ReadModel<E> model) {
+    public RowsAnew(Workshop workshop, ReadModel model) {
         this.workshop = workshop;
         this.model = model;
     }
@@ -41,21 +42,19 @@ public final class RowsAnew<E> {
         switch (part) {
             case RowsOf.Stream(var id) -> streams.addAll(query("stream_id = :text and sequence_number = 0", id, id));
             case RowsOf.Owner(var owner) -> {
-                model.form().owner().ifPresent(column -> streams.addAll(rowsOf(live, column, owner.text())));
+                for (var form : model.tables()) {
+                    form.owner().ifPresent(column -> streams.addAll(rowsOf(live, form, column, owner.text())));
+                }
                 streams.addAll(query("position(:bytes in payload) > 0", owner.text(), owner.text()));
             }
         }
         return List.copyOf(streams);
     }
 
-    private List<String> rowsOf(Version live, String column, String owner) {
+    private List<String> rowsOf(Version live, RowForm<?> form, String column, String owner) {
         return workshop.jdbc()
                 .sql("select distinct %s from %s.%s where %s = :owner"
-                        .formatted(
-                                model.form().stream(),
-                                live.schema(),
-                                model.form().table(),
-                                column))
+                        .formatted(form.stream(), live.schema(), form.table(), column))
                 .param("owner", owner)
                 .query((row, index) -> row.getString(1))
                 .list();
@@ -89,17 +88,19 @@ public final class RowsAnew<E> {
         var transaction = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         var position = new Tokens(transaction).holdAt(live);
         var ledger = workshop.ledger();
-        var folding = new Folding<>(
+        var folding = new Folding(
                 model,
                 ledger,
                 workshop.skipped().of(model.name()),
                 workshop.letters().waiting(live));
         ledger.streams(streams, position).forEach(folding::on);
-        var table = live.schema() + "." + model.form().table();
-        transaction
-                .sql("delete from %s where %s = any(:streams)".formatted(table, model.form().stream()))
-                .param("streams", streams.toArray(String[]::new))
-                .update();
-        new RowCopy<>(model.form()).write(connection, table, folding.rows().all());
+        for (var form : model.tables()) {
+            var table = live.schema() + "." + form.table();
+            transaction
+                    .sql("delete from %s where %s = any(:streams)".formatted(table, form.stream()))
+                    .param("streams", streams.toArray(String[]::new))
+                    .update();
+            RowCopy.write(form, folding, connection, table);
+        }
     }
 }

@@ -12,17 +12,18 @@ import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.Difference.Cause;
 import io.taskledger.query.feed.Streams;
 import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.RowForm;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** What each event of a stream did to each field of its rows, told by folding it step by step. */
-final class Story<E> {
+final class Story {
 
-    private final ReadModel<E> model;
+    private final ReadModel model;
     private final Serializer names;
     private final List<? extends TrackedEventMessage<?>> events;
-    private final Supplier<Folding<E>> fresh;
+    private final Supplier<Folding> fresh;
 
     /**
      * Of one stream.
@@ -30,11 +31,7 @@ final class Story<E> {
      * @param names knows the stored name of an event's class
      * @param events of the stream, from its first
      */
-    Story(
-            ReadModel<E> model,
-            Serializer names,
-            List<? extends TrackedEventMessage<?>> events,
-            Supplier<Folding<E>> fresh) {
+    Story(ReadModel model, Serializer names, List<? extends TrackedEventMessage<?>> events, Supplier<Folding> fresh) {
         this.model = model;
         this.names = names;
         this.events = events;
@@ -42,15 +39,20 @@ final class Story<E> {
     }
 
     /** The event that touched a row's field last, {@link Difference#WHOLE_ROW} for the row itself. */
-    Optional<Cause> lastToTouch(String key, String field) {
+    Optional<Cause> lastToTouch(String table, String key, String field) {
         @Nullable Cause last = null;
-        Map<String, List<@Nullable Object>> before = Map.of();
+        var row = new RowName(table, key);
+        var column = model.tables().stream()
+                .filter(form -> form.table().equals(table))
+                .findFirst()
+                .map(form -> form.columnNamed(field))
+                .orElse(-1);
+        Map<RowName, List<@Nullable Object>> before = Map.of();
         for (var step : steps()) {
-            var column = column(field);
-            var was = value(before.get(key), column);
-            var is = value(step.rows().get(key), column);
+            var was = value(before.get(row), column);
+            var is = value(step.rows().get(row), column);
             if (!Objects.equals(was, is)
-                    || before.containsKey(key) != step.rows().containsKey(key)) {
+                    || before.containsKey(row) != step.rows().containsKey(row)) {
                 last = step.cause();
             }
             before = step.rows();
@@ -63,40 +65,55 @@ final class Story<E> {
         var once = steps();
         var again = steps();
         for (int index = 0; index < once.size(); index++) {
-            for (var row : once.get(index).rows().entrySet()) {
-                var other = again.get(index).rows().get(row.getKey());
-                var column = firstUnlike(row.getValue(), other);
-                if (column >= 0) {
-                    return Optional.of(new Difference(
-                            Difference.Kind.NOT_DETERMINISTIC,
-                            model.form().table(),
-                            row.getKey(),
-                            model.form().columns().get(column).name(),
-                            text(value(row.getValue(), column)),
-                            text(value(other, column)),
-                            Optional.of(once.get(index).cause())));
+            for (var form : model.tables()) {
+                var unlike = firstUnlike(form, once.get(index), again.get(index));
+                if (unlike.isPresent()) {
+                    return unlike;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private record Step(Cause cause, Map<String, List<@Nullable Object>> rows) {}
+    private static Optional<Difference> firstUnlike(RowForm<?> form, Step once, Step again) {
+        for (var row : once.rows().entrySet()) {
+            var other = again.rows().get(row.getKey());
+            var column = row.getKey().table().equals(form.table()) ? firstUnlike(row.getValue(), other) : -1;
+            if (column >= 0) {
+                return Optional.of(new Difference(
+                        Difference.Kind.NOT_DETERMINISTIC,
+                        form.table(),
+                        row.getKey().key(),
+                        form.columns().get(column).name(),
+                        text(value(row.getValue(), column)),
+                        text(value(other, column)),
+                        Optional.of(once.cause())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record RowName(String table, String key) {}
+
+    private record Step(Cause cause, Map<RowName, List<@Nullable Object>> rows) {}
 
     private List<Step> steps() {
         var folding = fresh.get();
         var steps = new ArrayList<Step>();
         for (var event : events) {
             folding.on(event);
-            var rows = new HashMap<String, List<@Nullable Object>>();
-            folding.rows()
-                    .all()
-                    .forEach(row ->
-                            rows.put(model.form().keyOf(row), model.form().values(row)));
+            var rows = new HashMap<RowName, List<@Nullable Object>>();
+            model.tables().forEach(form -> note(form, folding, rows));
             var type = names.typeForClass(event.getPayloadType()).getName();
             steps.add(new Step(new Cause(Streams.position(event), type), rows));
         }
         return steps;
+    }
+
+    private static <E> void note(RowForm<E> form, Folding folding, Map<RowName, List<@Nullable Object>> rows) {
+        for (var row : folding.tables().rows(form).all()) {
+            rows.put(new RowName(form.table(), form.keyOf(row)), form.values(row));
+        }
     }
 
     private static int firstUnlike(List<@Nullable Object> row, @Nullable List<@Nullable Object> other) {
@@ -106,10 +123,6 @@ final class Story<E> {
             }
         }
         return -1;
-    }
-
-    private int column(String field) {
-        return model.form().columns().stream().map(one -> one.name()).toList().indexOf(field);
     }
 
     private static @Nullable Object value(@Nullable List<@Nullable Object> row, int column) {

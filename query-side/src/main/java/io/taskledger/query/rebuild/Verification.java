@@ -19,7 +19,7 @@ import io.taskledger.query.projection.Versions.Version;
  * Compares a new version with the live one. PostgreSQL finds the streams whose rows are not the same; each of those is
  * then examined in both versions, since one may merely be ahead of the other.
  */
-final class Verification<E> {
+final class Verification {
 
     private static final int CHUNK = 200;
     private static final int FETCH = 1_000;
@@ -27,13 +27,13 @@ final class Verification<E> {
     /** Streams of a version that nothing can be compared with, folded again to see whether they come out the same. */
     private static final int SAMPLE = 200;
 
-    private final ReadModel<E> model;
-    private final Examination<E> examination;
+    private final ReadModel model;
+    private final Examination examination;
     private final DataSource lasting;
     private final Letters letters;
     private final Course course;
 
-    Verification(ReadModel<E> model, Examination<E> examination, DataSource lasting, Letters letters, Course course) {
+    Verification(ReadModel model, Examination examination, DataSource lasting, Letters letters, Course course) {
         this.model = model;
         this.examination = examination;
         this.lasting = lasting;
@@ -58,7 +58,7 @@ final class Verification<E> {
         var waiting = new HashSet<>(letters.waiting(live).keySet());
         waiting.addAll(letters.waiting(rebuilt).keySet());
         var tally = new Tally();
-        var sql = new ComparisonSql<>(model.form()).unlikeStreams(live.schema(), rebuilt.schema());
+        var sql = ComparisonSql.unlikeStreams(model.tables(), live.schema(), rebuilt.schema());
         stream(sql, stream -> {
             if (waiting.contains(stream)) {
                 tally.explained++;
@@ -90,18 +90,17 @@ final class Verification<E> {
 
     private static boolean isTold(Difference one, List<Difference> others) {
         return others.stream()
-                .anyMatch(other -> other.kind() == one.kind() && other.key().equals(one.key()));
+                .anyMatch(other -> other.kind() == one.kind()
+                        && other.table().equals(one.table())
+                        && other.key().equals(one.key()));
     }
 
     private Found sample(Version rebuilt) {
         var tally = new Tally();
+        var main = model.tables().getFirst();
         stream(
                 "select distinct %1$s as stream from %2$s.%3$s order by %1$s desc limit %4$d"
-                        .formatted(
-                                model.form().stream(),
-                                rebuilt.schema(),
-                                model.form().table(),
-                                SAMPLE),
+                        .formatted(main.stream(), rebuilt.schema(), main.table(), SAMPLE),
                 tally.chunk::add);
         tally.add(examination.differences(rebuilt, List.copyOf(tally.chunk), Kind.REBUILT_DIFFERS));
         return new Found(tally.count, 0, tally.first);

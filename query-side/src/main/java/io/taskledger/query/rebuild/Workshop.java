@@ -44,8 +44,8 @@ public record Workshop(
         return new SkippedEvents(jdbc);
     }
 
-    <E> Examination<E> examination(ReadModel<E> model) {
-        return new Examination<>(
+    Examination examination(ReadModel model) {
+        return new Examination(
                 model, ledger(), kit.events(), lasting, letters(), skipped().of(model.name()));
     }
 }

@@ -39,6 +39,7 @@ class TaskEntity {
 
     /** The order in which people read: each owner's tasks by age. */
     static final RowForm<TaskEntity> FORM = new RowForm<>(
+            TaskEntity.class,
             "task",
             List.of(
                     column("id", TEXT, task -> task.id),

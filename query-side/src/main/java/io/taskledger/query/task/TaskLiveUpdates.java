@@ -14,6 +14,7 @@ import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ProjectionProgress;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -44,11 +45,13 @@ public class TaskLiveUpdates {
         this.ledger = ledger;
     }
 
-    @EventHandler
-    void on(TaskEvent event, TrackingToken token) {
+    /** Takes the message: where nobody looks, its payload need not be deciphered. */
+    @EventHandler(payloadType = TaskEvent.class)
+    void on(EventMessage<TaskEvent> message, TrackingToken token) {
         if (screens.activeSubscriptions().isEmpty()) {
             return;
         }
+        var event = message.getPayload();
         var position = token.position().orElseThrow();
         progress.await(Projection.TASKS, position, PATIENCE);
         var owner = owners.get(event.taskId(), this::owner);

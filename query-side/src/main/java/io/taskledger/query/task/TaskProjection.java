@@ -9,6 +9,7 @@ import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -18,8 +19,8 @@ final class TaskProjection {
 
     private final Rows<TaskEntity> tasks;
 
-    TaskProjection(Rows<TaskEntity> tasks) {
-        this.tasks = tasks;
+    TaskProjection(Tables tables) {
+        this.tasks = tables.rows(TaskEntity.FORM);
     }
 
     @EventHandler

@@ -12,12 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class TaskReadModel {
 
     @Bean
-    ReadModel<TaskEntity> tasksReadModel() {
-        return new ReadModel<>(
-                new Projection(Projection.TASKS),
-                TaskEntity.FORM,
-                TaskEntity.class,
-                List.of("task"),
-                TaskProjection::new);
+    ReadModel tasksReadModel() {
+        return new ReadModel(
+                new Projection(Projection.TASKS), List.of(TaskEntity.FORM), List.of("task"), TaskProjection::new);
     }
 }

@@ -11,7 +11,7 @@ import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.JpaTables;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class AccountProjectionTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00.123456Z");
 
     private final AccountProjection projection =
-            new AccountProjection(new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), AccountEntity.class));
+            new AccountProjection(new JpaTables(ReadSide.bean(EntityManagerProvider.class)));
     private final AccountQueries queries = ReadSide.bean(AccountQueries.class);
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The projections run on another node here: how far they have got is in their tokens. */
 class OwnWritesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final HikariDataSource database = Databases.fresh();
@@ -86,7 +86,7 @@ class OwnWritesTest {
     }
 
     @Test
-    void after_two_seconds_what_is_there_is_the_answer() {
+    void after_a_while_what_is_there_is_the_answer() {
         wrote(ann, 7);
         var began = System.nanoTime();
 

@@ -81,6 +81,16 @@ class RebuildTest {
         assertThat(operations()).contains("projection.rolled-back");
     }
 
+    /** Each writes an event that neither version handles: their tokens have to follow all the same. */
+    @Test
+    void rolling_back_again_and_again_is_never_refused() {
+        site.rebuild(Afterwards.SWAP);
+        for (int round = 0; round < 20; round++) {
+            site.operate(new RollBack(Site.TASKS));
+            assertThat(site.status().liveVersion()).isEqualTo(1 + round % 2);
+        }
+    }
+
     @Test
     void only_the_version_before_can_be_dropped() {
         site.rebuild(Afterwards.SWAP);

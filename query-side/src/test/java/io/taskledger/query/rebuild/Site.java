@@ -42,7 +42,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 public final class Site implements AutoCloseable {
 
     public static final ProjectionId TASKS = ProjectionId.named("tasks");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A dozen such steps take a second on a machine at leisure, and many times as long while others build on it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HikariDataSource database;
     private final ConfigurableApplicationContext node;
@@ -93,12 +95,20 @@ public final class Site implements AutoCloseable {
     }
 
     public RebuildReport rebuild(Afterwards afterwards) {
-        return awaitEnd(ask(afterwards));
+        return rebuild(TASKS, afterwards);
+    }
+
+    public RebuildReport rebuild(ProjectionId projection, Afterwards afterwards) {
+        return awaitEnd(ask(projection, afterwards));
     }
 
     public RebuildId ask(Afterwards afterwards) {
+        return ask(TASKS, afterwards);
+    }
+
+    public RebuildId ask(ProjectionId projection, Afterwards afterwards) {
         var id = RebuildId.next();
-        operate(new ProjectionCommand.Rebuild(TASKS, id, afterwards, null));
+        operate(new ProjectionCommand.Rebuild(projection, id, afterwards, null));
         return id;
     }
 
@@ -111,7 +121,11 @@ public final class Site implements AutoCloseable {
     }
 
     public ProjectionStatus status() {
-        return query(new FindProjection(TASKS), ProjectionStatus.class).orElseThrow();
+        return status(TASKS);
+    }
+
+    public ProjectionStatus status(ProjectionId projection) {
+        return query(new FindProjection(projection), ProjectionStatus.class).orElseThrow();
     }
 
     public List<DeadLetter> letters() {
@@ -128,7 +142,11 @@ public final class Site implements AutoCloseable {
 
     /** Until the live version reflects everything that is in the ledger. */
     public void settle() {
-        await(this::status, status -> status.position() >= status.head());
+        settle(TASKS);
+    }
+
+    public void settle(ProjectionId projection) {
+        await(() -> status(projection), status -> status.position() >= status.head());
     }
 
     public static <T> T await(Supplier<T> look, Predicate<T> wanted) {
@@ -150,9 +168,15 @@ public final class Site implements AutoCloseable {
     }
 
     public String rows(int version) {
+        return rows(TASKS, "task", version);
+    }
+
+    public String rows(ProjectionId projection, String table, int version) {
         return sql().sql("""
-                        select coalesce(string_agg(task::text, e'\\n' order by id), '')
-                        from tasks_v%d.task""".formatted(version)).query(String.class).single();
+                        select coalesce(string_agg(%1$s::text, e'\\n' order by id), '')
+                        from %2$s_v%3$d.%1$s""".formatted(table, projection.name(), version))
+                .query(String.class)
+                .single();
     }
 
     /** This node only, as when it goes down in good order. */

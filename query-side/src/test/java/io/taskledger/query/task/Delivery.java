@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.ReadSide;
-import io.taskledger.query.projection.JpaRows;
+import io.taskledger.query.projection.JpaTables;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands events to the projection as a processor does, each in a transaction, without any ledger. */
@@ -27,7 +28,7 @@ final class Delivery {
     private final TransactionTemplate transactions =
             new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
     private final AnnotationEventHandlerAdapter projection =
-            new AnnotationEventHandlerAdapter(new TaskProjection(rows()));
+            new AnnotationEventHandlerAdapter(new TaskProjection(tables()));
 
     /** Makes the next event of a task. */
     record Event(long position, DomainEventMessage<?> message) {
@@ -60,11 +61,27 @@ final class Delivery {
 
     /** As if the projection had never heard of the task. */
     void forget(TaskId task) {
-        transactions.executeWithoutResult(_ -> rows().remove(task.text()));
+        transactions.executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
     }
 
-    private static JpaRows<TaskEntity> rows() {
-        return new JpaRows<>(ReadSide.bean(EntityManagerProvider.class), TaskEntity.class);
+    /** In a transaction of its own. */
+    void deliverApart(Event event) {
+        apart().executeWithoutResult(_ -> handle(event));
+    }
+
+    /** As if the projection had never heard of the task, in a transaction of its own. */
+    void forgetApart(TaskId task) {
+        apart().executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
+    }
+
+    private static TransactionTemplate apart() {
+        var apart = new TransactionTemplate(ReadSide.bean(PlatformTransactionManager.class));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
+    }
+
+    private static JpaTables tables() {
+        return new JpaTables(ReadSide.bean(EntityManagerProvider.class));
     }
 
     private void handle(Event event) {

@@ -20,7 +20,7 @@ import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.query.projection.RowsInMemory;
+import io.taskledger.query.projection.TablesInMemory;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -165,7 +165,7 @@ class FoldLawTest {
         return switch (deed) {
             case CREATE ->
                 new TaskCreated(
-                        task, OWNERS.get(number % 2), "Task " + number, null, Priority.LOW, null, null, List.of());
+                        task, OWNERS.get(number % 2), null, "Task " + number, null, Priority.LOW, null, null, List.of());
             case RETITLE ->
                 new TaskEdited(task, SUBJECT, new Changed<>("?", "Title " + number), null, null, null, null, null);
             case RETAG ->
@@ -188,9 +188,9 @@ class FoldLawTest {
     }
 
     private static final class Fold {
-        private final RowsInMemory<TaskEntity> rows = new RowsInMemory<>(TaskEntity.FORM);
+        private final TablesInMemory tables = new TablesInMemory(List.of(TaskEntity.FORM));
         private final AnnotationEventHandlerAdapter handlers =
-                new AnnotationEventHandlerAdapter(new TaskProjection(rows));
+                new AnnotationEventHandlerAdapter(new TaskProjection(tables));
 
         void on(List<TrackedEventMessage<?>> events) {
             for (var event : events) {
@@ -204,7 +204,9 @@ class FoldLawTest {
 
         Map<String, List<Object>> rows() {
             var all = new TreeMap<String, List<Object>>();
-            rows.all().forEach(row -> all.put(TaskEntity.FORM.keyOf(row), TaskEntity.FORM.values(row)));
+            tables.rows(TaskEntity.FORM)
+                    .all()
+                    .forEach(row -> all.put(TaskEntity.FORM.keyOf(row), TaskEntity.FORM.values(row)));
             return all;
         }
     }

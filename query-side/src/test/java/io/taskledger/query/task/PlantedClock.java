@@ -8,6 +8,7 @@ import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Rows;
+import io.taskledger.query.projection.Tables;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,16 +20,16 @@ import org.springframework.context.annotation.Configuration;
 public class PlantedClock {
 
     @Bean
-    ReadModel<TaskEntity> tasksReadModel() {
-        return new ReadModel<>(
-                new Projection(Projection.TASKS), TaskEntity.FORM, TaskEntity.class, List.of("task"), Handlers::new);
+    ReadModel tasksReadModel() {
+        return new ReadModel(
+                new Projection(Projection.TASKS), List.of(TaskEntity.FORM), List.of("task"), Handlers::new);
     }
 
     private static final class Handlers {
         private final Rows<TaskEntity> rows;
 
-        Handlers(Rows<TaskEntity> rows) {
-            this.rows = rows;
+        Handlers(Tables tables) {
+            this.rows = tables.rows(TaskEntity.FORM);
         }
 
         @EventHandler

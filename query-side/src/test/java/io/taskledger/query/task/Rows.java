@@ -72,7 +72,7 @@ final class Rows {
             events.add(Event.of(
                     new TaskCreated(
                             id,
-                            owner.userId(),
+                            owner.userId(), null,
                             row.title(),
                             row.description(),
                             row.priority(),

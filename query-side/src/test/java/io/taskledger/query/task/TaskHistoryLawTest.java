@@ -71,7 +71,7 @@ class TaskHistoryLawTest {
     Arbitrary<CreateTask> beginnings() {
         return Combinators.combine(titles(), texts(), Arbitraries.of(Priority.class), days(), times(), tags(), flags())
                 .as((title, text, priority, day, time, tags, done) ->
-                        new CreateTask(ANY, title, text, priority, day, day == null ? null : time, tags, done));
+                        new CreateTask(ANY, null, title, text, priority, day, day == null ? null : time, tags, done));
     }
 
     @Provide
@@ -140,12 +140,13 @@ class TaskHistoryLawTest {
     /** The same command for the task of this try. */
     private static TaskCommand of(TaskId task, TaskCommand command) {
         return switch (command) {
-            case CreateTask(var ignored, var title, var text, var priority, var day, var time, var tags, var done) ->
-                new CreateTask(task, title, text, priority, day, time, tags, done);
-            case EditTask(var ignored, var edit) -> new EditTask(task, edit);
+            case CreateTask(var ignored, var home, var title, var text, var priority, var day, var time, var tags, var done) ->
+                new CreateTask(task, home, title, text, priority, day, time, tags, done);
+            case EditTask(var ignored, var edit, var basedOn) -> new EditTask(task, edit, basedOn);
             case CompleteTask ignored -> new CompleteTask(task);
             case ReopenTask ignored -> new ReopenTask(task);
             case DeleteTask ignored -> new DeleteTask(task);
+            default -> throw new IllegalArgumentException("the oracle knows nothing of " + command);
         };
     }
 }

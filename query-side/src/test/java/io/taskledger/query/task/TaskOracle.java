@@ -96,7 +96,7 @@ final class TaskOracle {
         }
         switch (command) {
             case CreateTask again -> throw new IllegalArgumentException("created twice: " + again);
-            case EditTask(var task, var edit) -> {
+            case EditTask(var task, var edit, var basedOn) -> {
                 var edited = fields.edited(edit);
                 if (edited.dueTime() != null && edited.dueDate() == null) {
                     return false;
@@ -108,6 +108,7 @@ final class TaskOracle {
             case CompleteTask ignored -> fields = fields.completed(true);
             case ReopenTask ignored -> fields = fields.completed(false);
             case DeleteTask ignored -> deleted = true;
+            default -> throw new IllegalArgumentException("the oracle knows nothing of " + command);
         }
         return true;
     }

@@ -43,7 +43,7 @@ class TaskProjectionTest {
     private final Event created = Event.of(
             new TaskCreated(
                     ferns,
-                    ann.userId(),
+                    ann.userId(), null,
                     "Water the ferns 🌱",
                     "Once a week.",
                     Priority.HIGH,
@@ -85,7 +85,7 @@ class TaskProjectionTest {
     @Test
     void a_bare_task_has_a_row() {
         delivery.deliver(Event.of(
-                new TaskCreated(ferns, ann.userId(), "Water", null, Priority.LOW, null, null, List.of()), 0, MONDAY));
+                new TaskCreated(ferns, ann.userId(), null, "Water", null, Priority.LOW, null, null, List.of()), 0, MONDAY));
 
         assertThat(row())
                 .isEqualTo(new TaskDetails(

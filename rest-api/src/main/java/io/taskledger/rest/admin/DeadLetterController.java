@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND})
 @Tag(name = "Projections")
 @RequestMapping(Known.PROJECTIONS + "/{name}/dead-letters")
 class DeadLetterController {
@@ -54,7 +55,7 @@ class DeadLetterController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
     @ApiResponse(responseCode = "200", description = "Of the live version", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.INVALID_INPUT})
+    @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<List<DeadLetterAnswer>> list(@PathVariable String name, QueryParameters query) {
         var projection = Known.projection(name);
         var limit = query.optional("limit", Kinds.between(1, MOST_LISTED));
@@ -72,7 +73,7 @@ class DeadLetterController {
     @PostMapping("/{id}/retry")
     @Operation(operationId = "retry_dead_letter", summary = "Handle an event that waits, and those behind it")
     @ApiResponse(responseCode = "204", description = "They are handled")
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND})
+    @Refuses(ProblemType.NOT_AS_THINGS_STAND)
     ResponseEntity<Void> retry(@PathVariable String name, @PathVariable String id) {
         gateways.order(new RetryDeadLetter(Known.projection(name), id));
         return ResponseEntity.noContent().build();
@@ -85,12 +86,7 @@ class DeadLetterController {
             description = "Those of its stream behind it are handled.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectionRequest.Skip.class)))
     @ApiResponse(responseCode = "204", description = "It is left out")
-    @Refuses({
-        ProblemType.UNAUTHORIZED_ACCESS,
-        ProblemType.NOT_FOUND,
-        ProblemType.NOT_AS_THINGS_STAND,
-        ProblemType.INVALID_INPUT
-    })
+    @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.INVALID_INPUT})
     ResponseEntity<Void> skip(@PathVariable String name, @PathVariable String id, JsonBody body) {
         var reason = body.required("reason", Kinds.TEXT);
         body.enforce();

@@ -10,6 +10,8 @@ final class ProjectionRequest {
 
     private ProjectionRequest() {}
 
+    private static final String WHY = "Why it shall be made live whatever differs";
+
     @Schema(name = "RebuildOrder")
     record Order(
             @Schema(
@@ -18,21 +20,20 @@ final class ProjectionRequest {
                             + " nothing differs, kept until somebody decides, or dropped")
             Afterwards afterwards,
 
-            @Schema(
-                    nullable = true,
-                    maxLength = ProjectionCommand.REASON_LIMIT,
-                    description = "Why it shall be made live whatever differs")
-            @Nullable
+            @Schema(nullable = true, maxLength = ProjectionCommand.REASON_LIMIT, description = WHY) @Nullable
             String regardless) {}
 
     @Schema(name = "SwapOrder")
     record Swap(
-            @Schema(
-                    nullable = true,
-                    maxLength = ProjectionCommand.REASON_LIMIT,
-                    description = "Why, although something differs")
-            @Nullable
+            @Schema(nullable = true, maxLength = ProjectionCommand.REASON_LIMIT, description = WHY) @Nullable
             String regardless) {}
+
+    @Schema(name = "RowsOrder")
+    record Rows(
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Whose rows: an account's id for all that it owns, or a task's id")
+            String of) {}
 
     @Schema(name = "SkipOrder")
     record Skip(

@@ -47,6 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND})
 @Tag(name = "Projections")
 @RequestMapping(Known.PROJECTIONS + "/{name}")
 class RebuildController {
@@ -69,12 +70,7 @@ class RebuildController {
             description = "Goes on after the answer: `Location` tells how far it has got.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectionRequest.Order.class)))
     @ApiResponse(responseCode = "202", description = "The rebuild as it begins", useReturnTypeSchema = true)
-    @Refuses({
-        ProblemType.UNAUTHORIZED_ACCESS,
-        ProblemType.NOT_FOUND,
-        ProblemType.NOT_AS_THINGS_STAND,
-        ProblemType.INVALID_INPUT
-    })
+    @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.INVALID_INPUT})
     ResponseEntity<RebuildAnswer> rebuild(@PathVariable String name, JsonBody body) {
         var afterwards = body.optional("afterwards", AFTERWARDS);
         var regardless = body.nullable("regardless", Kinds.TEXT);
@@ -88,7 +84,7 @@ class RebuildController {
             summary = "Compare the live version with what the ledger says",
             description = "A rebuild whose version is dropped once it is compared.")
     @ApiResponse(responseCode = "202", description = "The check as it begins", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND})
+    @Refuses(ProblemType.NOT_AS_THINGS_STAND)
     ResponseEntity<RebuildAnswer> verify(@PathVariable String name) {
         return begin(name, Afterwards.DROP, null);
     }
@@ -100,7 +96,7 @@ class RebuildController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
     @ApiResponse(responseCode = "200", description = "Without their differences", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.INVALID_INPUT})
+    @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<List<RebuildAnswer>> list(@PathVariable String name, QueryParameters query) {
         var projection = Known.projection(name);
         var limit = query.optional("limit", Kinds.between(1, MOST_LISTED));
@@ -118,7 +114,6 @@ class RebuildController {
     @GetMapping("/rebuilds/{id}")
     @Operation(operationId = "show_rebuild", summary = "Tell how a rebuild goes, and what differs")
     @ApiResponse(responseCode = "200", description = "Its report", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND})
     ResponseEntity<RebuildAnswer> show(@PathVariable String name, @PathVariable String id) {
         return Api.answer(HttpStatus.OK).body(report(Known.projection(name), Known.rebuild(id)));
     }
@@ -126,7 +121,7 @@ class RebuildController {
     @PostMapping("/rebuilds/{id}/pause")
     @Operation(operationId = "pause_rebuild", summary = "Let a rebuild rest")
     @ApiResponse(responseCode = "200", description = "Its report", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND})
+    @Refuses(ProblemType.NOT_AS_THINGS_STAND)
     ResponseEntity<RebuildAnswer> pause(@PathVariable String name, @PathVariable String id) {
         return after(new PauseRebuild(Known.projection(name), Known.rebuild(id)), id);
     }
@@ -134,7 +129,7 @@ class RebuildController {
     @PostMapping("/rebuilds/{id}/resume")
     @Operation(operationId = "resume_rebuild", summary = "Let a rebuild go on")
     @ApiResponse(responseCode = "200", description = "Its report", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND})
+    @Refuses(ProblemType.NOT_AS_THINGS_STAND)
     ResponseEntity<RebuildAnswer> resume(@PathVariable String name, @PathVariable String id) {
         return after(new ResumeRebuild(Known.projection(name), Known.rebuild(id)), id);
     }
@@ -142,7 +137,7 @@ class RebuildController {
     @PostMapping("/rebuilds/{id}/cancel")
     @Operation(operationId = "cancel_rebuild", summary = "Give a rebuild up and drop its version")
     @ApiResponse(responseCode = "200", description = "Its report", useReturnTypeSchema = true)
-    @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND})
+    @Refuses(ProblemType.NOT_AS_THINGS_STAND)
     ResponseEntity<RebuildAnswer> cancel(@PathVariable String name, @PathVariable String id) {
         return after(new CancelRebuild(Known.projection(name), Known.rebuild(id)), id);
     }
@@ -151,12 +146,7 @@ class RebuildController {
     @Operation(operationId = "swap_projection", summary = "Make the version of a rebuild that is held live")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectionRequest.Swap.class)))
     @ApiResponse(responseCode = "200", description = "Its report", useReturnTypeSchema = true)
-    @Refuses({
-        ProblemType.UNAUTHORIZED_ACCESS,
-        ProblemType.NOT_FOUND,
-        ProblemType.NOT_AS_THINGS_STAND,
-        ProblemType.INVALID_INPUT
-    })
+    @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.INVALID_INPUT})
     ResponseEntity<RebuildAnswer> swap(@PathVariable String name, @PathVariable String id, JsonBody body) {
         var regardless = body.nullable("regardless", Kinds.TEXT);
         body.enforce();

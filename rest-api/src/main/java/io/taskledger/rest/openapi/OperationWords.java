@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
@@ -108,13 +110,13 @@ class OperationWords implements GlobalOperationCustomizer {
         if (!isOpen(operation)) {
             types.add(ProblemType.NOT_AUTHENTICATED);
         }
-        var refuses = method.getMethodAnnotation(Refuses.class);
         if (isKeyed(operation, method)) {
             types.add(ProblemType.KEY_REUSED);
         }
-        if (refuses != null) {
-            types.addAll(Arrays.asList(refuses.value()));
-        }
+        Stream.of(method.getBeanType(), method.getMethod())
+                .map(place -> place.getAnnotation(Refuses.class))
+                .filter(Objects::nonNull)
+                .forEach(refuses -> types.addAll(Arrays.asList(refuses.value())));
         types.addAll(ALWAYS);
         return types.stream().collect(Collectors.groupingBy(ProblemType::status));
     }

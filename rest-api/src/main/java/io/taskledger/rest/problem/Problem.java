@@ -1,11 +1,13 @@
 package io.taskledger.rest.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.taskledger.rest.input.InputProblem;
+import io.taskledger.messages.task.TaskRejection.Winner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the one field that is the reason
  * @param requestId under which the log has more
  * @param errors what is wrong with the input; empty for other problems
+ * @param tag the tag that the task lacks
+ * @param conflicts the fields that somebody else changed first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -31,7 +35,9 @@ import org.jspecify.annotations.Nullable;
     "field",
     "task_id",
     "request_id",
-    "errors"
+    "tag",
+    "errors",
+    "conflicts"
 })
 public record Problem(
         String type,
@@ -44,7 +50,9 @@ public record Problem(
         @Nullable String field,
         @Nullable @JsonProperty("task_id") String taskId,
         @Nullable @JsonProperty("request_id") String requestId,
-        List<InputProblem> errors) {
+        List<InputProblem> errors,
+        @Nullable String tag,
+        List<Conflict> conflicts) {
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
@@ -58,6 +66,8 @@ public record Problem(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 List.of());
     }
 
@@ -65,6 +75,20 @@ public record Problem(
     public static Problem taskNotFound(String taskId) {
         return of(ProblemType.TASK_NOT_FOUND, "Task with ID " + taskId + " not found")
                 .aboutTask(taskId);
+    }
+
+    /** @param tag as the client wrote it */
+    static Problem tagNotFound(String taskId, String tag) {
+        return of(ProblemType.TAG_NOT_FOUND, "Tag '" + tag + "' not found on task " + taskId)
+                .aboutTask(taskId)
+                .with(tag, List.of());
+    }
+
+    /** @param winners at least one */
+    static Problem editedMeanwhile(List<Winner> winners) {
+        var fields = winners.stream().map(Winner::field).collect(Collectors.joining(", "));
+        return of(ProblemType.CONFLICT, "Somebody else changed meanwhile: " + fields)
+                .with(null, winners.stream().map(Conflict::of).toList());
     }
 
     /** @param errors at least one */
@@ -83,22 +107,30 @@ public record Problem(
                 null,
                 null,
                 null,
-                List.copyOf(errors));
+                List.copyOf(errors),
+                null,
+                List.of());
     }
 
     public Problem aboutField(String name) {
-        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors);
+        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors);
+        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts);
     }
 
     Problem loggedAs(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors);
+        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts);
+    }
+
+    private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, lackingTag,
+                changedFirst);
     }
 
     private Problem aboutTask(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors);
+        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts);
     }
 }

@@ -13,6 +13,7 @@ public enum ProblemType {
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
     UNAUTHORIZED_ACCESS(403, "Unauthorized Access", "Who asks may know of this, but may not do that to it."),
     TASK_NOT_FOUND(404, "Task Not Found", "There is no such task, or none that who asks may know of."),
+    TAG_NOT_FOUND(404, "Tag Not Found", "The task has no such tag."),
     NOT_FOUND(404, "Not Found", "Nothing is at this address."),
     METHOD_NOT_ALLOWED(
             405, "Method Not Allowed", "The address does not take this method; `Allow` names those it does."),
@@ -21,6 +22,7 @@ public enum ProblemType {
     NOT_AS_THINGS_STAND(
             409, "Not As Things Stand", "What is asked for cannot be done in the state that it is in; `detail` tells."),
     ERASED(410, "Erased", "Whom it belongs to was erased: nothing personal of theirs is recorded any more."),
+    PRECONDITION_FAILED(412, "Precondition Failed", "It is in another version than `If-Match` demands."),
     TOO_LARGE(413, "Content Too Large", "The body is larger than the API takes."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),

@@ -8,6 +8,7 @@ import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.task.TaskRejection;
+import io.taskledger.messages.workspace.WorkspaceRejection;
 import io.taskledger.rest.input.InputProblem;
 
 /** Finds the words of REST for every reason for which a command is refused. */
@@ -23,23 +24,11 @@ public final class RejectionProblems {
                 Problem.of(ProblemType.KEY_REUSED, "Another request was made under this Idempotency-Key");
             case Rejection.SubjectErased _ ->
                 Problem.of(ProblemType.ERASED, "Whom this belongs to was erased; nothing more is written about them");
-            case TaskRejection task -> task(task);
-            case AccountRejection account -> account(account);
+            case TaskRejection task -> TaskProblems.wordsFor(task);
+            case AccountRejection account -> AccountProblems.wordsFor(account);
+            case WorkspaceRejection workspace -> WorkspaceProblems.wordsFor(workspace);
             case ProjectionRejection projection -> projection(projection);
             default -> throw new IllegalArgumentException("no words for " + rejection);
-        };
-    }
-
-    private static Problem task(TaskRejection rejection) {
-        return switch (rejection) {
-            case TaskRejection.NotFound(var id) -> Problem.taskNotFound(id.text());
-        };
-    }
-
-    private static Problem account(AccountRejection rejection) {
-        return switch (rejection) {
-            case AccountRejection.UsernameTaken(var name) -> duplicate("Username", name, "username");
-            case AccountRejection.EmailTaken(var email) -> duplicate("Email", email, "email");
         };
     }
 
@@ -90,11 +79,6 @@ public final class RejectionProblems {
         return Problem.of(ProblemType.NOT_AS_THINGS_STAND, detail);
     }
 
-    private static Problem duplicate(String what, String value, String field) {
-        return Problem.of(ProblemType.DUPLICATE_USER, what + " '" + value + "' is already registered")
-                .aboutField(field);
-    }
-
     private static InputProblem input(FieldProblem problem) {
         var limit = problem.limit();
         var characters = limit == 1 ? " character" : " characters";
@@ -111,11 +95,18 @@ public final class RejectionProblems {
                         "string_pattern_mismatch",
                         "String should have only letters, digits, dots, dashes and underscores");
             case NOT_AN_EMAIL -> at(problem, "value_error", "Value is not a valid email address");
-            case OUT_OF_RANGE -> at(problem, "value_error", "The year should be from 1 to " + limit);
+            case UNKNOWN -> at(problem, "value_error", "Value is none of those that there are");
+            case OUT_OF_RANGE -> at(problem, "value_error", outOfRange(problem));
             case TIME_WITHOUT_DATE -> at(problem, "value_error", "A time needs a due date");
             case TOO_COMMON -> at(problem, "value_error", "This password is too common: it would be guessed at once");
             case OWN_NAME -> at(problem, "value_error", "A password may not be made of one's own names");
         };
+    }
+
+    private static String outOfRange(FieldProblem problem) {
+        return problem.field().equals("due_date")
+                ? "The year should be from 1 to " + problem.limit()
+                : "Value should be from 0 to " + problem.limit();
     }
 
     private static InputProblem at(FieldProblem problem, String type, String message) {

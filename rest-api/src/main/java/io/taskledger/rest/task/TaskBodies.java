@@ -33,7 +33,7 @@ final class TaskBodies {
 
         var text = description.orNull();
         return new CreateTask(
-                id,
+                id, null,
                 title.value(),
                 text == null ? null : text.strip(),
                 priority.or(Priority.MEDIUM),

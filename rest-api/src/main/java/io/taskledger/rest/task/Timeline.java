@@ -6,12 +6,24 @@ import java.util.List;
 import java.util.Map;
 
 import io.taskledger.messages.Changed;
+import io.taskledger.messages.task.CommentEvent;
+import io.taskledger.messages.task.FileEvent;
+import io.taskledger.messages.task.ReminderEvent;
+import io.taskledger.messages.task.SharingEvent;
+import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskMoved;
+import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TaskEvent.TaskRestored;
+import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private final TimelineParts parts = new TimelineParts();
 
     private Timeline() {}
 
@@ -39,7 +53,32 @@ final class Timeline {
             case TaskReopened _ ->
                 TimelineAnswer.of(entry, "updated", updated(Map.of("completed", new Changed<>(true, false))));
             case TaskDeleted _ -> TimelineAnswer.of(entry, "deleted", new LinkedHashMap<>(values));
+            case TaskRestored _ -> TimelineAnswer.of(entry, "restored", titled());
+            case TaskPurged _ -> TimelineAnswer.of(entry, "purged", titled());
+            case TaskAssigned event ->
+                TimelineAnswer.of(entry, "updated", updated(Map.of("assignee", event.assignee())));
+            case TaskMoved event -> TimelineAnswer.of(entry, "updated", updated(Map.of("list_id", lists(event.home()))));
+            case TaskTransferred event ->
+                TimelineAnswer.of(entry, "updated", updated(Map.of("workspace_id", workspaces(event.home()))));
+            case SharingEvent event -> parts.shared(entry, event, titled());
+            case CommentEvent event -> parts.commented(entry, event, titled());
+            case FileEvent event -> parts.filed(entry, event, titled());
+            case ReminderEvent event -> parts.reminded(entry, event, titled());
         };
+    }
+
+    private Map<String, @Nullable Object> titled() {
+        var details = new LinkedHashMap<String, @Nullable Object>();
+        details.put("task_title", values.get("title"));
+        return details;
+    }
+
+    private static Changed<ListId> lists(Changed<TaskHome> home) {
+        return new Changed<>(home.from().listId(), home.to().listId());
+    }
+
+    private static Changed<WorkspaceId> workspaces(Changed<TaskHome> home) {
+        return new Changed<>(home.from().workspaceId(), home.to().workspaceId());
     }
 
     private Map<String, @Nullable Object> created(TaskCreated event) {
@@ -59,8 +98,7 @@ final class Timeline {
             after.put(field, change.to());
             values.replace(field, change.to());
         });
-        var details = new LinkedHashMap<String, @Nullable Object>();
-        details.put("task_title", values.get("title"));
+        var details = titled();
         details.put("changed_fields", new ArrayList<>(changes.keySet()));
         details.put("old_values", before);
         details.put("new_values", after);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as the contract spells it.
  *
- * @param action {@code created}, {@code updated} or {@code deleted}
+ * @param action what was done, in the past tense: {@code created}
+ * @param resourceType {@code task}, {@code comment}, {@code file} or {@code reminder}
  * @param userId null where the system itself acted
  */
 @JsonPropertyOrder({"id", "user_id", "action", "resource_type", "resource_id", "details", "created_at", "username"})
@@ -27,12 +28,21 @@ record TimelineAnswer(
         @Nullable String username) {
 
     static TimelineAnswer of(TimelineEntry entry, String action, Map<String, @Nullable Object> details) {
+        return of(entry, action, "task", entry.event().taskId().text(), details);
+    }
+
+    static TimelineAnswer of(
+            TimelineEntry entry,
+            String action,
+            String resourceType,
+            String resourceId,
+            Map<String, @Nullable Object> details) {
         return new TimelineAnswer(
                 entry.eventId(),
                 entry.actorId(),
                 action,
-                "task",
-                entry.event().taskId().text(),
+                resourceType,
+                resourceId,
                 details,
                 entry.happenedAt(),
                 entry.actorName());

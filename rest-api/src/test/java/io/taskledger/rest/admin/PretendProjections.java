@@ -53,6 +53,11 @@ public class PretendProjections {
     }
 
     @CommandHandler
+    void handle(ProjectionCommand.RebuildRows command) {
+        remember(command);
+    }
+
+    @CommandHandler
     void handle(ProjectionCommand.PauseRebuild command) {
         remember(command);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.projection.Afterwards;
 import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.ProjectionCommand;
@@ -13,6 +14,7 @@ import io.taskledger.messages.projection.ProjectionQuery.ListRebuilds;
 import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport;
+import io.taskledger.messages.projection.RowsOf;
 import io.taskledger.rest.RestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,7 @@ class ProjectionsOverRestTest extends RestServer {
             arguments("POST", "/rebuilds/" + REBUILD + "/swap", "{}"),
             arguments("POST", "/verify", ""),
             arguments("POST", "/rollback", ""),
+            arguments("POST", "/rows", "{\"of\":\"task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE\"}"),
             arguments("DELETE", "/versions/1", ""),
             arguments("GET", "/dead-letters", ""),
             arguments("POST", "/dead-letters/letter-1/retry", ""),
@@ -194,6 +197,19 @@ class ProjectionsOverRestTest extends RestServer {
                         200,
                         new ProjectionCommand.Swap(TASKS, REBUILD, "known")),
                 arguments("POST", "/rollback", "", 200, new ProjectionCommand.RollBack(TASKS)),
+                arguments(
+                        "POST",
+                        "/rows",
+                        "{\"of\":\"task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE\"}",
+                        204,
+                        new ProjectionCommand.RebuildRows(TASKS, new RowsOf.Stream("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE"))),
+                arguments(
+                        "POST",
+                        "/rows",
+                        "{\"of\":\"user-01KAJ4Y2V0QF3D9A7M5ZC8W6XE\"}",
+                        204,
+                        new ProjectionCommand.RebuildRows(
+                                TASKS, new RowsOf.Owner(new UserId("user-01KAJ4Y2V0QF3D9A7M5ZC8W6XE")))),
                 arguments("DELETE", "/versions/1", "", 204, new ProjectionCommand.DropVersion(TASKS, 1)),
                 arguments(
                         "POST",
@@ -251,6 +267,9 @@ class ProjectionsOverRestTest extends RestServer {
                 "/rebuilds | {\"regardless\":7} | regardless",
                 "/rebuilds | {\"regardless\":\"\"} | regardless",
                 "/rebuilds/rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD/swap | {\"regardless\":[]} | regardless",
+                "/rows | {} | of",
+                "/rows | {\"of\":null} | of",
+                "/rows | {\"of\":7} | of",
                 "/dead-letters/letter-1/skip | {} | reason",
                 "/dead-letters/letter-1/skip | {\"reason\":null} | reason",
                 "/dead-letters/letter-1/skip | {\"reason\":\"  \"} | reason"

@@ -52,6 +52,7 @@ class OpenApiDocumentTest extends RestServer {
                         "list_projections",
                         "show_projection",
                         "roll_back_projection",
+                        "rebuild_projection_rows",
                         "drop_projection_version",
                         "rebuild_projection",
                         "verify_projection",

@@ -30,7 +30,7 @@ class TimelineTest extends RestServer {
     @Test
     void a_tasks_events_are_told_as_the_contracts_activities() {
         happened(new TaskCreated(
-                TASK, PretendHouse.ANN, "Water", null, Priority.HIGH, MONDAY, LocalTime.NOON, List.of("home")));
+                TASK, PretendHouse.ANN, null, "Water", null, Priority.HIGH, MONDAY, LocalTime.NOON, List.of("home")));
         happened(new TaskEdited(
                 TASK,
                 SubjectId.of(PretendHouse.ANN),
@@ -65,7 +65,7 @@ class TimelineTest extends RestServer {
 
     @Test
     void a_deletion_tells_the_values_that_went_with_it() {
-        happened(new TaskCreated(TASK, PretendHouse.ANN, "Water", null, Priority.HIGH, MONDAY, null, List.of()));
+        happened(new TaskCreated(TASK, PretendHouse.ANN, null, "Water", null, Priority.HIGH, MONDAY, null, List.of()));
         happened(new TaskEdited(
                 TASK,
                 SubjectId.of(PretendHouse.ANN),
@@ -94,7 +94,7 @@ class TimelineTest extends RestServer {
     void there_is_no_timeline_of_what_is_deleted_or_was_never_there() {
         assertThat(get("/api/v1/activity/tasks/" + TASK).status()).isEqualTo(404);
 
-        happened(new TaskCreated(TASK, PretendHouse.ANN, "Water", null, Priority.HIGH, null, null, List.of()));
+        happened(new TaskCreated(TASK, PretendHouse.ANN, null, "Water", null, Priority.HIGH, null, null, List.of()));
         happened(new TaskDeleted(TASK));
 
         assertThat(get("/api/v1/activity/tasks/" + TASK).status()).isEqualTo(404);

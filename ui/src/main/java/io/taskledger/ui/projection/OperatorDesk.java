@@ -18,10 +18,15 @@ record OperatorDesk(ProjectionActions actions, ProjectionQuestions questions, Re
         return reader.say(key, values);
     }
 
-    /** Tells a refusal where there is one; either way the screen shows what there is now. */
-    void order(Supplier<ProjectionCommand> command) {
-        actions.send(command)
-                .ifPresent(refused -> Notice.refused(new RejectionWords(reader.words()).sentence(refused)));
+    /**
+     * Tells a refusal where there is one; either way the screen shows what there is now.
+     *
+     * @return whether it was done
+     */
+    boolean order(Supplier<ProjectionCommand> command) {
+        var refusal = actions.send(command);
+        refusal.ifPresent(refused -> Notice.refused(new RejectionWords(reader.words()).sentence(refused)));
         look.run();
+        return refusal.isEmpty();
     }
 }

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.projection.ProjectionCommand;
+import io.taskledger.security.Accounts;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,16 @@ import org.springframework.stereotype.Component;
 class ProjectionActions {
 
     private final CommandGateway gateway;
+    private final Accounts accounts;
 
-    ProjectionActions(CommandGateway gateway) {
+    ProjectionActions(CommandGateway gateway, Accounts accounts) {
         this.gateway = gateway;
+        this.accounts = accounts;
+    }
+
+    /** Whom a username or an email names. */
+    Optional<UserId> person(String name) {
+        return accounts.find(name);
     }
 
     /**

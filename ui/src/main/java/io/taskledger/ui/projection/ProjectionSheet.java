@@ -40,7 +40,7 @@ class ProjectionSheet extends Section {
         rebuild = new RebuildSection(desk, projection);
         versions = new VersionsSection(desk, projection);
         letters = new DeadLettersSection(desk, projection);
-        var body = new Div(rebuild, versions, letters);
+        var body = new Div(rebuild, versions, letters, new RowsSection(desk, projection));
         body.addClassName("panel-body");
         add(header, body);
     }

@@ -78,7 +78,7 @@ class QuickAdd extends Div {
             case UPCOMING -> desk.reader().today().plusDays(1);
         };
         var priority = Optional.ofNullable(shown.priority()).orElse(Priority.MEDIUM);
-        return new TaskCommand.CreateTask(task, title, null, priority, due, null, shown.tags(), false);
+        return new TaskCommand.CreateTask(task, null, title, null, priority, due, null, shown.tags(), false);
     }
 
     private void giveBack(String title, Rejection rejection) {

@@ -10,6 +10,10 @@ import java.util.Optional;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.Changed;
+import io.taskledger.messages.task.CommentEvent;
+import io.taskledger.messages.task.FileEvent;
+import io.taskledger.messages.task.ReminderEvent;
+import io.taskledger.messages.task.SharingEvent;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.ui.words.Calendar;
@@ -31,6 +35,42 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case TaskEvent.TaskReopened _ -> List.of(say("history.reopened", who));
             case TaskEvent.TaskDeleted _ -> List.of(say("history.deleted", who));
             case TaskEvent.TaskEdited edited -> edited(who, edited);
+            case TaskEvent.TaskRestored _ -> List.of(say("history.restored", who));
+            case TaskEvent.TaskPurged _ -> List.of(say("history.purged", who));
+            case TaskEvent.TaskAssigned assigned ->
+                List.of(say(assigned.assignee().to() == null ? "history.unassigned" : "history.assigned", who));
+            case TaskEvent.TaskMoved _ -> List.of(say("history.moved", who));
+            case TaskEvent.TaskTransferred _ -> List.of(say("history.transferred", who));
+            case SharingEvent shared -> List.of(say(key(shared), who));
+            case CommentEvent commented -> List.of(say(key(commented), who));
+            case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
+            case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
+            case ReminderEvent reminder -> List.of(say(key(reminder), who));
+        };
+    }
+
+    private static String key(SharingEvent event) {
+        return switch (event) {
+            case SharingEvent.TaskShared _ -> "history.shared";
+            case SharingEvent.PermissionChanged _ -> "history.permission-changed";
+            case SharingEvent.ShareRevoked _ -> "history.unshared";
+            case SharingEvent.TaskLeft _ -> "history.left";
+        };
+    }
+
+    private static String key(CommentEvent event) {
+        return switch (event) {
+            case CommentEvent.CommentAdded _ -> "history.commented";
+            case CommentEvent.CommentEdited _ -> "history.comment-edited";
+            case CommentEvent.CommentDeleted _ -> "history.comment-deleted";
+        };
+    }
+
+    private static String key(ReminderEvent event) {
+        return switch (event) {
+            case ReminderEvent.ReminderSet _ -> "history.reminder-set";
+            case ReminderEvent.ReminderRemoved _ -> "history.reminder-removed";
+            case ReminderEvent.Reminded _ -> "history.reminded";
         };
     }
 

@@ -20,16 +20,19 @@ import io.taskledger.messages.projection.ProjectionCommand.CancelRebuild;
 import io.taskledger.messages.projection.ProjectionCommand.DropVersion;
 import io.taskledger.messages.projection.ProjectionCommand.PauseRebuild;
 import io.taskledger.messages.projection.ProjectionCommand.Rebuild;
+import io.taskledger.messages.projection.ProjectionCommand.RebuildRows;
 import io.taskledger.messages.projection.ProjectionCommand.RetryDeadLetter;
 import io.taskledger.messages.projection.ProjectionCommand.RollBack;
 import io.taskledger.messages.projection.ProjectionCommand.SkipDeadLetter;
 import io.taskledger.messages.projection.ProjectionCommand.Swap;
 import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.projection.RebuildReport.State;
+import io.taskledger.messages.projection.RowsOf;
 import io.taskledger.ui.account.RegistrationView;
 import io.taskledger.ui.shell.NoSuchPage;
 import io.taskledger.ui.tryout.ProjectionsInMemory;
 import io.taskledger.ui.tryout.ScreenTest;
+import io.taskledger.ui.tryout.Tryout;
 import org.junit.jupiter.api.Test;
 
 import static io.taskledger.ui.tryout.ProjectionsInMemory.TASKS;
@@ -173,6 +176,37 @@ class ProjectionsViewTest extends ScreenTest {
         assertThat(projections.commands)
                 .containsExactly(new RetryDeadLetter(TASKS, "one"), new SkipDeadLetter(TASKS, "two", "known"));
         assertThat(text(part(Section.class, "sheet"))).contains("Every event was handled.");
+    }
+
+    @Test
+    void the_rows_of_one_task_or_of_one_person_are_made_anew() {
+        open("tasks");
+        click("rows-begin");
+        assertThat(part(TextField.class, "rows-of").isInvalid()).isTrue();
+
+        test(part(TextField.class, "rows-of")).setValue(" task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE ");
+        click("rows-begin");
+        assertThat(text(part(Div.class, "rows-done"))).contains("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
+        test(part(TextField.class, "rows-of")).setValue("demo");
+        click("rows-begin");
+
+        assertThat(projections.commands)
+                .containsExactly(
+                        new RebuildRows(TASKS, new RowsOf.Stream("task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE")),
+                        new RebuildRows(TASKS, new RowsOf.Owner(Tryout.DEMO)));
+    }
+
+    @Test
+    void rows_that_are_not_there_are_not_said_to_be_made() {
+        open("tasks");
+        projections.refusal = Optional.of(new ProjectionRejection.NoSuchPart(TASKS));
+
+        test(part(TextField.class, "rows-of")).setValue("nobody");
+        click("rows-begin");
+
+        assertThat(test(find(Notification.class).single()).getText()).contains("no such rows");
+        assertThat(find(Div.class).withAttribute("data-testid", "rows-done").all())
+                .isEmpty();
     }
 
     @Test

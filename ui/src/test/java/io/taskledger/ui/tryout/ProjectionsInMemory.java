@@ -161,6 +161,11 @@ public class ProjectionsInMemory {
     }
 
     @CommandHandler
+    void handle(ProjectionCommand.RebuildRows command) {
+        remember(command);
+    }
+
+    @CommandHandler
     void handle(ProjectionCommand.PauseRebuild command) {
         remember(command);
     }

@@ -72,7 +72,7 @@ public class TasksInMemory {
                         0),
                 new TaskEvent.TaskCreated(
                         made.taskId(),
-                        owner,
+                        owner, null,
                         made.title(),
                         made.description(),
                         made.priority(),
@@ -266,7 +266,7 @@ public class TasksInMemory {
 
     /** For a screen that is to be looked at. */
     public TaskId given(String title, Priority priority, LocalDate due, String... tags) {
-        var made = new TaskCommand.CreateTask(TaskId.next(), title, null, priority, due, null, List.of(tags), false);
+        var made = new TaskCommand.CreateTask(TaskId.next(), null, title, null, priority, due, null, List.of(tags), false);
         handle(made);
         return made.taskId();
     }
