@@ -6,6 +6,14 @@ import io.taskledger.messages.Via;
 public interface PasswordChanges {
 
     /**
+     * Asks somebody who is signed in for the password once more.
+     *
+     * @throws WrongPassword where it is another one
+     * @throws TooBusy where too many passwords are being hashed
+     */
+    void confirm(SignedIn who, String current);
+
+    /**
      * By somebody who is signed in, and stays so in this session alone.
      *
      * @throws WrongPassword where the current password is another one

@@ -46,12 +46,14 @@ final class RecordedPasswords implements PasswordChanges {
     }
 
     @Override
+    public void confirm(SignedIn who, String current) {
+        proved(who, current);
+    }
+
+    @Override
     public void change(SignedIn who, String current, String next) {
         requireGood(next, accounts.names(who.actor(), who.username()));
-        var credential = credentials
-                .of(who.userId())
-                .filter(known -> hashes.matches(current, known.passwordHash()))
-                .orElseThrow(WrongPassword::new);
+        var credential = proved(who, current);
         // Before the transaction: a hash takes long, and a connection is dear.
         var hash = hashes.hash(next);
         record(who.actor(), Optional.of(who.sessionId()), () -> {
@@ -94,6 +96,13 @@ final class RecordedPasswords implements PasswordChanges {
             return others;
         });
         ended.forEach(sessions::forget);
+    }
+
+    private Credential proved(SignedIn who, String current) {
+        return credentials
+                .of(who.userId())
+                .filter(known -> hashes.matches(current, known.passwordHash()))
+                .orElseThrow(WrongPassword::new);
     }
 
     private void requireGood(String password, List<String> ownNames) {

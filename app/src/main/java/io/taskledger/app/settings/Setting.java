@@ -21,6 +21,18 @@ public enum Setting {
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
+    SMTP_HOST(
+            "none: each mail is an `.eml` file in `mail` in the data folder", "Server that takes the product's mail."),
+    SMTP_PORT("587; 465 with `tls`, 25 with `none`", "Its port."),
+    SMTP_USER("none", "Who signs in to it."),
+    SMTP_PASSWORD("none", "Their password."),
+    SMTP_TLS(
+            "auto",
+            "`starttls`; `tls` from the first byte on; `none`; `auto` is `starttls` where the server offers it, and"
+                    + " never sends a password without."),
+    MAIL_FROM(
+            "`Taskledger <taskledger@HOST>` of the public address",
+            "Who mails come from: an address that the server may send for."),
     PASSWORD_MIN_LENGTH("8", "Shortest password that registration takes, 8 to 64."),
     PROFILE("development", "`development` or `production`. The latter refuses to start with what only suits a trial.");
 
@@ -47,7 +59,7 @@ public enum Setting {
 
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
-        return this == MASTER_KEY || this == DATABASE_URL || this == DATABASE_PASSWORD;
+        return this == MASTER_KEY || this == DATABASE_URL || this == DATABASE_PASSWORD || this == SMTP_PASSWORD;
     }
 
     /** The default in words, as the documentation has it. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.taskledger.automation.mail.MailSettings;
+
 /**
  * What the product was told to do.
  *
@@ -28,6 +30,7 @@ public record TaskledgerSettings(
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        MailSettings mail,
         Profile profile) {
 
     /** What the product is run for. */
@@ -50,6 +53,14 @@ public record TaskledgerSettings(
         var port = values.value(Setting.PORT, 8080, "a port from 0 to 65535", text -> number(text, 0, 65_535));
         var database = ExternalDatabase.of(values);
         var embedded = database.isEmpty();
+        var data = values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
+                .toAbsolutePath()
+                .normalize();
+        var publicUrl = values.value(
+                Setting.PUBLIC_URL,
+                URI.create("http://localhost:" + port),
+                "an address such as https://tasks.example.org",
+                TaskledgerSettings::webAddress);
         var settings = new TaskledgerSettings(
                 port,
                 values.value(
@@ -57,16 +68,10 @@ public record TaskledgerSettings(
                         embedded ? "127.0.0.1" : "0.0.0.0",
                         "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
                         TaskledgerSettings::address),
-                values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
-                        .toAbsolutePath()
-                        .normalize(),
+                data,
                 database,
                 values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
-                values.value(
-                        Setting.PUBLIC_URL,
-                        URI.create("http://localhost:" + port),
-                        "an address such as https://tasks.example.org",
-                        TaskledgerSettings::webAddress),
+                publicUrl,
                 values.value(
                         Setting.CORS_ORIGINS,
                         List.of(),
@@ -78,6 +83,7 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                MailValues.of(values, data, publicUrl),
                 values.value(
                         Setting.PROFILE,
                         Profile.DEVELOPMENT,
