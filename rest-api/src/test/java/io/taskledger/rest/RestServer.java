@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 import io.taskledger.rest.account.PretendAccounts;
+import io.taskledger.rest.account.PretendProofs;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
@@ -51,6 +52,9 @@ public abstract class RestServer {
     protected PretendAccounts accounts;
 
     @Autowired
+    protected PretendProofs proofs;
+
+    @Autowired
     protected PretendHeart heart;
 
     @Autowired
@@ -63,6 +67,7 @@ public abstract class RestServer {
     void emptyHouse() {
         house.clear();
         accounts.clear();
+        proofs.clear();
         projections.clear();
     }
 
@@ -139,6 +144,11 @@ public abstract class RestServer {
         @Bean
         PretendAccounts accounts() {
             return new PretendAccounts();
+        }
+
+        @Bean
+        PretendProofs proofs() {
+            return new PretendProofs();
         }
 
         @Bean

@@ -5,7 +5,7 @@ public final class LinkRefused extends RuntimeException {
 
     private final boolean expired;
 
-    LinkRefused(boolean expired) {
+    public LinkRefused(boolean expired) {
         super(expired ? "the link has run out" : "there is no such link", null, false, false);
         this.expired = expired;
     }

@@ -2,7 +2,7 @@ package io.taskledger.security;
 
 /** The password that was to prove who asks is another one. */
 public final class WrongPassword extends RuntimeException {
-    WrongPassword() {
+    public WrongPassword() {
         super("the current password is another one", null, false, false);
     }
 }

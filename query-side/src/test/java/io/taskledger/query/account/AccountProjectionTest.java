@@ -37,7 +37,7 @@ class AccountProjectionTest {
         register();
 
         assertThat(queries.handle(new FindOwnAccount(), ann))
-                .contains(new AccountDetails(ann.userId(), "ann", "ann@example.org", false, false, MONDAY));
+                .contains(AccountDetails.fresh(ann.userId(), "ann", "ann@example.org", MONDAY));
         assertThat(queries.handle(new FindOwnAccount(), People.somebody())).isEmpty();
     }
 
