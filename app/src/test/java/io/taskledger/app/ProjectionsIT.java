@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Installation.Ran;
+import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ProjectionsIT {
             is_for_admins(product.rest().signIn("bob", PASSWORD));
             rebuilds_all(ann);
             names_what_somebody_changed_by_hand(product, task);
+            names_it_over_rest_too(ann, task);
             is_mended_with_a_reason(ann, task);
             rolls_back_and_drops(ann, task);
             refuses_what_cannot_be();
@@ -82,6 +84,24 @@ class ProjectionsIT {
         assertThat(difference.at("/cause/type").asString()).isEqualTo("task.created");
     }
 
+    private static void names_it_over_rest_too(Rest ann, String task) {
+        var operator = new Operator(ann);
+
+        var report = operator.awaitEnd(operator.verify());
+
+        assertThat(report.path("state").asString()).isEqualTo("verified");
+        assertThat(report.path("clean").booleanValue()).isFalse();
+        assertThat(report.path("differences").size()).isEqualTo(1);
+        var difference = report.at("/differences/0");
+        assertThat(difference.path("kind").asString()).isEqualTo("live_differs");
+        assertThat(difference.path("key").asString()).isEqualTo(task);
+        assertThat(difference.path("field").asString()).isEqualTo("title");
+        assertThat(difference.path("live").asString()).isEqualTo("Oil the hedges");
+        assertThat(difference.path("rebuilt").asString()).isEqualTo("Oil the hinges");
+        assertThat(difference.at("/cause/type").asString()).isEqualTo("task.created");
+        assertThat(difference.at("/cause/position").asLong()).isPositive();
+    }
+
     private void is_mended_with_a_reason(Rest ann, String task) {
         var held = run("projections", "rebuild", "tasks");
         assertThat(held.exitCode()).isEqualTo(1);
@@ -116,6 +136,9 @@ class ProjectionsIT {
                 .isZero();
         assertThat(run("projections", "rebuild", "tasks", "--task", task).exitCode())
                 .isZero();
+        ann.post(ADMIN + "/tasks/rows", Map.of("of", task)).expecting(204);
+        ann.post(ADMIN + "/tasks/rows", Map.of("of", "task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE"))
+                .expecting(404);
     }
 
     private void refuses_what_cannot_be() {

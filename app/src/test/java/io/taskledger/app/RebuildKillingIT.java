@@ -67,12 +67,27 @@ class RebuildKillingIT {
                 leavesNothingElse(product, what);
                 begunAnew += report.path("attempt").asInt() > 1 ? 1 : 0;
             }
+            product = killWhilePaused(product);
             System.out.printf(
                     "%d kills in rebuilds of %d events and %d ms: %d begun anew, each came out the same%n",
                     KILLS, EVENTS, whole.toMillis(), begunAnew);
         } finally {
             product.close();
         }
+    }
+
+    private Product killWhilePaused(Product product) throws Exception {
+        var rebuild = operator(product).rebuild(Map.of("afterwards", "swap"));
+        operator(product).steer(rebuild, "pause");
+        var next = killed(product, false);
+
+        assertThat(operator(next).report(rebuild).path("paused").booleanValue()).isTrue();
+        assertThat(operator(next).report(rebuild).path("ended_at").isNull()).isTrue();
+        operator(next).steer(rebuild, "resume");
+        assertThat(operator(next).awaitEnd(rebuild).path("state").asString()).isEqualTo("swapped");
+        isRight(next, "killed while paused");
+        leavesNothingElse(next, "killed while paused");
+        return next;
     }
 
     /** @return how long it takes */

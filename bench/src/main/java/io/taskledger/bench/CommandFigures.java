@@ -22,7 +22,9 @@ final class CommandFigures {
     private static final int LONG_STREAM = 1_000;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(600);
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+
+    /** The JVM compiles most of what it is going to within that; on two loaded cores less is not enough. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private final Node node;
     private final TaskWork product;
@@ -53,7 +55,7 @@ final class CommandFigures {
                 var inserts = Crowd.of(8, raw::creating)) {
             commands.perSecond(WARM_UP);
             edits.perSecond(WARM_UP);
-            inserts.perSecond(WARM_UP.dividedBy(2));
+            inserts.perSecond(WARM_UP.dividedBy(3));
         }
     }
 

@@ -11,31 +11,25 @@ import io.taskledger.command.account.AccountNames;
 import io.taskledger.command.account.AccountsOfMembers;
 import io.taskledger.command.account.CommonAccounts;
 import io.taskledger.command.account.Names;
+import io.taskledger.command.once.OncePerKey;
 import io.taskledger.command.task.ManyTasks;
 import io.taskledger.command.workspace.Departures;
 import io.taskledger.command.workspace.MembersAccounts;
 import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.command.workspace.WorkspacesInLedger;
-import io.taskledger.ledger.command.AggregateCache;
-import io.taskledger.ledger.reservation.Reservations;
-import io.taskledger.messages.MetadataKeys;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
-import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
 import io.taskledger.ledger.idempotency.IdempotencyKeys;
+import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
 import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Events;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.StoredAs;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -44,11 +38,17 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ClassUtils;
 
 /** The command side on a real ledger, wired as the product is. */
 public final class Deciding implements AutoCloseable {
@@ -89,8 +89,8 @@ public final class Deciding implements AutoCloseable {
                 .configureTransactionManager(_ -> transactions);
         var cache = new AggregateCache(1_000);
         aggregates()
-                .forEach(aggregate -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
-                        .configureCache(_ -> cache)));
+                .forEach(aggregate -> configurer.configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(aggregate).configureCache(_ -> cache)));
         var names = new AccountNames(new Reservations(connections), Names.READABLE);
         var workspaces = new WorkspacesInLedger(engine);
         var streams = new Streams(this::axon);
@@ -99,7 +99,7 @@ public final class Deciding implements AutoCloseable {
                 .registerComponent(Workspaces.class, _ -> workspaces)
                 .registerComponent(MembersAccounts.class, _ -> new AccountsOfMembers(names, streams, engine))
                 .registerComponent(CommonAccounts.class, _ -> "demo"::equals)
-                .registerComponent(Departures.class, _ -> new Departures(streams))
+                .registerComponent(Departures.class, _ -> new Departures(streams, workspaces))
                 .registerCommandHandler(_ -> new ManyTasks(streams, workspaces));
         axon = configurer.start();
     }

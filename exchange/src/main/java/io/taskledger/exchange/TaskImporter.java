@@ -57,7 +57,8 @@ public final class TaskImporter {
 
     private static CreateTask command(ImportedTask task, String source) {
         return new CreateTask(
-                TaskId.derived(createdAt(task.sourceId()), source + " " + task.sourceId()), null,
+                TaskId.derived(createdAt(task.sourceId()), source + " " + task.sourceId()),
+                null,
                 task.title(),
                 task.description().isEmpty() ? null : task.description(),
                 Priority.MEDIUM,

@@ -32,8 +32,8 @@ public final class OpenAppends {
     /**
      * Asks the database of the ledger.
      *
-     * @param dataSource of the role that appends, or one that may read {@code pg_stat_activity} of all: PostgreSQL shows
-     *     a transaction's age to no other
+     * @param dataSource of a role that is a member of the one whose sessions append, or of {@code pg_read_all_stats}:
+     *     PostgreSQL shows a transaction's age to no other
      */
     public OpenAppends(DataSource dataSource) {
         this.dataSource = dataSource;

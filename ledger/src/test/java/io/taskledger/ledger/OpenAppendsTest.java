@@ -9,7 +9,6 @@ import org.axonframework.common.transaction.Transaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static io.taskledger.ledger.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,12 +47,11 @@ class OpenAppendsTest {
     @Test
     void a_forgotten_append_is_ended_and_its_readers_go_on() throws Exception {
         Duration short_ = Duration.ofMillis(200);
-        PGSimpleDataSource limited = (PGSimpleDataSource) database.direct();
-        limited.setOptions(new TimeLimits(short_, short_, short_).asOptions());
         LedgerEventStorageEngine engine = database.engine(new Transactions(database.pool()), Notes.serializer())
                 .build();
-        try (Connection forgotten = limited.getConnection();
+        try (Connection forgotten = database.direct().getConnection();
                 Statement statement = forgotten.createStatement()) {
+            statement.execute(new TimeLimits(short_, short_, short_, short_).forSession());
             forgotten.setAutoCommit(false);
             statement.execute("insert into ledger.event (type, event_id, happened_at, payload, metadata)"
                     + " values ('lost', gen_random_uuid(), now(), '{}', '{}')");
@@ -66,16 +64,42 @@ class OpenAppendsTest {
     }
 
     @Test
-    void the_products_limits_are_in_force_on_a_connection_that_has_them() throws SQLException {
-        PGSimpleDataSource limited = (PGSimpleDataSource) database.direct();
-        limited.setOptions(TimeLimits.APPENDING.asOptions());
-        try (Connection connection = limited.getConnection();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select current_setting('statement_timeout') || ' '"
-                        + " || current_setting('idle_in_transaction_session_timeout') || ' '"
-                        + " || current_setting('transaction_timeout')")) {
+    void a_sessions_limits_hold_until_a_transaction_has_its_own() throws SQLException {
+        try (Connection connection = database.direct().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TimeLimits.APPENDING.forSession());
+            assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");
+
+            connection.setAutoCommit(false);
+            statement.execute(TimeLimits.UNHURRIED.forTransaction());
+            assertThat(limits(statement)).isEqualTo("5s 4s 1h 0");
+            connection.rollback();
+
+            assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");
+        }
+    }
+
+    @Test
+    void a_transaction_may_outlast_its_sessions_limit_where_it_says_so_first() throws SQLException {
+        Duration short_ = Duration.ofMillis(300);
+        try (Connection connection = database.direct().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new TimeLimits(short_, short_, short_, short_).forSession());
+            connection.setAutoCommit(false);
+            statement.execute(TimeLimits.UNHURRIED.forTransaction());
+            statement.execute("select pg_sleep(0.6)");
+            statement.execute(TimeLimits.APPENDING.forTransaction());
+            assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");
+            connection.commit();
+        }
+    }
+
+    private static String limits(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select concat_ws(' ', current_setting('statement_timeout'),"
+                + " current_setting('lock_timeout'), current_setting('idle_in_transaction_session_timeout'),"
+                + " current_setting('transaction_timeout'))")) {
             row.next();
-            assertThat(row.getString(1)).isEqualTo("10s 10s 20s");
+            return row.getString(1);
         }
     }
 }

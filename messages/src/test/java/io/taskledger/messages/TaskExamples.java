@@ -89,7 +89,8 @@ final class TaskExamples {
                 new TaskRestored(TASK),
                 new TaskPurged(TASK),
                 new TaskAssigned(TASK, new Changed<>(null, BOB)),
-                new TaskMoved(TASK, new Changed<>(INBOX, new TaskHome(INBOX.workspaceId(), INBOX.listId(), new Place("G")))),
+                new TaskMoved(
+                        TASK, new Changed<>(INBOX, new TaskHome(INBOX.workspaceId(), INBOX.listId(), new Place("G")))),
                 new TaskTransferred(
                         TASK,
                         OF_TEAM,

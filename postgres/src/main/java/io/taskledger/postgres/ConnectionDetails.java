@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/**
- * Where a database is and how to enter it as its superuser, who bypasses row-level security: the product makes its own
- * roles with it. {@link #toString} leaves the password out.
- */
+/** Where a database is and how to enter it, as whom. {@link #toString} leaves the password out. */
 public record ConnectionDetails(String jdbcUrl, String user, String password) {
 
     /** Opens a connection that the caller closes. */

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,10 +46,7 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
     private void initialise(boolean durable) throws IOException, InterruptedException {
         log.info("Making a database in {}", folder.data());
         if (!Files.exists(folder.password())) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            OwnerOnly.write(
-                    folder.password(), Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+            OwnerOnly.write(folder.password(), RolePasswords.random() + "\n");
         }
         folder.readPassword();
         // A name of its own: an initdb that outlived its killed JVM must not write into a later one's.

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * is open (a killed server is started again, so that connection pools heal by themselves), stopped with it. Only
  * 127.0.0.1 is listened on.
  *
- * <p>The folder holds {@code data/}, {@code log/}, {@code password}, {@code lock} and {@code endpoint.properties}. Its
+ * <p>The folder holds {@code data/}, {@code log/}, {@code password} (the superuser's), {@code passwords/} (those of roles),
+ * {@code lock} and {@code endpoint.properties}. Its
  * lock file must not be opened by other code of this JVM: closing it would give the lock up.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -110,7 +111,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://" + PostgresFolder.HOST + ":" + port + "/" + database;
     }
 
-    /** The way to a database, which is made where there is none of that name. */
+    /** The superuser's way to a database, which is made where there is none of that name. */
     public ConnectionDetails database(String name) throws SQLException {
         ConnectionDetails maintenance = new ConnectionDetails(jdbcUrl("postgres"), superuser(), password);
         try (Connection connection = maintenance.connect();
@@ -124,6 +125,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         return new ConnectionDetails(jdbcUrl(name), superuser(), password);
+    }
+
+    /**
+     * The way to a database as a role that may do nothing yet, which is made where there is none of that name. Its password
+     * is kept in {@code passwords/} and set at each call, so that file and server agree whatever was put back or lost.
+     */
+    public ConnectionDetails login(String database, String role) throws SQLException {
+        String secret = new RolePasswords(folder).kept(role);
+        try (Connection connection = database(database).connect();
+                Statement statement = connection.createStatement()) {
+            String name = statement.enquoteIdentifier(role, true);
+            statement.execute(
+                    "do $$ begin create role " + name + "; exception when duplicate_object then null; end $$");
+            statement.execute("alter role " + name + " with login nosuperuser nocreatedb nocreaterole nobypassrls"
+                    + " noreplication password " + statement.enquoteLiteral(secret));
+        }
+        return new ConnectionDetails(jdbcUrl(database), role, secret);
     }
 
     /**

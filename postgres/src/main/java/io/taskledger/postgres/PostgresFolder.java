@@ -44,6 +44,18 @@ record PostgresFolder(Path path) {
         return path.resolve("password");
     }
 
+    /** Of a role of ours. */
+    Path password(String role) {
+        if (!role.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a name of a role of ours: " + role);
+        }
+        return passwords().resolve(role);
+    }
+
+    Path passwords() {
+        return path.resolve("passwords");
+    }
+
     Path lock() {
         return path.resolve("lock");
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param port on the loopback address; the same for as long as that process lives
  * @param pid the process that holds the folder, not PostgreSQL's
+ * @param folder its one true path
  */
-public record RunningPostgres(int port, long pid, String password) {
+public record RunningPostgres(int port, long pid, Path folder) {
 
     /**
      * The server that runs on the folder at this moment; empty while none does, or while it is still starting.
@@ -27,7 +28,7 @@ public record RunningPostgres(int port, long pid, String password) {
             if (!FolderLock.isHeld(home)) {
                 return Optional.empty();
             }
-            return Endpoint.of(home).map(found -> new RunningPostgres(found.port(), found.pid(), home.readPassword()));
+            return Endpoint.of(home).map(found -> new RunningPostgres(found.port(), found.pid(), home.path()));
         } catch (IOException e) {
             throw new PostgresUnavailable(folder + " cannot be read (" + e + ")", e);
         }
@@ -37,9 +38,16 @@ public record RunningPostgres(int port, long pid, String password) {
         return PostgresFolder.SUPERUSER;
     }
 
-    /** The way to a database that the server is known to have. */
+    /** The superuser's way to a database that the server is known to have. */
     public ConnectionDetails database(String name) {
+        String password = new PostgresFolder(folder).readPassword();
         return new ConnectionDetails(EmbeddedPostgres.jdbcUrl(port, name), superuser(), password);
+    }
+
+    /** The way to it as a role that the server is known to have, {@link EmbeddedPostgres#login} says from when on. */
+    public ConnectionDetails login(String database, String role) {
+        String password = new RolePasswords(new PostgresFolder(folder)).read(role);
+        return new ConnectionDetails(EmbeddedPostgres.jdbcUrl(port, database), role, password);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ServerSettings {
 
     private static void lean(Map<String, String> settings) {
         settings.put("cluster_name", "taskledger");
-        settings.put("max_connections", "60");
+        settings.put("max_connections", "70");
         settings.put("shared_buffers", "48MB");
         settings.put("maintenance_work_mem", "32MB");
         settings.put("max_wal_size", "512MB");

@@ -1,17 +1,18 @@
 package io.taskledger.query;
 
 import java.nio.charset.StandardCharsets;
+
 import javax.sql.DataSource;
 
 import io.taskledger.command.Streams;
 import io.taskledger.command.account.CommonAccounts;
-import io.taskledger.ledger.reservation.Reservations;
-import io.taskledger.messages.account.NameDigest;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
+import io.taskledger.ledger.reservation.Reservations;
+import io.taskledger.messages.account.NameDigest;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
-import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
@@ -174,8 +174,7 @@ public class PretendHouse {
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Acting.now()
-                .map(actor -> AccountDetails.fresh(actor.userId(), "ann", "ann@example.org", NOW));
+        return Acting.now().map(actor -> AccountDetails.fresh(actor.userId(), "ann", "ann@example.org", NOW));
     }
 
     @QueryHandler

@@ -1,6 +1,7 @@
 package io.taskledger.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +61,9 @@ public abstract class RestServer {
     @Autowired
     protected PretendProjections projections;
 
+    @Autowired
+    protected PretendLimits limits;
+
     @LocalServerPort
     private int port;
 
@@ -69,6 +73,7 @@ public abstract class RestServer {
         accounts.clear();
         proofs.clear();
         projections.clear();
+        limits.clear();
     }
 
     protected record Answer(int status, HttpResponse<String> response) {
@@ -115,7 +120,7 @@ public abstract class RestServer {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
@@ -128,6 +133,11 @@ public abstract class RestServer {
         @Override
         public boolean databaseAnswers() {
             return beats;
+        }
+
+        @Override
+        public boolean isPassing(Throwable fault) {
+            return fault.getCause() instanceof UncheckedIOException;
         }
     }
 
@@ -142,8 +152,13 @@ public abstract class RestServer {
         }
 
         @Bean
-        PretendAccounts accounts() {
-            return new PretendAccounts();
+        PretendLimits limits() {
+            return new PretendLimits();
+        }
+
+        @Bean
+        PretendAccounts accounts(PretendLimits limits) {
+            return new PretendAccounts(limits);
         }
 
         @Bean

@@ -60,11 +60,11 @@ final class Credentials {
                         update security.credential
                         set password_hash = :hash, changed_at = :now
                         where user_id = :user and password_hash = :old""")
-                .param("hash", hash)
-                .param("now", now())
-                .param("user", old.userId().text())
-                .param("old", old.passwordHash())
-                .update()
+                        .param("hash", hash)
+                        .param("now", now())
+                        .param("user", old.userId().text())
+                        .param("old", old.passwordHash())
+                        .update()
                 > 0;
     }
 

@@ -137,7 +137,8 @@ final class Links implements LinkTokens {
         try {
             return new String(Aead.open(key, ascii(id), sealed), StandardCharsets.US_ASCII);
         } catch (GeneralSecurityException changed) {
-            throw new IllegalStateException("the link " + id + " was sealed by another master key, or changed", changed);
+            throw new IllegalStateException(
+                    "the link " + id + " was sealed by another master key, or changed", changed);
         }
     }
 

@@ -23,16 +23,15 @@ final class OwnAccounts {
 
     /** Empty where there is none, or its row is late. */
     Optional<AccountDetails> find(Actor actor) {
-        return Acting.as(actor, () -> queries.query(
-                        new FindOwnAccount(), ResponseTypes.optionalInstanceOf(AccountDetails.class))
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join());
+        return Acting.as(
+                actor,
+                () -> queries.query(new FindOwnAccount(), ResponseTypes.optionalInstanceOf(AccountDetails.class))
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .join());
     }
 
     /** What a password of theirs may not be made of. */
     List<String> names(Actor actor, String username) {
-        return find(actor)
-                .map(account -> List.of(username, account.email()))
-                .orElse(List.of(username));
+        return find(actor).map(account -> List.of(username, account.email())).orElse(List.of(username));
     }
 }

@@ -27,6 +27,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     private final Sessions sessions;
     private final PasswordHashes hashes;
     private final PasswordPolicy policy;
+    private final Throttle throttle;
     private final SecuritySettings settings;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
             Sessions sessions,
             PasswordHashes hashes,
             PasswordPolicy policy,
+            Throttle throttle,
             SecuritySettings settings,
             Clock clock) {
         this.work = work;
@@ -43,6 +45,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
         this.sessions = sessions;
         this.hashes = hashes;
         this.policy = policy;
+        this.throttle = throttle;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,12 +54,14 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     public UserId register(String username, String email, String password, Via via) {
         var userId = UserId.next();
         requireValid(username, email, password);
+        throttle.registration();
         return add(new RegisterUser(userId, username, email), password, via);
     }
 
     @Override
     public Optional<SignedIn> signIn(String name, String password, Via via) {
         var known = credentials.named(name);
+        throttle.signIn(known.map(Credential::userId), name);
         if (known.isEmpty()) {
             hashes.matchNobody(password);
             return Optional.empty();

@@ -25,6 +25,8 @@ public interface PasswordChanges {
     /**
      * Has a link mailed to the account's address. Does the same work, and tells the same, where there is no such account:
      * nobody can find out.
+     *
+     * @throws io.taskledger.security.limit.RateLimited where too many were asked for from the same place
      */
     void requestReset(String email);
 

@@ -25,6 +25,7 @@ final class RecordedPasswords implements PasswordChanges {
     private final OwnAccounts accounts;
     private final Links links;
     private final LinkMail mail;
+    private final Throttle throttle;
 
     RecordedPasswords(
             RowsAndEvents work,
@@ -34,7 +35,8 @@ final class RecordedPasswords implements PasswordChanges {
             PasswordPolicy policy,
             OwnAccounts accounts,
             Links links,
-            LinkMail mail) {
+            LinkMail mail,
+            Throttle throttle) {
         this.work = work;
         this.credentials = credentials;
         this.sessions = sessions;
@@ -43,6 +45,7 @@ final class RecordedPasswords implements PasswordChanges {
         this.accounts = accounts;
         this.links = links;
         this.mail = mail;
+        this.throttle = throttle;
     }
 
     @Override
@@ -65,6 +68,7 @@ final class RecordedPasswords implements PasswordChanges {
 
     @Override
     public void requestReset(String email) {
+        throttle.reset();
         var known = email.contains("@") ? credentials.named(email) : Optional.<Credential>empty();
         // Nobody's id stands in for an account that there is not: the same rows are written, and nobody gets the mail.
         var userId = known.map(Credential::userId).orElseGet(UserId::next);
@@ -99,6 +103,7 @@ final class RecordedPasswords implements PasswordChanges {
     }
 
     private Credential proved(SignedIn who, String current) {
+        throttle.confirmation(who.userId());
         return credentials
                 .of(who.userId())
                 .filter(known -> hashes.matches(current, known.passwordHash()))

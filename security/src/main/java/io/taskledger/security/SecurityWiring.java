@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.messages.account.NameDigest;
+import io.taskledger.security.limit.ClientAddress;
+import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -24,8 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, a {@link Clock}, Axon's
- * buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections called {@link #KEYS}.
+ * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link RateLimits}, a
+ * {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections
+ * called {@link #KEYS}.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityWiring {
@@ -97,15 +100,21 @@ public class SecurityWiring {
     }
 
     @Bean
+    Throttle throttle(RateLimits limits, ClientAddress address, NameDigest digest) {
+        return new Throttle(limits, address, digest);
+    }
+
+    @Bean
     PasswordAccounts accounts(
             RowsAndEvents work,
             Credentials credentials,
             Sessions sessions,
             PasswordHashes hashes,
             PasswordPolicy policy,
+            Throttle throttle,
             SecuritySettings settings,
             Clock clock) {
-        return new PasswordAccounts(work, credentials, sessions, hashes, policy, settings, clock);
+        return new PasswordAccounts(work, credentials, sessions, hashes, policy, throttle, settings, clock);
     }
 
     @Bean
@@ -127,9 +136,10 @@ public class SecurityWiring {
             PasswordPolicy policy,
             QueryGateway queries,
             Links links,
-            LinkMail mail) {
+            LinkMail mail,
+            Throttle throttle) {
         return new RecordedPasswords(
-                work, credentials, sessions, hashes, policy, new OwnAccounts(queries), links, mail);
+                work, credentials, sessions, hashes, policy, new OwnAccounts(queries), links, mail, throttle);
     }
 
     @Bean

@@ -14,7 +14,8 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
-
+import io.taskledger.security.limit.ClientAddress;
+import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -46,15 +47,35 @@ final class Installation {
     final Map<UserId, String> addresses = new ConcurrentHashMap<>();
 
     final OwnAccounts own = new OwnAccounts(queries());
-    final RecordedPasswords passwords =
-            new RecordedPasswords(work, credentials, sessions, hashes(encoder), policy, own, links, mail);
+    final RecordedPasswords passwords = new RecordedPasswords(
+            work,
+            credentials,
+            sessions,
+            hashes(encoder),
+            policy,
+            own,
+            links,
+            mail,
+            new Throttle(RateLimits.NONE, new ClientAddress(), names));
     final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
     final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
 
     PasswordAccounts accountsWith(PasswordEncoder hashing) {
+        return accountsWith(hashing, RateLimits.NONE);
+    }
+
+    PasswordAccounts accountsWith(PasswordEncoder hashing, RateLimits limits) {
         var settings = settings(Path.of("unused"));
-        return new PasswordAccounts(work, credentials, sessions, hashes(hashing), policy, settings, clock);
+        return new PasswordAccounts(
+                work,
+                credentials,
+                sessions,
+                hashes(hashing),
+                policy,
+                new Throttle(limits, new ClientAddress(), names),
+                settings,
+                clock);
     }
 
     private static PasswordHashes hashes(PasswordEncoder hashing) {
@@ -82,10 +103,13 @@ final class Installation {
 
     private QueryGateway queries() {
         var bus = SimpleQueryBus.builder().build();
-        bus.subscribe(FindOwnAccount.class.getName(), AccountDetails.class, _ -> Acting.now()
-                .map(actor -> AccountDetails.fresh(
-                        actor.userId(), "known", addresses.get(actor.userId()), SettableClock.START))
-                .orElseThrow());
+        bus.subscribe(
+                FindOwnAccount.class.getName(),
+                AccountDetails.class,
+                _ -> Acting.now()
+                        .map(actor -> AccountDetails.fresh(
+                                actor.userId(), "known", addresses.get(actor.userId()), SettableClock.START))
+                        .orElseThrow());
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 }

@@ -96,8 +96,8 @@ class MailedLinksTest {
         here.passwords.requestReset("ann@example.org");
         var token = here.mailedTo("ann@example.org");
 
-        var refused = catchThrowableOfType(
-                CommandRejected.class, () -> here.passwords.reset(token, password, Via.REST));
+        var refused =
+                catchThrowableOfType(CommandRejected.class, () -> here.passwords.reset(token, password, Via.REST));
 
         assertThat(((Invalid) refused.rejection()).problems())
                 .extracting(FieldProblem::field)
@@ -197,7 +197,8 @@ class MailedLinksTest {
 
         assertThatThrownBy(() -> here.passwords.change(own, "not-her-password", NEW))
                 .isInstanceOf(WrongPassword.class);
-        assertThatThrownBy(() -> here.passwords.confirm(own, "not-her-password")).isInstanceOf(WrongPassword.class);
+        assertThatThrownBy(() -> here.passwords.confirm(own, "not-her-password"))
+                .isInstanceOf(WrongPassword.class);
 
         here.passwords.confirm(own, PASSWORD);
         assertThat(here.bus.sent(RecordNewPassword.class)).isEmpty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.taskledger.ledger.personal.PersonalCipher;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
@@ -15,7 +16,6 @@ import io.taskledger.messages.Rejection.SubjectErased;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
@@ -74,7 +74,8 @@ class SealedEventsTest {
     void what_is_personal_is_sealed_and_the_rest_can_be_read() {
         assertThat(withoutSeal(SealedEvents.example(TaskCreated.class))).isEqualTo("""
                 {"taskId":"task-01JZ0000000000000000000001","owner":"user-01JZ0000000000000000000002",\
-                "priority":"high","dueDate":"2026-03-01","dueTime":"09:30:00",\
+                "home":{"workspaceId":"ws-01JZ0000000000000000000002","listId":"list-01JZ0000000000000000000002",\
+                "place":"01JZ0000000000000000000001"},"priority":"high","dueDate":"2026-03-01","dueTime":"09:30:00",\
                 "subject":"user-01JZ0000000000000000000002","sealed":["title","description","tags"],"personal":"1.…"}""");
         assertThat(withoutSeal(SealedEvents.example(TaskEdited.class))).isEqualTo("""
                 {"taskId":"task-01JZ0000000000000000000001","priority":{"from":"high","to":"low"},\
@@ -185,7 +186,8 @@ class SealedEventsTest {
         var day = LocalDate.of(2026, 3, 1);
         var full = events.write(
                 new TaskCreated(TASK, owner, null, "Secret", "Hidden", Priority.HIGH, day, null, List.of("a", "b")));
-        var titled = events.write(new TaskCreated(TASK, owner, null, "Secret", null, Priority.HIGH, day, null, List.of()));
+        var titled =
+                events.write(new TaskCreated(TASK, owner, null, "Secret", null, Priority.HIGH, day, null, List.of()));
         var edited = events.write(new TaskEdited(
                 TASK,
                 erased,
@@ -200,7 +202,8 @@ class SealedEventsTest {
         KEYS.erase(erased);
 
         assertThat(events.read(full, TaskCreated.class))
-                .isEqualTo(new TaskCreated(TASK, owner, null, Erased.TEXT, Erased.TEXT, Priority.HIGH, day, null, List.of()));
+                .isEqualTo(new TaskCreated(
+                        TASK, owner, null, Erased.TEXT, Erased.TEXT, Priority.HIGH, day, null, List.of()));
         assertThat(events.read(titled, TaskCreated.class))
                 .isEqualTo(new TaskCreated(TASK, owner, null, Erased.TEXT, null, Priority.HIGH, day, null, List.of()));
         assertThat(events.read(edited, TaskEdited.class))

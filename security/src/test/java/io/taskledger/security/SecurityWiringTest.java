@@ -12,6 +12,8 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.NameDigest;
+import io.taskledger.security.limit.ClientAddress;
+import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -56,6 +58,8 @@ class SecurityWiringTest {
                     () -> DefaultQueryGateway.builder()
                             .queryBus(context.getBean(QueryBus.class))
                             .build());
+            context.registerBean(RateLimits.class, () -> RateLimits.NONE);
+            context.registerBean(ClientAddress.class);
             context.register(SecurityWiring.class);
             context.refresh();
 

@@ -11,10 +11,11 @@ import javax.sql.DataSource;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.taskledger.app.Taskledger;
+import io.taskledger.app.database.Database;
+import io.taskledger.app.database.Role;
 import io.taskledger.app.job.JobDesk;
 import io.taskledger.app.job.JobDesk.JobState;
 import io.taskledger.app.settings.TaskledgerSettings;
-import io.taskledger.app.wiring.Database;
 import io.taskledger.postgres.RunningPostgres;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ final class Desk implements Jobs {
                 ? settings.database()
                         .map(found -> new DriverManagerDataSource(found.jdbcUrl(), found.user(), found.password()))
                 : RunningPostgres.find(Database.folder(settings))
-                        .map(found -> found.database(Database.NAME))
+                        .map(found -> found.login(Database.NAME, Role.APPENDER.in(Database.NAME)))
                         .map(found -> new DriverManagerDataSource(found.jdbcUrl(), found.user(), found.password()));
     }
 

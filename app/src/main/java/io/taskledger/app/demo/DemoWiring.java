@@ -2,9 +2,9 @@ package io.taskledger.app.demo;
 
 import java.time.Clock;
 
-import io.taskledger.command.account.CommonAccounts;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.demo.DemoBoard;
+import io.taskledger.command.account.CommonAccounts;
 import io.taskledger.security.StandingAccount;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import io.taskledger.ledger.PassingTrouble;
 import io.taskledger.rest.status.Heartbeat;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,10 @@ class DatabasePulse implements Heartbeat {
         } catch (SQLException away) {
             return false;
         }
+    }
+
+    @Override
+    public boolean isPassing(Throwable fault) {
+        return PassingTrouble.isIn(fault);
     }
 }

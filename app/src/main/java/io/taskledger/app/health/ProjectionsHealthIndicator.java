@@ -7,6 +7,7 @@ import io.taskledger.query.projection.Versions;
 import io.taskledger.query.projection.Versions.Version;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,14 @@ class ProjectionsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return known();
+        } catch (DataAccessException away) {
+            return Health.down().build();
+        }
+    }
+
+    private Health known() {
         var health = Health.up();
         for (var projection : Projection.all()) {
             var state = versions.live(projection.name()).map(this::state).orElse(State.FILLING);

@@ -47,9 +47,9 @@ final class MailValues {
         var user = values.text(Setting.SMTP_USER);
         var password = values.text(Setting.SMTP_PASSWORD);
         if (user.isPresent() != password.isPresent()) {
-            values.fault(
-                    user.isPresent() ? Setting.SMTP_PASSWORD : Setting.SMTP_USER,
-                    "is not set, but " + (user.isPresent() ? Setting.SMTP_USER : Setting.SMTP_PASSWORD).key() + " is");
+            var alone = user.isPresent() ? Setting.SMTP_USER : Setting.SMTP_PASSWORD;
+            var missing = user.isPresent() ? Setting.SMTP_PASSWORD : Setting.SMTP_USER;
+            values.fault(alone, "is set, but " + missing.key() + " is not");
         }
         if (password.isPresent() && tls == Tls.NONE) {
             values.fault(Setting.SMTP_TLS, "is none, but a password must not travel unprotected");

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.automation.mail.MailSettings;
+import io.taskledger.security.limit.RateLimitSettings;
+import io.taskledger.storage.FileSettings;
 
 /**
  * What the product was told to do.
@@ -31,6 +33,8 @@ public record TaskledgerSettings(
         Optional<String> masterKey,
         int passwordMinLength,
         MailSettings mail,
+        FileSettings files,
+        RateLimitSettings limits,
         Profile profile) {
 
     /** What the product is run for. */
@@ -84,6 +88,8 @@ public record TaskledgerSettings(
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
                 MailValues.of(values, data, publicUrl),
+                StorageSettings.of(values, home, data),
+                LimitSettings.of(values),
                 values.value(
                         Setting.PROFILE,
                         Profile.DEVELOPMENT,
@@ -121,14 +127,14 @@ public record TaskledgerSettings(
         }
     }
 
-    private static Path folder(Path path) {
+    static Path folder(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new IllegalArgumentException();
         }
         return path;
     }
 
-    private static int number(String text, int least, int most) {
+    static int number(String text, int least, int most) {
         var number = Integer.parseInt(text);
         if (number < least || number > most) {
             throw new IllegalArgumentException();
@@ -136,7 +142,7 @@ public record TaskledgerSettings(
         return number;
     }
 
-    private static boolean onOff(String text) {
+    static boolean onOff(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "on", "true", "yes", "1" -> true;
             case "off", "false", "no", "0" -> false;
@@ -152,7 +158,7 @@ public record TaskledgerSettings(
         }
     }
 
-    private static URI webAddress(String text) {
+    static URI webAddress(String text) {
         var uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         var web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {

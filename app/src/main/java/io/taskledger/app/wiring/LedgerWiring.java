@@ -2,17 +2,19 @@ package io.taskledger.app.wiring;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
 import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.ledger.command.AggregateCache;
 import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
@@ -23,6 +25,7 @@ import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.PreparedRecords;
 import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
@@ -48,13 +51,11 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -107,15 +108,16 @@ class LedgerWiring {
         var sealing = new PersonalDataModule(marks, cipher, types);
         var bytes = Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(sealing))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
         return new NamedTypeSerializer(bytes, types);
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
     LedgerEventStorageEngine eventStorageEngine(
-            ConnectionProvider connections, DataSource database, @Qualifier("eventSerializer") Serializer events) {
+            ConnectionProvider connections,
+            @Qualifier(DatabaseWiring.APPENDER) DataSource database,
+            @Qualifier("eventSerializer") Serializer events) {
         return LedgerEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .dataSource(database)
@@ -127,13 +129,9 @@ class LedgerWiring {
     }
 
     @Bean(initMethod = "start")
-    LedgerWakeUp ledgerWakeUp(Database database) {
-        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        var properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "taskledger wake-up");
-        direct.setConnectionProperties(properties);
-        return new LedgerWakeUp(direct);
+    LedgerWakeUp ledgerWakeUp(Schemas schemas) {
+        return new LedgerWakeUp(
+                schemas.session(Role.APPENDER, "wake-up", TimeLimits.LASTING).direct());
     }
 
     @Bean(name = "eventBus")

@@ -4,12 +4,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.mail.LetterKind;
 import io.taskledger.automation.mail.MailSettings;
 import io.taskledger.automation.mail.MailWiring;
 import io.taskledger.automation.mail.Outbox;
 import io.taskledger.automation.mail.SecretLinks;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.security.LinkMail;
 import io.taskledger.security.LinkTokens;
@@ -17,7 +20,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 
 /** Mail: what it is told of the settings, what it and the security module need of each other, and what fills its outbox. */
@@ -36,20 +38,11 @@ class PostWiring {
         return settings.mail();
     }
 
-    /** Without the time limits of those that append: a transaction lasts as long as a mail server likes. */
+    /** Unhurried: a transaction lasts as long as a mail server likes, and appends nothing. */
     @Bean(defaultCandidate = false)
     @Qualifier(MailWiring.SENDING)
-    @DependsOnDatabaseInitialization
-    HikariDataSource sendingConnections(Database database) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(database.getJdbcUrl());
-        pool.setUsername(database.getUsername());
-        pool.setPassword(database.getPassword());
-        pool.setPoolName("mail");
-        pool.setMaximumPoolSize(1);
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("ApplicationName", "taskledger mail");
-        return pool;
+    HikariDataSource sendingConnections(Schemas schemas) {
+        return schemas.session(Role.APPENDER, "mail", TimeLimits.UNHURRIED).pool(1, 0);
     }
 
     @Bean

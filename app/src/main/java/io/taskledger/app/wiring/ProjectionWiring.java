@@ -1,13 +1,16 @@
 package io.taskledger.app.wiring;
 
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.Database;
+import io.taskledger.app.database.Role;
+import io.taskledger.app.database.Schemas;
 import io.taskledger.ledger.LedgerEventStorageEngine;
+import io.taskledger.ledger.TimeLimits;
 import io.taskledger.query.QueryWiring.NodeName;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
@@ -21,12 +24,11 @@ import io.taskledger.query.rebuild.Pace;
 import io.taskledger.query.rebuild.Workshop;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What projections need of this product: who makes their versions, on which threads and connections. */
@@ -36,17 +38,19 @@ class ProjectionWiring {
     /** Coordinator, worker and token's writer of two versions each, the screens' and the clock of the rates. */
     private static final int THREADS = 6 * Projection.all().size() + 2;
 
-    /** With a transaction manager of its own: the entity manager's needs the schemas to be there. */
+    /** The owner's transactions: the entity manager's are another role's, and need the schemas to be there. */
     @Bean
-    @DependsOnDatabaseInitialization
-    Versions versions(DataSource database) {
+    Versions versions(DataSource database, @Qualifier(DatabaseWiring.OWNER) DataSource owner, Schemas schemas) {
         return new Versions(
-                JdbcClient.create(database), new TransactionTemplate(new DataSourceTransactionManager(database)));
+                JdbcClient.create(database),
+                JdbcClient.create(owner),
+                new TransactionTemplate(new DataSourceTransactionManager(owner)),
+                schemas.versions());
     }
 
     @Bean
-    FirstVersions firstVersions(DataSource database, Versions versions) {
-        return new FirstVersions(JdbcClient.create(database), versions);
+    FirstVersions firstVersions(@Qualifier(DatabaseWiring.OWNER) DataSource owner, Versions versions) {
+        return new FirstVersions(JdbcClient.create(owner), versions);
     }
 
     @Bean
@@ -77,20 +81,12 @@ class ProjectionWiring {
     Workshop workshop(
             LedgerEventStorageEngine engine,
             JdbcClient jdbc,
-            Database database,
+            Schemas schemas,
             Versions versions,
             Feeds feeds,
             FeedKit kit,
             OperationLog operations) {
-        return new Workshop(engine, jdbc, lasting(database), versions, feeds, kit, operations, Pace.ofThisMachine());
-    }
-
-    /** Connections without the time limits of those that append: these append nothing. */
-    private static DataSource lasting(Database database) {
-        var direct = new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        var properties = new Properties();
-        properties.setProperty("ApplicationName", "taskledger rebuild");
-        direct.setConnectionProperties(properties);
-        return direct;
+        var lasting = schemas.session(Role.OWNER, "rebuild", TimeLimits.LASTING).direct();
+        return new Workshop(engine, jdbc, lasting, versions, feeds, kit, operations, Pace.ofThisMachine());
     }
 }

@@ -31,13 +31,13 @@ public final class Operator {
         return id(rest.post(PATH + "/verify", Map.of()).expecting(202));
     }
 
-    public JsonNode report(String rebuild) {
-        return rest.get(PATH + "/rebuilds/" + rebuild).expecting(200).json();
+    /** @param order {@code pause}, {@code resume} or {@code cancel} */
+    public void steer(String rebuild, String order) {
+        rest.post(PATH + "/rebuilds/" + rebuild + "/" + order, Map.of()).expecting(200);
     }
 
-    /** The latest first. */
-    public JsonNode rebuilds() {
-        return rest.get(PATH + "/rebuilds").expecting(200).json();
+    public JsonNode report(String rebuild) {
+        return rest.get(PATH + "/rebuilds/" + rebuild).expecting(200).json();
     }
 
     public JsonNode awaitEnd(String rebuild) {

@@ -125,6 +125,13 @@ public final class Rest {
         return exchange(HttpRequest.newBuilder(address.resolve(path)));
     }
 
+    /** The same with headers, and with the token of who is signed in. */
+    public Answer page(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address.resolve(path));
+        headers.forEach(request::header);
+        return exchange(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
     /** Whether anything is there, and content with itself. */
     public boolean answers(String path) {
         try {

@@ -45,11 +45,9 @@ final class BySmtp implements WayOut {
         try {
             sender.send(mail);
         } catch (MailSendException failed) {
-            refusal(failed)
-                    .findFirst()
-                    .ifPresent(refused -> {
-                        throw new RefusedForGood("the server refuses the recipient: SMTP " + refused.getReturnCode());
-                    });
+            refusal(failed).findFirst().ifPresent(refused -> {
+                throw new RefusedForGood("the server refuses the recipient: SMTP " + refused.getReturnCode());
+            });
             throw failed;
         }
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param whyMe why it was sent, and how to get no more of it
  * @param settings where one can say so; empty for a mail that was asked for
  */
-record Draft(Locale locale, String subject, String greeting, List<Item> items, String whyMe, Optional<String> settings) {
+record Draft(
+        Locale locale, String subject, String greeting, List<Item> items, String whyMe, Optional<String> settings) {
     Draft {
         items = List.copyOf(items);
     }

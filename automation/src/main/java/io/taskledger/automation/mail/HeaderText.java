@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class HeaderText {
 
     /** Control characters, line and paragraph ends, and what turns the direction of writing around. */
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
 
     /** Encoded words have at most 75 characters (RFC 2047 §2), of which 12 are the frame. */
     private static final int MOST_BYTES = 45;
@@ -31,9 +32,7 @@ final class HeaderText {
      */
     static String encoded(String text) {
         var line = oneLine(text);
-        var plain = line.length() <= LINE
-                && line.chars().allMatch(c -> c >= ' ' && c <= '~')
-                && !line.contains("=?");
+        var plain = line.length() <= LINE && line.chars().allMatch(c -> c >= ' ' && c <= '~') && !line.contains("=?");
         return plain ? line : String.join("\r\n ", words(line));
     }
 

@@ -14,8 +14,10 @@ import com.samskivert.mustache.Template;
 /** Lays a draft out, as plain text and as HTML; in the latter everything that is not the template's is escaped. */
 final class Layout {
 
-    private final Template text = template("mail.txt.mustache", Mustache.compiler().escapeHTML(false));
-    private final Template html = template("mail.html.mustache", Mustache.compiler().escapeHTML(true));
+    private final Template text =
+            template("mail.txt.mustache", Mustache.compiler().escapeHTML(false));
+    private final Template html =
+            template("mail.html.mustache", Mustache.compiler().escapeHTML(true));
 
     String text(Draft draft) {
         return text.execute(values(draft));

@@ -94,14 +94,23 @@ public final class Outbox {
                 .param("recipient", recipient.text())
                 .param("letter", letter)
                 .param("kind", news == null ? "link" : news.kind().stored())
-                .param("actor", news == null || news.actor() == null ? null : news.actor().text())
+                .param(
+                        "actor",
+                        news == null || news.actor() == null
+                                ? null
+                                : news.actor().text())
                 .param("task", news == null ? null : news.taskId().text())
-                .param("comment", news == null || news.comment() == null ? null : news.comment().text())
+                .param(
+                        "comment",
+                        news == null || news.comment() == null
+                                ? null
+                                : news.comment().text())
                 .update();
     }
 
     private boolean isKnown(UserId recipient, Reason reason) {
-        return jdbc.sql("select exists (select from automation.letter_reason where cause = :cause and recipient = :who)")
+        return jdbc.sql(
+                        "select exists (select from automation.letter_reason where cause = :cause and recipient = :who)")
                 .param("cause", reason.cause())
                 .param("who", recipient.text())
                 .query(Boolean.class)

@@ -25,8 +25,7 @@ sealed interface Reason {
             MailKind kind,
             @Nullable UserId actor,
             TaskId taskId,
-            @Nullable CommentId comment)
-            implements Reason {
+            @Nullable CommentId comment) implements Reason {
 
         /** The mail that tells of this. */
         LetterKind letter() {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import com.github.f4b6a3.ulid.UlidCreator;
-import io.taskledger.automation.mail.Draft.Item;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.taskledger.automation.mail.Draft.Item;
 import org.springframework.mail.MailException;
 
 /** Lets an operator see whether mail goes out as it is set up. */

@@ -79,10 +79,7 @@ final class WaitingLetters {
                         select cause, kind, actor, task_id, comment_id
                         from automation.letter_reason
                         where letter_id = :letter
-                        order by cause""")
-                .param("letter", letter)
-                .query(Outbox::reason)
-                .list();
+                        order by cause""").param("letter", letter).query(Outbox::reason).list();
     }
 
     private void wait(Letter letter, int attempts, Instant until, String note) {

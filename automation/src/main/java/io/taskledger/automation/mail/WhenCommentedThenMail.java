@@ -30,8 +30,8 @@ final class WhenCommentedThenMail {
     void on(CommentAdded event, EventMessage<?> message, TrackingToken token) {
         var occasion = Occasion.of(message, token);
         notices.ownerOf(event.taskId())
-                .ifPresent(owner -> notices.tell(
-                        owner, MailKind.COMMENT_ON_MY_TASK, occasion, event.taskId(), event.commentId()));
+                .ifPresent(owner ->
+                        notices.tell(owner, MailKind.COMMENT_ON_MY_TASK, occasion, event.taskId(), event.commentId()));
         tell(event.mentioned(), event, occasion);
     }
 
@@ -42,7 +42,6 @@ final class WhenCommentedThenMail {
 
     /** Who was told of the event already is not told again: the outbox sees to that. */
     private void tell(List<UserId> mentioned, CommentEvent event, Occasion occasion) {
-        mentioned.forEach(
-                one -> notices.tell(one, MailKind.MENTIONED, occasion, event.taskId(), event.commentId()));
+        mentioned.forEach(one -> notices.tell(one, MailKind.MENTIONED, occasion, event.taskId(), event.commentId()));
     }
 }

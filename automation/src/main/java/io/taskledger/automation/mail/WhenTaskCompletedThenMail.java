@@ -26,8 +26,7 @@ final class WhenTaskCompletedThenMail {
         var occasion = Occasion.of(message, token);
         if (!occasion.bulk()) {
             notices.ownerOf(event.taskId())
-                    .ifPresent(owner ->
-                            notices.tell(owner, MailKind.TASK_COMPLETED, occasion, event.taskId(), null));
+                    .ifPresent(owner -> notices.tell(owner, MailKind.TASK_COMPLETED, occasion, event.taskId(), null));
         }
     }
 }

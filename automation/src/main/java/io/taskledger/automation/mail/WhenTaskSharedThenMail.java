@@ -23,7 +23,6 @@ final class WhenTaskSharedThenMail {
 
     @EventHandler
     void on(TaskShared event, EventMessage<?> message, TrackingToken token) {
-        notices.tell(
-                event.with(), MailKind.TASK_SHARED_WITH_ME, Occasion.of(message, token), event.taskId(), null);
+        notices.tell(event.with(), MailKind.TASK_SHARED_WITH_ME, Occasion.of(message, token), event.taskId(), null);
     }
 }

@@ -40,7 +40,8 @@ final class Writer {
         return switch (letter.kind()) {
             case VERIFY_EMAIL ->
                 link(letter, recipient)
-                        .map(token -> asked(recipient, "verify", words.say("verify.sentence"), "/verify?token=" + token));
+                        .map(token ->
+                                asked(recipient, "verify", words.say("verify.sentence"), "/verify?token=" + token));
             case RESET_PASSWORD ->
                 link(letter, recipient)
                         .map(token -> asked(

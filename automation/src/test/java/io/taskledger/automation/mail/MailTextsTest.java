@@ -3,13 +3,13 @@ package io.taskledger.automation.mail;
 import java.util.Collections;
 import java.util.List;
 
-import io.taskledger.messages.account.MailKind;
-import io.taskledger.messages.task.CommentId;
-import io.taskledger.messages.task.SharingEvent.TaskShared;
-import io.taskledger.messages.task.Permission;
-import io.taskledger.messages.task.TaskEvent.TaskCompleted;
-import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import jakarta.mail.internet.MimeMessage;
+
+import io.taskledger.messages.task.CommentEvent.CommentAdded;
+import io.taskledger.messages.task.CommentId;
+import io.taskledger.messages.task.Permission;
+import io.taskledger.messages.task.SharingEvent.TaskShared;
+import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,10 @@ class MailTextsTest {
     @Test
     void its_headers_say_that_no_person_wrote_it_and_where_to_get_no_more() throws Exception {
         share();
-        var id = office.jdbc.sql("select id from automation.letter").query(String.class).single();
+        var id = office.jdbc
+                .sql("select id from automation.letter")
+                .query(String.class)
+                .single();
 
         var mail = delivered();
 
@@ -121,7 +124,9 @@ class MailTextsTest {
                 .contains("&lt;b&gt;ferns&lt;/b&gt; &amp; {0} {{sentence}}", "&lt;img src", "<div>{{greeting}}</div>")
                 .doesNotContain("<b>", "<img");
         assertThat(Inbox.text(inbox.only()))
-                .contains("“<b>ferns</b> & {0} {{sentence}} 'n \"roses\"”", "\n> <img src=x onerror=alert(1)>\n> > quoted\n");
+                .contains(
+                        "“<b>ferns</b> & {0} {{sentence}} 'n \"roses\"”",
+                        "\n> <img src=x onerror=alert(1)>\n> > quoted\n");
     }
 
     @ParameterizedTest
@@ -159,7 +164,8 @@ class MailTextsTest {
         var mail = delivered();
 
         assertThat(mail.getSubject()).isEqualTo("Task Shared: " + title);
-        assertThat(mail.getHeader("Subject")[0].split("\r\n")).allSatisfy(line -> assertThat(line.length()).isLessThan(78));
+        assertThat(mail.getHeader("Subject")[0].split("\r\n"))
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(78));
     }
 
     @Test

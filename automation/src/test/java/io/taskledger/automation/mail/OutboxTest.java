@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.MailKind;
@@ -26,8 +29,6 @@ import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharingEvent.TaskShared;
 import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailSendException;
@@ -60,7 +61,8 @@ class OutboxTest {
     void the_outbox_holds_ids_and_no_words() {
         share(shared());
 
-        var row = office.jdbc.sql("select l::text || r::text from automation.letter l, automation.letter_reason r")
+        var row = office.jdbc
+                .sql("select l::text || r::text from automation.letter l, automation.letter_reason r")
                 .query(String.class)
                 .single();
 
@@ -107,7 +109,8 @@ class OutboxTest {
         office.pass(Outbox.GATHERING);
         office.deliver(postman);
 
-        assertThat(carrier.subjects).containsExactly("New Comment: Water the ferns", "You were mentioned: Water the ferns");
+        assertThat(carrier.subjects)
+                .containsExactly("New Comment: Water the ferns", "You were mentioned: Water the ferns");
     }
 
     @Test
@@ -141,8 +144,7 @@ class OutboxTest {
     void what_came_to_nothing_within_these_minutes_is_not_told() {
         assign(BOB);
         var task = office.world.seen.get(BOB);
-        office.world.seen.put(
-                BOB, new MailedTask(FERNS, task.title(), false, task.permission(), null, null, null));
+        office.world.seen.put(BOB, new MailedTask(FERNS, task.title(), false, task.permission(), null, null, null));
         office.pass(Outbox.GATHERING);
         office.deliver(postman);
 
@@ -191,7 +193,9 @@ class OutboxTest {
             assertThat(office.state()).isEqualTo("waiting");
             assertThat(office.note()).contains("MailSendException: ConnectException");
             office.pass(Duration.ofSeconds(pause).minusSeconds(1));
-            assertThat(smtp.deliverOne()).as("before %s seconds have passed", pause).isFalse();
+            assertThat(smtp.deliverOne())
+                    .as("before %s seconds have passed", pause)
+                    .isFalse();
             office.pass(Duration.ofSeconds(1));
         }
         try (var inbox = Inbox.at(port)) {
@@ -251,7 +255,8 @@ class OutboxTest {
         office.deliver(office.postman(carrier));
 
         assertThat(carrier.mails).hasSize(2);
-        assertThat(carrier.mails.get(1).getMessageID()).isEqualTo(carrier.mails.get(0).getMessageID());
+        assertThat(carrier.mails.get(1).getMessageID())
+                .isEqualTo(carrier.mails.get(0).getMessageID());
         assertThat(office.state()).isEqualTo("sent");
     }
 

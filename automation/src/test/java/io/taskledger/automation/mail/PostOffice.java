@@ -76,8 +76,7 @@ final class PostOffice {
     }
 
     Postman postman(WayOut way) {
-        return new Postman(
-                new WaitingLetters(jdbc), transaction, facts, writer(), envelope(), way, clock);
+        return new Postman(new WaitingLetters(jdbc), transaction, facts, writer(), envelope(), way, clock);
     }
 
     Postman postman(int smtpPort) {
@@ -113,7 +112,9 @@ final class PostOffice {
     }
 
     String state() {
-        return jdbc.sql("select state from automation.letter").query(String.class).single();
+        return jdbc.sql("select state from automation.letter")
+                .query(String.class)
+                .single();
     }
 
     Optional<String> note() {
@@ -123,7 +124,9 @@ final class PostOffice {
     }
 
     long letters() {
-        return jdbc.sql("select count(*) from automation.letter").query(Long.class).single();
+        return jdbc.sql("select count(*) from automation.letter")
+                .query(Long.class)
+                .single();
     }
 
     String link() {

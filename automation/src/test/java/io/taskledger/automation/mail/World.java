@@ -49,7 +49,14 @@ public final class World {
 
     static MailRecipient person(UserId userId, String name) {
         return new MailRecipient(
-                userId, name, name + "@example.org", true, null, null, null, new Preferences(true, List.of(MailKind.values()), null));
+                userId,
+                name,
+                name + "@example.org",
+                true,
+                null,
+                null,
+                null,
+                new Preferences(true, List.of(MailKind.values()), null));
     }
 
     void titled(String title) {
@@ -59,20 +66,26 @@ public final class World {
 
     void speaks(UserId who, String language) {
         var old = people.get(who);
-        people.put(who, new MailRecipient(
-                who, old.username(), old.email(), true, null, old.zone(), language, old.preferences()));
+        people.put(
+                who,
+                new MailRecipient(
+                        who, old.username(), old.email(), true, null, old.zone(), language, old.preferences()));
     }
 
     void reachedAt(UserId who, String email, boolean verified) {
         var old = people.get(who);
-        people.put(who, new MailRecipient(
-                who, old.username(), email, verified, null, old.zone(), old.language(), old.preferences()));
+        people.put(
+                who,
+                new MailRecipient(
+                        who, old.username(), email, verified, null, old.zone(), old.language(), old.preferences()));
     }
 
     void prefers(UserId who, Preferences preferences) {
         var old = people.get(who);
-        people.put(who, new MailRecipient(
-                who, old.username(), old.email(), true, null, old.zone(), old.language(), preferences));
+        people.put(
+                who,
+                new MailRecipient(
+                        who, old.username(), old.email(), true, null, old.zone(), old.language(), preferences));
     }
 
     void quiet(UserId who, QuietHours hours, String zone) {

@@ -6,9 +6,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;

@@ -62,7 +62,8 @@ public final class TaskWork {
     TaskId create() {
         var task = TaskId.next();
         node.send(new CreateTask(
-                task, null,
+                task,
+                null,
                 ONE_TITLE,
                 "The small ones get half a cup; the fig only when its earth is dry.",
                 Priority.MEDIUM,

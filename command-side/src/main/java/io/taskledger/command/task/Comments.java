@@ -92,8 +92,7 @@ final class Comments {
     @EventSourcingHandler
     void on(CommentEdited event) {
         comments.put(
-                event.commentId(),
-                new Comment(event.author(), event.content().to()));
+                event.commentId(), new Comment(event.author(), event.content().to()));
     }
 
     @EventSourcingHandler

@@ -1,7 +1,6 @@
 package io.taskledger.command.task;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -109,10 +108,7 @@ final class Content {
     }
 
     @EventSourcingHandler
-    void on(
-            TaskEdited event,
-            @SequenceNumber long version,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+    void on(TaskEdited event, @SequenceNumber long version, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         fields = fields.after(event);
         TaskField.changedBy(event).forEach(field -> changed(field, version, actor));
     }

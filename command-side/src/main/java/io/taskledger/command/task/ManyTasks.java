@@ -30,9 +30,8 @@ public final class ManyTasks {
     @CommandHandler
     void handle(EditTasks command, Actor actor) {
         var found = load(command, actor);
-        var missing = command.taskIds().stream()
-                .filter(id -> !found.containsKey(id))
-                .toList();
+        var missing =
+                command.taskIds().stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             throw new CommandRejected(new TasksNotFound(missing));
         }

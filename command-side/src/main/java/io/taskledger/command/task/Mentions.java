@@ -18,7 +18,8 @@ record Mentions(AccountNames names) {
     private static final int MOST = 50;
 
     /** Not in an address: what stands before the @ is no letter. */
-    private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}._@-])@([\\p{L}\\p{M}\\p{N}._-]{3,50})");
+    private static final Pattern CALL =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}._@-])@([\\p{L}\\p{M}\\p{N}._-]{3,50})");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[._-]+$");
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.Rejection;
-import io.taskledger.messages.SubjectId;
-import io.taskledger.messages.Changed;
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.SetTo;
+import io.taskledger.messages.SubjectId;
+import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;

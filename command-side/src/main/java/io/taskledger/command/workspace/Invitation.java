@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null where an address was invited
  * @param email null where an account was invited
  */
-public record Invitation(
-        @Nullable UserId user, @Nullable String email, WorkspaceRole role) {
+public record Invitation(@Nullable UserId user, @Nullable String email, WorkspaceRole role) {
 
     static Invitation of(UserId user, WorkspaceRole role) {
         return new Invitation(user, null, role);

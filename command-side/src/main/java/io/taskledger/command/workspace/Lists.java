@@ -28,8 +28,7 @@ record Lists(WorkspaceState state) {
         if (state.lists().size() >= WorkspaceRules.LISTS_LIMIT) {
             throw new CommandRejected(new TooManyLists(WorkspaceRules.LISTS_LIMIT));
         }
-        apply(new ListAdded(
-                state.workspaceId(), state.subject(), command.listId(), command.name(), command.place()));
+        apply(new ListAdded(state.workspaceId(), state.subject(), command.listId(), command.name(), command.place()));
     }
 
     void rename(RenameList command) {

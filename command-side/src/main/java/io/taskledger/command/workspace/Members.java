@@ -54,8 +54,7 @@ record Members(Standing standing, Actor actor, MembersAccounts accounts) {
     void invite(InviteByMail command) {
         standing.require(actor, WorkspaceRole.ADMIN);
         if (isNew(command.invitationId(), invitation -> invitation.isFor(command.email()))) {
-            apply(new AddressInvited(
-                    id(), state().subject(), command.invitationId(), command.email(), command.role()));
+            apply(new AddressInvited(id(), state().subject(), command.invitationId(), command.email(), command.role()));
         }
     }
 

@@ -74,8 +74,7 @@ class Workspace {
         var team = known(command, actor).teamOf(actor).require(actor, WorkspaceRole.ADMIN);
         var before = requireNonNull(team.state().name(), "a team's workspace has a name");
         if (!command.name().equals(before)) {
-            apply(new WorkspaceRenamed(
-                    workspaceId, team.state().subject(), new Changed<>(before, command.name())));
+            apply(new WorkspaceRenamed(workspaceId, team.state().subject(), new Changed<>(before, command.name())));
         }
     }
 
@@ -165,7 +164,8 @@ class Workspace {
     }
 
     private Lists lists(WorkspaceCommand command, Actor actor) {
-        return new Lists(known(command, actor).require(actor, WorkspaceRole.EDITOR).state());
+        return new Lists(
+                known(command, actor).require(actor, WorkspaceRole.EDITOR).state());
     }
 
     private Members members(WorkspaceCommand command, Actor actor, MembersAccounts accounts) {

@@ -143,7 +143,9 @@ final class Rows {
 
     private static Stream<Row> ofSharing() {
         return Stream.of(
-                row(ShareTask.class, scene -> new ShareTask(scene.task, Scene.name(scene.of(Role.NONE)), Permission.VIEW)),
+                row(
+                        ShareTask.class,
+                        scene -> new ShareTask(scene.task, Scene.name(scene.of(Role.NONE)), Permission.VIEW)),
                 row(
                         ChangePermission.class,
                         scene -> new ChangePermission(scene.task, Scene.name(scene.of(Role.VIEW)), Permission.EDIT)),
@@ -197,9 +199,7 @@ final class Rows {
                 row(VerifyEmail.class, scene -> new VerifyEmail(account(scene), account(scene) + "@example.org")),
                 row(ChangeEmail.class, scene -> new ChangeEmail(account(scene), account(scene) + "@example.com")),
                 row(RecordNewPassword.class, scene -> new RecordNewPassword(account(scene), Optional.empty())),
-                row(
-                        EditProfile.class,
-                        scene -> new EditProfile(account(scene), new SetTo<>("Somebody"), null, null)),
+                row(EditProfile.class, scene -> new EditProfile(account(scene), new SetTo<>("Somebody"), null, null)),
                 row(SetPicture.class, scene -> new SetPicture(account(scene), "2".repeat(64))),
                 row(
                         ChangePreferences.class,

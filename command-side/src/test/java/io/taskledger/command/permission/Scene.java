@@ -93,9 +93,7 @@ final class Scene {
 
     /** As the one whose role is tried: what comes of it. */
     CommandResultMessage<?> attempt(Object command) {
-        return role == Role.SIGNED_OUT
-                ? deciding.send(command, Map.of())
-                : deciding.send(command, People.by(actor()));
+        return role == Role.SIGNED_OUT ? deciding.send(command, Map.of()) : deciding.send(command, People.by(actor()));
     }
 
     /** As somebody who may. */

@@ -3,11 +3,11 @@ package io.taskledger.command.task;
 import java.time.LocalTime;
 import java.util.List;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.SubjectId;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;

@@ -62,7 +62,8 @@ class TaskTest {
 
         fixture.givenNoPriorActivity()
                 .when(command, by(ANN))
-                .expectEvents(new TaskCreated(FERNS, ANN, null, "Water", null, command.priority(), null, null, List.of()));
+                .expectEvents(
+                        new TaskCreated(FERNS, ANN, null, "Water", null, command.priority(), null, null, List.of()));
     }
 
     @Test

@@ -76,8 +76,7 @@ public sealed interface TaskCommand
     record EditTask(
             @TargetAggregateIdentifier TaskId taskId,
             TaskEdit edit,
-            @Nullable Long basedOn)
-            implements TaskCommand {
+            @Nullable Long basedOn) implements TaskCommand {
 
         public EditTask(TaskId taskId, TaskEdit edit) {
             this(taskId, edit, null);

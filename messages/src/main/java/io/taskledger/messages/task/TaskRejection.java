@@ -60,8 +60,7 @@ public sealed interface TaskRejection extends Rejection {
     record AlreadyShared(TaskId taskId, UserId with) implements TaskRejection {}
 
     /** @param username null for the actor's own */
-    record NotShared(
-            TaskId taskId, @Nullable String username) implements TaskRejection {}
+    record NotShared(TaskId taskId, @Nullable String username) implements TaskRejection {}
 
     /** Only somebody who may see the task can be asked to do it. */
     record AssigneeWithoutAccess(TaskId taskId, String username) implements TaskRejection {}

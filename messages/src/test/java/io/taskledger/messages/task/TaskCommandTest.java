@@ -27,8 +27,8 @@ class TaskCommandTest {
         var command = CreateTask.titled(TASK, "Water the ferns");
 
         assertThat(command)
-                .isEqualTo(
-                        new CreateTask(TASK, null, "Water the ferns", null, Priority.MEDIUM, null, null, List.of(), false));
+                .isEqualTo(new CreateTask(
+                        TASK, null, "Water the ferns", null, Priority.MEDIUM, null, null, List.of(), false));
     }
 
     @Test
@@ -100,7 +100,8 @@ class TaskCommandTest {
 
     @Test
     void what_cannot_be_stored_is_refused_wherever_it_is() {
-        assertThat(problems(() -> new CreateTask(TASK, null, "a\0", "b\0", Priority.LOW, null, null, List.of("c\0"), false)))
+        assertThat(problems(() ->
+                        new CreateTask(TASK, null, "a\0", "b\0", Priority.LOW, null, null, List.of("c\0"), false)))
                 .containsExactly(
                         new FieldProblem("title", Kind.UNSTORABLE, 0),
                         new FieldProblem("description", Kind.UNSTORABLE, 0),

@@ -14,6 +14,7 @@ import io.taskledger.messages.account.AccountEvent.ProfileEdited;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
+import io.taskledger.query.projection.WithoutContent;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -76,11 +77,18 @@ final class AccountProjection {
     }
 
     private void change(UserId userId, TrackingToken token, Consumer<AccountEntity> change) {
-        var account = accounts.find(userId.text()).orElseThrow(() -> new IllegalStateException("no row for " + userId));
+        var account = accounts.find(userId.text()).orElseThrow(() -> new NoRow(userId));
         var position = token.position().orElseThrow();
         if (!account.reflects(position)) {
             change.accept(account);
             account.touch(position);
+        }
+    }
+
+    /** The row must be there. */
+    private static final class NoRow extends IllegalStateException implements WithoutContent {
+        NoRow(UserId account) {
+            super("no row for " + account.text());
         }
     }
 }

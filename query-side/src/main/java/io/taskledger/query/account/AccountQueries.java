@@ -36,9 +36,7 @@ class AccountQueries {
     }
 
     @QueryHandler
-    Optional<MailRecipient> handle(
-            FindMailRecipient query,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+    Optional<MailRecipient> handle(FindMailRecipient query, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         return actor == null
                 ? accounts.findById(query.userId().text()).map(AccountEntity::recipient)
                 : Optional.empty();

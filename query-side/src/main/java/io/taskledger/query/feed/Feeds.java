@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ProjectionProgress;
 import io.taskledger.query.projection.ReadModel;
@@ -21,7 +22,6 @@ import io.taskledger.query.projection.Versions.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -145,7 +145,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
 
     /** For the status that any node tells. */
     private void noteError(VersionFeed feed) {
-        var error = feed.error().map(Feeds::sentence).orElse("");
+        var error = feed.error().map(FailureText::of).orElse("");
         if (feed.position().isPresent() && !error.equals(errors.put(feed.version(), error))) {
             jdbc.sql("""
                             update readmodel.version set last_error = nullif(:error, '')
@@ -155,10 +155,5 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
                     .param("version", feed.version().number())
                     .update();
         }
-    }
-
-    private static String sentence(Throwable error) {
-        var root = NestedExceptionUtils.getMostSpecificCause(error);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

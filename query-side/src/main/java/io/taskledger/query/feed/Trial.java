@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import io.taskledger.ledger.PassingTrouble;
+import io.taskledger.ledger.TimeLimits;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.hibernate.Session;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -33,11 +36,21 @@ final class Trial {
 
     private record Failure(EventMessage<?> event, Exception cause) {}
 
+    /** Trying a batch again and again takes longer than a transaction has that may append; this one appends nothing. */
+    void takeTime() {
+        entities.getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(TimeLimits.UNHURRIED.forTransaction());
+            }
+        });
+    }
+
     /**
      * Handles the batch without the events that fail, and without those of their streams behind them.
      *
      * @param waiting whether an event waits behind a dead letter of its stream anyway
      * @return the first event of each stream that fails, by its identifier
+     * @throws NotNow where the database is in trouble, which says nothing about the event
      */
     Map<String, Exception> failures(List<? extends EventMessage<?>> batch, Predicate<EventMessage<?>> waiting) {
         var streams = new HashMap<Object, Exception>();
@@ -53,6 +66,7 @@ final class Trial {
     private Optional<Failure> attempt(List<? extends EventMessage<?>> events, Map<Object, Exception> without) {
         return separately.execute(status -> {
             status.setRollbackOnly();
+            takeTime();
             return firstFailure(events, without, status);
         });
     }
@@ -68,10 +82,20 @@ final class Trial {
                     entities.getEntityManager().flush();
                 } catch (Exception cause) {
                     status.setRollbackOnly();
+                    if (PassingTrouble.isIn(cause)) {
+                        throw new NotNow(cause);
+                    }
                     return Optional.of(new Failure(event, cause));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whatever was to be handled comes again. */
+    static final class NotNow extends IllegalStateException {
+        NotNow(Exception cause) {
+            super("the database is in trouble", cause);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.ReadModel;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** Feeds one version from the ledger's tail; of several nodes that do, one at a time has the token. */
@@ -40,6 +42,7 @@ public final class VersionFeed {
                 .eventHandlers(handlers)
                 .queue(queue)
                 .transactionManager(kit.transactions())
+                .enqueuePolicy((letter, cause) -> Decisions.enqueue(FailureText.cause(cause)))
                 .enableSequenceIdentifierCache()
                 .build();
         this.processor = PooledStreamingEventProcessor.builder()

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.JpaTables;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Tokens;
 import io.taskledger.query.projection.Versions.Version;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A projection's handlers as one version's feed calls them: on that version's rows, without the events that were
  * skipped. A batch that failed is tried event by event before it is handled again, so that only what fails goes to the
- * dead letters, and nothing of it to the rows.
+ * dead letters, and nothing of it to the rows. What is thrown from here holds nothing that people wrote.
  */
 final class VersionHandlers implements EventMessageHandler {
 
@@ -61,29 +63,42 @@ final class VersionHandlers implements EventMessageHandler {
     }
 
     @Override
-    public @Nullable Object handle(EventMessage<?> event) throws Exception {
+    public @Nullable Object handle(EventMessage<?> event) {
         live.pin(version);
         return CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
                 ? handleIn(batch, event)
                 : handleAlone(event);
     }
 
-    private @Nullable Object handleIn(BatchingUnitOfWork<?> batch, EventMessage<?> event) throws Exception {
-        // Axon's type has no bound: a processor's batch is of events.
-        Map<String, Exception> failures = batch.getOrComputeResource(FAILURES, key -> open(batch));
-        var failure = failures.get(event.getIdentifier());
+    private @Nullable Object handleIn(BatchingUnitOfWork<?> batch, EventMessage<?> event) {
+        var failure = failures(batch).get(event.getIdentifier());
         if (failure != null) {
-            throw failure;
+            throw FailureText.cause(failure);
         }
         try {
             return new Pinned().handle(event);
         } catch (Exception cause) {
-            // Half of what the handler did may be in the rows: nothing of this batch is kept.
-            batch.onPrepareCommit(doomed -> {
-                throw new HandleAgain(cause);
-            });
-            throw cause;
+            // Half of what the handler did may be in the rows.
+            throw doomed(batch, cause);
         }
+    }
+
+    // Axon's type has no bound: a processor's batch is of events.
+    private Map<String, Exception> failures(BatchingUnitOfWork<?> batch) {
+        try {
+            return batch.getOrComputeResource(FAILURES, key -> open(batch));
+        } catch (RuntimeException passing) {
+            throw doomed(batch, passing);
+        }
+    }
+
+    /** Nothing of the batch is kept, the dead letters that Axon makes of what is thrown included. */
+    private static ThrowableCause doomed(BatchingUnitOfWork<?> batch, Exception failure) {
+        var cause = FailureText.cause(failure);
+        batch.onPrepareCommit(doomed -> {
+            throw new HandleAgain(cause);
+        });
+        return cause;
     }
 
     private Map<String, Exception> open(BatchingUnitOfWork<?> batch) {
@@ -92,6 +107,9 @@ final class VersionHandlers implements EventMessageHandler {
         tokens.holdAt(version);
         batch.onRollback(failed -> careful = true);
         batch.afterCommit(done -> careful = false);
+        if (careful) {
+            trial.takeTime();
+        }
         var events = batch.getMessages().stream()
                 .map(message -> (EventMessage<?>) message)
                 .toList();
@@ -108,14 +126,14 @@ final class VersionHandlers implements EventMessageHandler {
     }
 
     /** A dead letter, tried again: what fails in the database shall fail here. */
-    private @Nullable Object handleAlone(EventMessage<?> event) throws Exception {
+    private @Nullable Object handleAlone(EventMessage<?> event) {
         try {
             var result = new Pinned().handle(event);
             kit.entities().getEntityManager().flush();
             return result;
-        } catch (Exception cause) {
+        } catch (Exception failure) {
             kit.entities().getEntityManager().clear();
-            throw cause;
+            throw FailureText.cause(failure);
         }
     }
 
@@ -145,7 +163,7 @@ final class VersionHandlers implements EventMessageHandler {
 
     /** The batch is rolled back and comes again. */
     private static final class HandleAgain extends IllegalStateException {
-        HandleAgain(Exception cause) {
+        HandleAgain(ThrowableCause cause) {
             super("an event of the batch cannot be handled; the batch is handled again without it", cause);
         }
     }

@@ -16,6 +16,7 @@ import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.feed.SkippedEvents;
 import io.taskledger.query.feed.VersionFeed;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.Versions;
 import io.taskledger.query.projection.Versions.Version;
 import io.taskledger.query.rebuild.OperationLog;
@@ -25,7 +26,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +41,7 @@ class LetterOperations {
     private final Feeds feeds;
     private final Versions versions;
     private final SkippedEvents skipped;
+    private final JdbcClient jdbc;
     private final OperationLog log;
     private final Executor workers;
 
@@ -59,6 +60,7 @@ class LetterOperations {
         this.feeds = feeds;
         this.versions = versions;
         this.skipped = new SkippedEvents(jdbc);
+        this.jdbc = jdbc;
         this.log = log;
         this.workers = kit.workers();
     }
@@ -99,10 +101,7 @@ class LetterOperations {
     private static void goOn(VersionFeed feed, DeadLetter first) {
         var failure = feed.failureOfFirst(first.stream());
         if (failure.isPresent()) {
-            OUTCOMES.info(
-                    "{} still waits in the dead letters: {}",
-                    first.stream(),
-                    failure.get().getMessage());
+            OUTCOMES.info("{} still waits in the dead letters: {}", first.stream(), FailureText.of(failure.get()));
         } else {
             var handled = feed.retry(first.eventId());
             OUTCOMES.info(
@@ -113,7 +112,7 @@ class LetterOperations {
     /** From the first of the stream on: an event is never handled before those ahead of it. */
     private void retryStream(Version live, DeadLetter letter) {
         var first = letters.firstOf(live, letter.stream()).orElse(letter);
-        if (!handled(live, first)) {
+        if (!BeforeAppending.take(jdbc, () -> handled(live, first))) {
             var cause = letters.firstOf(live, letter.stream()).flatMap(DeadLetter::cause);
             throw new CommandRejected(
                     new StillFailing(letter.projection(), letter.id(), cause.orElse("Somebody else is retrying it.")));
@@ -124,11 +123,7 @@ class LetterOperations {
         var feed = feeds.idle(live);
         // Tried apart from it first: a failure in the database would doom this transaction, and hide its own cause.
         feed.failureOfFirst(first.stream()).ifPresent(cause -> {
-            throw new CommandRejected(new StillFailing(
-                    first.projection(),
-                    first.id(),
-                    String.valueOf(
-                            NestedExceptionUtils.getMostSpecificCause(cause).getMessage())));
+            throw new CommandRejected(new StillFailing(first.projection(), first.id(), FailureText.of(cause)));
         });
         return feed.retry(first.eventId());
     }

@@ -74,7 +74,8 @@ class VersionOperations {
     void handle(RebuildRows command, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         operators.require(actor);
         var live = known.live(command.projection());
-        var streams = make(known.model(command.projection()), command.rows(), live);
+        var streams = BeforeAppending.take(
+                workshop.jdbc(), () -> make(known.model(command.projection()), command.rows(), live));
         if (streams == 0) {
             throw new CommandRejected(new NoSuchPart(command.projection()));
         }

@@ -17,10 +17,14 @@ public final class FirstVersions {
     private final Versions versions;
     private final Map<String, Version> found;
 
-    /** Nodes that start at the same time take turns. */
-    public FirstVersions(JdbcClient jdbc, Versions versions) {
-        this.jdbc = jdbc;
-        this.versions = versions;
+    /**
+     * Nodes that start at the same time take turns.
+     *
+     * @param owner by whom versions are made, in the same transactions
+     */
+    public FirstVersions(JdbcClient owner, Versions known) {
+        this.jdbc = owner;
+        this.versions = known.asOwner();
         this.found = Projection.all().stream()
                 .map(Projection::name)
                 .collect(Collectors.toUnmodifiableMap(

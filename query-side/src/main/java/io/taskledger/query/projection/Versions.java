@@ -16,13 +16,28 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Versions {
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
     private final TransactionOperations transactions;
+    private final VersionGrants grants;
     private final Map<String, Ddl> ddl;
 
     /** @param transactions of the same database; the entity manager's would need the schemas to be there */
     public Versions(JdbcClient jdbc, TransactionOperations transactions) {
+        this(jdbc, jdbc, transactions, VersionGrants.NONE);
+    }
+
+    /**
+     * As two roles.
+     *
+     * @param jdbc for what is noted of versions, in the caller's transaction if there is one
+     * @param owner for making and dropping them
+     * @param transactions of the owner
+     */
+    public Versions(JdbcClient jdbc, JdbcClient owner, TransactionOperations transactions, VersionGrants grants) {
         this.jdbc = jdbc;
+        this.owner = owner;
         this.transactions = transactions;
+        this.grants = grants;
         this.ddl = Projection.all().stream().collect(Collectors.toUnmodifiableMap(Projection::name, Ddl::of));
     }
 
@@ -40,6 +55,11 @@ public final class Versions {
 
     boolean isOwnShape(String projection, String shape) {
         return ddl.containsKey(projection) && shape(projection).equals(shape);
+    }
+
+    /** The same with everything done by the owner, so that notes are part of the owner's transactions. */
+    Versions asOwner() {
+        return new Versions(owner, owner, transactions, grants);
     }
 
     /** The pointer of this node's shape. */
@@ -123,11 +143,11 @@ public final class Versions {
     /** With its dead letters. Dropping what is gone already is no error. */
     void drop(Version version) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("drop schema if exists " + version.schema() + " cascade").update();
-            jdbc.sql("delete from automation.dead_letter_entry where processing_group = :group")
+            owner.sql("drop schema if exists " + version.schema() + " cascade").update();
+            owner.sql("delete from automation.dead_letter_entry where processing_group = :group")
                     .param("group", version.schema())
                     .update();
-            jdbc.sql("""
+            owner.sql("""
                             update readmodel.version set dropped_at = clock_timestamp()
                             where projection = :projection and version = :version and dropped_at is null""")
                     .param("projection", version.projection())
@@ -138,21 +158,21 @@ public final class Versions {
 
     void inSchema(Version version, String sql) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("set local search_path to " + version.schema()).update();
-            jdbc.sql(sql).update();
+            owner.sql("set local search_path to " + version.schema()).update();
+            owner.sql(sql).update();
         });
     }
 
     /** One at a time among all nodes. */
     <T> T inOrder(Supplier<T> work) {
         return transactions.execute(status -> {
-            jdbc.sql("lock table readmodel.live_version in exclusive mode").update();
+            owner.sql("lock table readmodel.live_version in exclusive mode").update();
             return work.get();
         });
     }
 
     Version makeNext(String projection) {
-        var number = jdbc.sql("""
+        var number = owner.sql("""
                         insert into readmodel.version (projection, version, shape)
                         select :projection, coalesce(max(version), 0) + 1, :shape
                         from readmodel.version
@@ -163,9 +183,13 @@ public final class Versions {
                 .query(Integer.class)
                 .single();
         var version = new Version(projection, number);
-        jdbc.sql("create schema " + version.schema()).update();
+        owner.sql("create schema " + version.schema()).update();
         inSchema(version, ddl(projection).tables());
-        jdbc.sql("set local search_path to default").update();
+        var granting = grants.on(version.schema());
+        if (!granting.isBlank()) {
+            owner.sql(granting).update();
+        }
+        owner.sql("set local search_path to default").update();
         return version;
     }
 

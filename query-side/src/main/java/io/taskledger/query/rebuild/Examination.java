@@ -16,6 +16,7 @@ import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.Difference.Kind;
 import io.taskledger.query.feed.Streams;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Tokens;
@@ -71,7 +72,7 @@ final class Examination {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new RebuildFailed("Rows could not be compared: " + e.getMessage(), e);
+            throw new RebuildFailed("Rows could not be compared: " + FailureText.of(e), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Streams;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.Versions.Version;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,13 +62,13 @@ final class Letters {
         var queue = kit.deadLetters(version.schema());
         for (var one : stranded) {
             var stream = Streams.of(one.event());
-            var cause = one.cause();
+            var failure = one.cause();
             kit.transactions()
                     .executeInTransaction(() -> queue.enqueue(
                             stream,
-                            cause == null
+                            failure == null
                                     ? new GenericDeadLetter<>(stream, one.event())
-                                    : new GenericDeadLetter<>(stream, one.event(), cause)));
+                                    : new GenericDeadLetter<>(stream, one.event(), FailureText.cause(failure))));
         }
     }
 }

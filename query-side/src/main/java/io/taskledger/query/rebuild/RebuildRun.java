@@ -10,6 +10,7 @@ import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionRejection.LaggingBehind;
 import io.taskledger.messages.projection.ProjectionRejection.WrongState;
 import io.taskledger.messages.projection.RebuildReport.State;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
 import io.taskledger.query.rebuild.RebuildDesk.Asked;
@@ -60,9 +61,14 @@ final class RebuildRun {
             log.info("The rebuild {} of {} is cancelled", asked.id(), asked.projection());
             discard();
         } catch (RuntimeException failure) {
-            log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), failure);
+            log.error("The rebuild {} of {} failed", asked.id(), asked.projection(), FailureText.cause(failure));
             discard();
-            notes.fail(asked.id(), attempt, String.valueOf(failure.getMessage()));
+            notes.fail(
+                    asked.id(),
+                    attempt,
+                    failure instanceof RebuildFailed known
+                            ? String.valueOf(known.getMessage())
+                            : FailureText.of(failure));
         }
     }
 
@@ -94,9 +100,9 @@ final class RebuildRun {
     private void fold(Version version) {
         var ledger = workshop.ledger();
         var upTo = workshop.engine().settledPosition();
-        var total = ledger.count(model.streamTypes(), upTo);
-        notes.total(asked.id(), upTo, total);
-        beat.expect(total);
+        var extent = ledger.extent(model.streamTypes(), upTo);
+        notes.total(asked.id(), upTo, extent.events());
+        beat.expect(extent.events());
         enter(State.FOLDING);
         var began = System.nanoTime();
         var made = new Fold(
@@ -106,7 +112,7 @@ final class RebuildRun {
                         beat.course(),
                         workshop.skipped().of(asked.projection()),
                         workshop.letters().waiting(version))
-                .into(version, workshop.lasting(), upTo, workshop.pace().parts(total));
+                .into(version, workshop.lasting(), extent, upTo);
         beat.folded();
         notes.folded(
                 asked.id(),
@@ -129,8 +135,7 @@ final class RebuildRun {
             moved = now > position ? System.nanoTime() : moved;
             position = now;
             if (System.nanoTime() - moved > STUCK.toNanos()) {
-                throw new IllegalStateException(
-                        "The new version stays at position %d of %d.".formatted(position, head));
+                throw new RebuildFailed("The new version stays at position %d of %d.".formatted(position, head));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import io.taskledger.messages.projection.RowsOf;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Tokens;
@@ -52,7 +53,7 @@ public final class RowsAnew {
     }
 
     private List<String> rowsOf(Version live, RowForm<?> form, String column, String owner) {
-        return workshop.jdbc()
+        return JdbcClient.create(workshop.lasting())
                 .sql("select distinct %s from %s.%s where %s = :owner"
                         .formatted(form.stream(), live.schema(), form.table(), column))
                 .param("owner", owner)
@@ -61,7 +62,7 @@ public final class RowsAnew {
     }
 
     private List<String> query(String condition, String text, String bytes) {
-        return workshop.jdbc()
+        return JdbcClient.create(workshop.lasting())
                 .sql("select distinct stream_id from ledger.event where stream_type = any(:types) and " + condition)
                 .param("types", model.streamTypes().toArray(String[]::new))
                 .param("text", text)
@@ -80,7 +81,7 @@ public final class RowsAnew {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new RebuildFailed("The rows could not be written: " + e.getMessage(), e);
+            throw new RebuildFailed("The rows could not be written: " + FailureText.of(e), e);
         }
     }
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.Difference.Kind;
 import io.taskledger.messages.projection.RebuildReport;
+import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
 
@@ -120,7 +121,7 @@ final class Verification {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new RebuildFailed("The versions could not be compared: " + e.getMessage(), e);
+            throw new RebuildFailed("The versions could not be compared: " + FailureText.of(e), e);
         }
     }
 

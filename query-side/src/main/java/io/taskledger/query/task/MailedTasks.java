@@ -36,16 +36,12 @@ class MailedTasks {
     }
 
     @QueryHandler
-    Optional<UserId> handle(
-            FindOwner query,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+    Optional<UserId> handle(FindOwner query, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         return actor == null ? standing(query.taskId()).map(StandingTask::owner) : Optional.empty();
     }
 
     @QueryHandler
-    Optional<MailedTask> handle(
-            FindMailedTask query,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+    Optional<MailedTask> handle(FindMailedTask query, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         return actor == null
                 ? standing(query.taskId())
                         .filter(task -> isVisible(task, query.reader()))
@@ -54,9 +50,7 @@ class MailedTasks {
     }
 
     @QueryHandler
-    Optional<String> handle(
-            FindMailedComment query,
-            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+    Optional<String> handle(FindMailedComment query, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
         if (actor != null) {
             return Optional.empty();
         }

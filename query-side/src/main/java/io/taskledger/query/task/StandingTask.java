@@ -52,13 +52,7 @@ final class StandingTask {
 
     MailedTask toldTo(UserId reader) {
         return new MailedTask(
-                taskId,
-                title,
-                completed,
-                Optional.ofNullable(shares.get(reader)),
-                assignee,
-                dueDate,
-                dueTime);
+                taskId, title, completed, Optional.ofNullable(shares.get(reader)), assignee, dueDate, dueTime);
     }
 
     void on(Object event) {
@@ -75,7 +69,8 @@ final class StandingTask {
             case TaskEvent.TaskReopened _ -> completed = false;
             case TaskEvent.TaskDeleted _, TaskEvent.TaskPurged _ -> gone = true;
             case TaskEvent.TaskRestored _ -> gone = false;
-            case TaskEvent.TaskAssigned assigned -> assignee = assigned.assignee().to();
+            case TaskEvent.TaskAssigned assigned ->
+                assignee = assigned.assignee().to();
             case TaskEvent.TaskMoved moved -> home = moved.home().to();
             case TaskEvent.TaskTransferred transferred -> {
                 home = transferred.home().to();

@@ -10,6 +10,7 @@ import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
+import io.taskledger.query.projection.WithoutContent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -59,7 +60,7 @@ final class TaskProjection {
     }
 
     /** The projection lacks a row that its events say must be there: a matter for the dead letters, never for silence. */
-    static final class MissingRow extends IllegalStateException {
+    static final class MissingRow extends IllegalStateException implements WithoutContent {
         MissingRow(TaskId id, long position) {
             super("no row for " + id + ", of which the event at position " + position + " tells");
         }

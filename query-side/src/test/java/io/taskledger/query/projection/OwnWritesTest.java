@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The projections run on another node here: how far they have got is in their tokens. */
 class OwnWritesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final HikariDataSource database = Databases.fresh();

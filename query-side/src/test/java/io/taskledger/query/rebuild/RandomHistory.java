@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
@@ -115,7 +115,8 @@ final class RandomHistory {
     private static TaskEvent created(Stream stream, int detail) {
         return new TaskCreated(
                 stream.task(),
-                stream.person(), null,
+                stream.person(),
+                null,
                 text(detail),
                 detail % 2 == 0 ? null : text(detail + 1),
                 Priority.ranked(1 + detail % 3),

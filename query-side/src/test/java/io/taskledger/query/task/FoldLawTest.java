@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
@@ -165,7 +165,15 @@ class FoldLawTest {
         return switch (deed) {
             case CREATE ->
                 new TaskCreated(
-                        task, OWNERS.get(number % 2), null, "Task " + number, null, Priority.LOW, null, null, List.of());
+                        task,
+                        OWNERS.get(number % 2),
+                        null,
+                        "Task " + number,
+                        null,
+                        Priority.LOW,
+                        null,
+                        null,
+                        List.of());
             case RETITLE ->
                 new TaskEdited(task, SUBJECT, new Changed<>("?", "Title " + number), null, null, null, null, null);
             case RETAG ->

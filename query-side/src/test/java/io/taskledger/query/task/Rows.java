@@ -72,7 +72,8 @@ final class Rows {
             events.add(Event.of(
                     new TaskCreated(
                             id,
-                            owner.userId(), null,
+                            owner.userId(),
+                            null,
                             row.title(),
                             row.description(),
                             row.priority(),

@@ -74,7 +74,8 @@ class RowsReadAheadTest {
 
     private static Event created(TaskId task) {
         return Event.of(
-                new TaskCreated(task, UserId.next(), null, "Water the ferns", null, Priority.LOW, null, null, List.of()),
+                new TaskCreated(
+                        task, UserId.next(), null, "Water the ferns", null, Priority.LOW, null, null, List.of()),
                 0,
                 Instant.parse("2026-03-02T08:00:00Z"));
     }

@@ -140,8 +140,16 @@ class TaskHistoryLawTest {
     /** The same command for the task of this try. */
     private static TaskCommand of(TaskId task, TaskCommand command) {
         return switch (command) {
-            case CreateTask(var ignored, var home, var title, var text, var priority, var day, var time, var tags, var done) ->
-                new CreateTask(task, home, title, text, priority, day, time, tags, done);
+            case CreateTask(
+                    var ignored,
+                    var home,
+                    var title,
+                    var text,
+                    var priority,
+                    var day,
+                    var time,
+                    var tags,
+                    var done) -> new CreateTask(task, home, title, text, priority, day, time, tags, done);
             case EditTask(var ignored, var edit, var basedOn) -> new EditTask(task, edit, basedOn);
             case CompleteTask ignored -> new CompleteTask(task);
             case ReopenTask ignored -> new ReopenTask(task);

@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.SetTo;
+import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEvent;
@@ -43,7 +43,8 @@ class TaskProjectionTest {
     private final Event created = Event.of(
             new TaskCreated(
                     ferns,
-                    ann.userId(), null,
+                    ann.userId(),
+                    null,
                     "Water the ferns 🌱",
                     "Once a week.",
                     Priority.HIGH,
@@ -85,7 +86,9 @@ class TaskProjectionTest {
     @Test
     void a_bare_task_has_a_row() {
         delivery.deliver(Event.of(
-                new TaskCreated(ferns, ann.userId(), null, "Water", null, Priority.LOW, null, null, List.of()), 0, MONDAY));
+                new TaskCreated(ferns, ann.userId(), null, "Water", null, Priority.LOW, null, null, List.of()),
+                0,
+                MONDAY));
 
         assertThat(row())
                 .isEqualTo(new TaskDetails(

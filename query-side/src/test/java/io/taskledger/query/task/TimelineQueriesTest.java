@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;

@@ -43,8 +43,7 @@ final class AccountRequest {
             String newPassword) {}
 
     record PasswordChange(
-            @JsonProperty("current_password")
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            @JsonProperty("current_password") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             String currentPassword,
 
             @JsonProperty("new_password")
@@ -55,8 +54,7 @@ final class AccountRequest {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email", maxLength = 100)
             String email,
 
-            @JsonProperty("current_password")
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            @JsonProperty("current_password") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             String currentPassword) {}
 
     record Profile(
@@ -71,6 +69,8 @@ final class AccountRequest {
             String timeZone,
 
             @Nullable
-            @Schema(allowableValues = {"de", "en"}, description = "null for the browser's")
+            @Schema(
+                    allowableValues = {"de", "en"},
+                    description = "null for the browser's")
             String language) {}
 }

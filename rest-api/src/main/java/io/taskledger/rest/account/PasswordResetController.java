@@ -82,7 +82,6 @@ class PasswordResetController {
                             : "Invalid or expired reset token");
         }
         return Api.answer(HttpStatus.OK)
-                .body(new Message(
-                        "Password updated successfully. You can now log in with your new password."));
+                .body(new Message("Password updated successfully. You can now log in with your new password."));
     }
 }

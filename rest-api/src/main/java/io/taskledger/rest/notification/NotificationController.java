@@ -57,7 +57,9 @@ class NotificationController {
         var changes = new PreferencesBody(body);
         var before = own();
         var commands = changes.commands(before.userId(), before);
-        var position = commands.stream().mapToLong(command -> gateways.send(command).position()).max();
+        var position = commands.stream()
+                .mapToLong(command -> gateways.send(command).position())
+                .max();
         var answer = Api.answer(HttpStatus.OK);
         position.ifPresent(reached -> answer.header(Gateways.POSITION, Long.toString(reached)));
         return answer.body(PreferencesAnswer.of(own()));
@@ -69,7 +71,8 @@ class NotificationController {
     @ApiResponse(responseCode = "200", description = "As before", useReturnTypeSchema = true)
     ResponseEntity<Subscribed> subscribe() {
         return Api.answer(HttpStatus.OK)
-                .body(new Subscribed("Successfully subscribed to notifications", account().email()));
+                .body(new Subscribed(
+                        "Successfully subscribed to notifications", account().email()));
     }
 
     @PostMapping("/send-verification")

@@ -24,9 +24,7 @@ final class NotificationRequest {
             @Schema(description = "HH:MM; from then on no mail goes out. With `quiet_to`; both null: at any time")
             String quietFrom,
 
-            @Nullable
-            @JsonProperty("quiet_to")
-            @Schema(description = "HH:MM; then goes out what was kept back")
+            @Nullable @JsonProperty("quiet_to") @Schema(description = "HH:MM; then goes out what was kept back")
             String quietTo,
 
             @Nullable

@@ -52,9 +52,8 @@ final class PreferencesBody {
         Optional<AccountCommand> preferences = mail.sent() || !kinds.isEmpty() || quiet
                 ? Optional.of(new ChangePreferences(userId, edit))
                 : Optional.empty();
-        Optional<AccountCommand> profile = zone.sent()
-                ? Optional.of(EditProfile.nothing(userId).zone(zone.orNull()))
-                : Optional.empty();
+        Optional<AccountCommand> profile =
+                zone.sent() ? Optional.of(EditProfile.nothing(userId).zone(zone.orNull())) : Optional.empty();
         return List.of(profile, preferences).stream().flatMap(Optional::stream).toList();
     }
 

@@ -10,7 +10,9 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
+import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.TooBusy;
+import io.taskledger.security.limit.RateLimited;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -31,12 +33,18 @@ class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int DEEPEST = 12;
 
+    private final Heartbeat database;
+
+    Faults(Heartbeat database) {
+        this.database = database;
+    }
+
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
         return causes(fault)
                 .flatMap(one -> foreseen(one).stream())
                 .findFirst()
-                .orElseGet(() -> unforeseen(fault, request));
+                .orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
     }
 
     private static Optional<Problem> foreseen(Throwable fault) {
@@ -44,6 +52,7 @@ class Faults {
             case Refused refused -> Optional.of(refused.problem());
             case CommandRejected rejected -> Optional.of(RejectionProblems.wordsFor(rejected.rejection()));
             case InvalidInput invalid -> Optional.of(Problem.invalid(invalid.problems()));
+            case RateLimited limited -> Optional.of(Problem.limited(limited));
             case InputTooLarge large ->
                 Optional.of(Problem.of(ProblemType.TOO_LARGE, "A body may have at most " + large.limit() + " bytes"));
             case AggregateNotFoundException missing ->
@@ -57,11 +66,14 @@ class Faults {
                     LockAcquisitionFailedException _,
                     TransientDataAccessException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
-                Optional.of(Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry."));
+                    CannotCreateTransactionException _ -> Optional.of(unavailable());
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
         };
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry.");
     }
 
     private static Problem notFound(String id) {

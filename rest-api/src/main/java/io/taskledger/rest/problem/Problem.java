@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.taskledger.rest.input.InputProblem;
 import io.taskledger.messages.task.TaskRejection.Winner;
+import io.taskledger.rest.input.InputProblem;
+import io.taskledger.security.limit.RateLimited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail what went wrong, for the person in front of the client; always a text
  * @param instance the path that was asked for
- * @param error the same as the title
+ * @param error the same as the title, but of limits the same as the detail
  * @param message the same as the detail
  * @param field the one field that is the reason
  * @param requestId under which the log has more
  * @param errors what is wrong with the input; empty for other problems
  * @param tag the tag that the task lacks
  * @param conflicts the fields that somebody else changed first
+ * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     "field",
     "task_id",
     "request_id",
+    "retry_after",
     "tag",
     "errors",
     "conflicts"
@@ -52,7 +55,8 @@ public record Problem(
         @Nullable @JsonProperty("request_id") String requestId,
         List<InputProblem> errors,
         @Nullable String tag,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        @Nullable @JsonProperty("retry_after") Long retryAfter) {
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
@@ -68,7 +72,8 @@ public record Problem(
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** @param taskId as the client wrote it, so that a malformed id and an unknown one get the same answer */
@@ -109,28 +114,119 @@ public record Problem(
                 null,
                 List.copyOf(errors),
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** {@code error} is what clients of the contract look for. */
+    public static Problem limited(RateLimited limited) {
+        var problem = of(ProblemType.RATE_LIMITED, "Rate limit exceeded: " + limited.allowance());
+        // Rounded up: a moment too early would be refused again.
+        var seconds = limited.retryAfter().plusNanos(999_999_999).toSeconds();
+        return new Problem(
+                problem.type,
+                problem.title,
+                problem.status,
+                problem.detail,
+                null,
+                problem.detail,
+                problem.message,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                seconds);
     }
 
     public Problem aboutField(String name) {
-        return new Problem(type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                name,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                path,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 
     Problem loggedAs(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                id,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 
     private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, lackingTag,
-                changedFirst);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                lackingTag,
+                changedFirst,
+                retryAfter);
     }
 
     private Problem aboutTask(String id) {
-        return new Problem(type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                id,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter);
     }
 }

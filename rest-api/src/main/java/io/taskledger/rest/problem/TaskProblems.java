@@ -20,25 +20,29 @@ final class TaskProblems {
                 Problem.of(ProblemType.UNAUTHORIZED_ACCESS, "You do not have permission to access this task");
             case TaskRejection.TagNotFound(var id, var tag) -> Problem.tagNotFound(id.text(), tag);
             case TaskRejection.NotInTrash _ -> notNow("The task is not in the trash: delete it first");
-            case TaskRejection.EditedMeanwhile(_, var winners) -> Problem.editedMeanwhile(winners);
-            case TaskRejection.VersionMismatch(_, var expected, var actual) ->
+            case TaskRejection.EditedMeanwhile edited -> Problem.editedMeanwhile(edited.winners());
+            case TaskRejection.VersionMismatch mismatch ->
                 Problem.of(
                         ProblemType.PRECONDITION_FAILED,
-                        "The task is in version " + actual + ", not in " + expected);
+                        "The task is in version " + mismatch.actual() + ", not in " + mismatch.expected());
             case TaskRejection.SharedWithOneself _ ->
                 Problem.of(ProblemType.BAD_REQUEST, "Cannot share task with yourself");
             case TaskRejection.AlreadyShared _ -> notNow("Task already shared with this user");
-            case TaskRejection.NotShared(_, var username) ->
-                notFound(username == null ? "Task is not shared with you" : "Task is not shared with '" + username + "'");
-            case TaskRejection.AssigneeWithoutAccess(_, var username) ->
-                notNow("User '" + username + "' has no access to the task: share it first");
+            case TaskRejection.NotShared shared ->
+                notFound(
+                        shared.username() == null
+                                ? "Task is not shared with you"
+                                : "Task is not shared with '" + shared.username() + "'");
+            case TaskRejection.AssigneeWithoutAccess without ->
+                notNow("User '" + without.username() + "' has no access to the task: share it first");
             case TaskRejection.CommentNotFound _ -> notFound("Comment not found");
             case TaskRejection.CommentNotYours(var id) ->
                 Problem.of(ProblemType.UNAUTHORIZED_ACCESS, "You are not authorized to access comment_id=" + id);
             case TaskRejection.FileNotFound(var id) -> notFound("File with ID " + id + " not found");
             case TaskRejection.ReminderNotFound(var id) -> notFound("Reminder with ID " + id + " not found");
-            case TaskRejection.TooManyParts(_, var part, var limit) ->
-                notNow("A task has at most " + limit + " " + part.name().toLowerCase(Locale.ROOT) + "s");
+            case TaskRejection.TooManyParts many ->
+                notNow("A task has at most " + many.limit() + " "
+                        + many.part().name().toLowerCase(Locale.ROOT) + "s");
         };
     }
 

@@ -15,17 +15,16 @@ final class WorkspaceProblems {
             case WorkspaceRejection.ListNotFound(var id) -> notFound("List with ID " + id + " not found");
             case WorkspaceRejection.InvitationNotFound(var id) -> notFound("Invitation with ID " + id + " not found");
             case WorkspaceRejection.MemberNotFound(var id) -> notFound("Member with ID " + id + " not found");
-            case WorkspaceRejection.RoleTooLow(_, var needed) ->
+            case WorkspaceRejection.RoleTooLow low ->
                 Problem.of(
                         ProblemType.UNAUTHORIZED_ACCESS,
-                        "This needs the role " + needed.name().toLowerCase(Locale.ROOT));
+                        "This needs the role " + low.needed().name().toLowerCase(Locale.ROOT));
             case WorkspaceRejection.FirstListStays _ -> notNow("The first list of a workspace stays");
             case WorkspaceRejection.TooManyLists(var limit) -> notNow("A workspace has at most " + limit + " lists");
             case WorkspaceRejection.TooManyMembers(var limit) ->
                 notNow("A workspace has at most " + limit + " members, those invited included");
             case WorkspaceRejection.AlreadyMember _ -> notNow("This user is a member already");
-            case WorkspaceRejection.AlreadyInvited(var invitation) ->
-                notNow("Invited already, as " + invitation);
+            case WorkspaceRejection.AlreadyInvited(var invitation) -> notNow("Invited already, as " + invitation);
             case WorkspaceRejection.LastAdminStays _ ->
                 notNow("The last admin stays one: make somebody else an admin first");
             case WorkspaceRejection.PersonalStaysPersonal _ ->

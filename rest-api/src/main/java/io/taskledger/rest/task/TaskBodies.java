@@ -33,7 +33,8 @@ final class TaskBodies {
 
         var text = description.orNull();
         return new CreateTask(
-                id, null,
+                id,
+                null,
                 title.value(),
                 text == null ? null : text.strip(),
                 priority.or(Priority.MEDIUM),

@@ -25,6 +25,8 @@ import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
+import io.taskledger.security.limit.RateLimit;
+import io.taskledger.security.limit.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,10 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private final Gateways gateways;
+    private final RateLimits limits;
     private final Clock clock;
 
-    TaskController(Gateways gateways, Clock clock) {
+    TaskController(Gateways gateways, RateLimits limits, Clock clock) {
         this.gateways = gateways;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -52,9 +56,10 @@ class TaskController {
     @Operation(operationId = "create_task", summary = "Create a task of one's own")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskRequest.Creation.class)))
     @ApiResponse(responseCode = "201", description = "The task", useReturnTypeSchema = true)
-    @Refuses({ProblemType.INVALID_INPUT, ProblemType.TOO_LARGE})
+    @Refuses({ProblemType.INVALID_INPUT, ProblemType.TOO_LARGE, ProblemType.RATE_LIMITED})
     ResponseEntity<TaskAnswer> create(JsonBody body) {
         var command = TaskBodies.newTask(TaskId.next(), body);
+        limits.take(RateLimit.TASK_CREATION, Acting.now().orElseThrow().userId().text());
         var receipt = gateways.send(command);
         var answer = Api.answer(HttpStatus.CREATED).header(Gateways.POSITION, Long.toString(receipt.position()));
         var taskId = known(receipt.targetOr(command.taskId().text()));

@@ -57,7 +57,8 @@ final class Timeline {
             case TaskPurged _ -> TimelineAnswer.of(entry, "purged", titled());
             case TaskAssigned event ->
                 TimelineAnswer.of(entry, "updated", updated(Map.of("assignee", event.assignee())));
-            case TaskMoved event -> TimelineAnswer.of(entry, "updated", updated(Map.of("list_id", lists(event.home()))));
+            case TaskMoved event ->
+                TimelineAnswer.of(entry, "updated", updated(Map.of("list_id", lists(event.home()))));
             case TaskTransferred event ->
                 TimelineAnswer.of(entry, "updated", updated(Map.of("workspace_id", workspaces(event.home()))));
             case SharingEvent event -> parts.shared(entry, event, titled());

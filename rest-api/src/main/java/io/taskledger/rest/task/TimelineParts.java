@@ -27,23 +27,23 @@ final class TimelineParts {
     /** @param details begun with the task's title; so for the others */
     TimelineAnswer shared(TimelineEntry entry, SharingEvent event, Map<String, @Nullable Object> details) {
         return switch (event) {
-            case TaskShared(_, var with, var permission) -> {
-                details.put("shared_with_user_id", with);
-                details.put("permission", permission);
+            case TaskShared shared -> {
+                details.put("shared_with_user_id", shared.with());
+                details.put("permission", shared.permission());
                 yield TimelineAnswer.of(entry, "shared", details);
             }
-            case PermissionChanged(_, var with, var permission) -> {
-                details.put("shared_with_user_id", with);
-                details.put("old_permission", permission.from());
-                details.put("permission", permission.to());
+            case PermissionChanged changed -> {
+                details.put("shared_with_user_id", changed.with());
+                details.put("old_permission", changed.permission().from());
+                details.put("permission", changed.permission().to());
                 yield TimelineAnswer.of(entry, "updated", details);
             }
-            case ShareRevoked(_, var with) -> {
-                details.put("unshared_user_id", with);
+            case ShareRevoked revoked -> {
+                details.put("unshared_user_id", revoked.with());
                 yield TimelineAnswer.of(entry, "unshared", details);
             }
-            case TaskLeft(_, var who) -> {
-                details.put("unshared_user_id", who);
+            case TaskLeft left -> {
+                details.put("unshared_user_id", left.who());
                 yield TimelineAnswer.of(entry, "unshared", details);
             }
         };
@@ -88,12 +88,11 @@ final class TimelineParts {
 
     TimelineAnswer reminded(TimelineEntry entry, ReminderEvent event, Map<String, @Nullable Object> details) {
         details.put("task_id", event.taskId());
-        var action =
-                switch (event) {
-                    case ReminderEvent.ReminderSet _ -> "created";
-                    case ReminderEvent.ReminderRemoved _ -> "deleted";
-                    case ReminderEvent.Reminded _ -> "reminded";
-                };
+        var action = switch (event) {
+            case ReminderEvent.ReminderSet _ -> "created";
+            case ReminderEvent.ReminderRemoved _ -> "deleted";
+            case ReminderEvent.Reminded _ -> "reminded";
+        };
         return TimelineAnswer.of(entry, action, "reminder", event.reminderId().text(), details);
     }
 

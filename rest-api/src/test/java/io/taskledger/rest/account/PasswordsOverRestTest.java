@@ -28,7 +28,8 @@ class PasswordsOverRestTest extends RestServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"email\": null}", "{\"email\": 7}", "{\"email\": \"nowhere\"}", "{\"email\": \"\"}"})
+    @ValueSource(
+            strings = {"{}", "{\"email\": null}", "{\"email\": 7}", "{\"email\": \"nowhere\"}", "{\"email\": \"\"}"})
     void what_is_no_address_is_invalid(String body) {
         assertThat(stranger("POST", RESET + "/request", body).status()).isEqualTo(422);
         assertThat(proofs.asked).isEmpty();
@@ -86,7 +87,8 @@ class PasswordsOverRestTest extends RestServer {
 
     @Test
     void a_change_wants_both_passwords_and_a_session() {
-        assertThat(send("PATCH", ME + "/change-password", "{\"new_password\": \"copper-lantern-58\"}").status())
+        assertThat(send("PATCH", ME + "/change-password", "{\"new_password\": \"copper-lantern-58\"}")
+                        .status())
                 .isEqualTo(422);
         assertThat(change(PretendAccounts.PASSWORD, "short").status()).isEqualTo(422);
         assertThat(stranger("PATCH", ME + "/change-password", "{}").status()).isEqualTo(401);
@@ -100,8 +102,9 @@ class PasswordsOverRestTest extends RestServer {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Taskledger-Position")).isEqualTo("41");
         assertThat(house.ofAccounts)
-                .containsExactly(
-                        EditProfile.nothing(PretendHouse.ANN).displayName("Ann A.").zone(null));
+                .containsExactly(EditProfile.nothing(PretendHouse.ANN)
+                        .displayName("Ann A.")
+                        .zone(null));
     }
 
     @ParameterizedTest
@@ -138,9 +141,7 @@ class PasswordsOverRestTest extends RestServer {
     })
     void an_address_that_cannot_be_had_changes_nothing(String email, String password, int status) {
         var answer = send(
-                "PATCH",
-                ME + "/email",
-                "{\"email\": \"%s\", \"current_password\": \"%s\"}".formatted(email, password));
+                "PATCH", ME + "/email", "{\"email\": \"%s\", \"current_password\": \"%s\"}".formatted(email, password));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(proofs.asked).isEmpty();

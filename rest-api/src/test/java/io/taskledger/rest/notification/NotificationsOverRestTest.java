@@ -73,7 +73,10 @@ class NotificationsOverRestTest extends RestServer {
 
     @Test
     void quiet_hours_are_set_moved_and_taken_away() {
-        send("PATCH", PREFERENCES, "{\"quiet_from\": \"22:00\", \"quiet_to\": \"07:00\", \"time_zone\": \"Europe/Vienna\"}");
+        send(
+                "PATCH",
+                PREFERENCES,
+                "{\"quiet_from\": \"22:00\", \"quiet_to\": \"07:00\", \"time_zone\": \"Europe/Vienna\"}");
         assertThat(house.preferences.quiet()).isEqualTo(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
         assertThat(house.zone).isEqualTo("Europe/Vienna");
 
@@ -106,7 +109,8 @@ class NotificationsOverRestTest extends RestServer {
     @ParameterizedTest
     @CsvSource({"GET, /preferences", "PATCH, /preferences", "POST, /subscribe", "POST, /send-verification"})
     void strangers_have_no_preferences(String method, String path) {
-        assertThat(stranger(method, BASE + path, method.equals("PATCH") ? "{}" : "").status())
+        assertThat(stranger(method, BASE + path, method.equals("PATCH") ? "{}" : "")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -115,8 +119,7 @@ class NotificationsOverRestTest extends RestServer {
         var answer = stranger("POST", BASE + "/verify", "{\"token\": \"good-token\"}");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text())
-                .isEqualTo("{\"message\":\"Email verified successfully\",\"username\":\"ann & bob\"}");
+        assertThat(answer.text()).isEqualTo("{\"message\":\"Email verified successfully\",\"username\":\"ann & bob\"}");
     }
 
     @Test
@@ -146,7 +149,8 @@ class NotificationsOverRestTest extends RestServer {
     @Test
     void a_request_without_a_token_is_invalid() {
         assertThat(stranger("POST", BASE + "/verify", "{}").status()).isEqualTo(422);
-        assertThat(stranger("POST", BASE + "/verify", "{\"token\": 7}").status()).isEqualTo(422);
+        assertThat(stranger("POST", BASE + "/verify", "{\"token\": 7}").status())
+                .isEqualTo(422);
         assertThat(stranger("GET", BASE + "/verify", "").status()).isEqualTo(422);
     }
 }

@@ -1,5 +1,7 @@
 package io.taskledger.rest.problem;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -63,5 +65,17 @@ class FaultsOverRestTest extends RestServer {
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/unforeseen");
         assertThat(answer.json().path("request_id").asString()).isNotEmpty();
         assertThat(answer.text()).doesNotContain("secret", "IllegalState");
+    }
+
+    @Test
+    void what_the_database_cannot_do_just_now_may_be_asked_again() {
+        // Which faults those are is the application's to say: here, this one.
+        house.fault = new IllegalStateException(new UncheckedIOException(new IOException("lock timeout")));
+
+        var answer = send("DELETE", "/api/v1/tasks/" + TASK, "");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.text()).doesNotContain("lock timeout");
     }
 }

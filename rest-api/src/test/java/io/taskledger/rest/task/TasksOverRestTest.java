@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.SetTo;
+import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;

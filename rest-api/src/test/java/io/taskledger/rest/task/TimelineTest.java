@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;

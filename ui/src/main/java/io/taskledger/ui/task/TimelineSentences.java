@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.FileEvent;
 import io.taskledger.messages.task.ReminderEvent;

@@ -49,8 +49,7 @@ public record RejectionWords(Words words) {
             case TaskRejection.FileNotFound _ -> words.say("rejection.task.file-not-found");
             case TaskRejection.ReminderNotFound _ -> words.say("rejection.task.reminder-not-found");
             case TaskRejection.TooManyParts full ->
-                words.say(
-                        "rejection.task.too-many." + full.part().name().toLowerCase(Locale.ROOT), full.limit());
+                words.say("rejection.task.too-many." + full.part().name().toLowerCase(Locale.ROOT), full.limit());
         };
     }
 

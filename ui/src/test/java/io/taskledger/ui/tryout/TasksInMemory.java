@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Receipt;
+import io.taskledger.messages.SetTo;
 import io.taskledger.messages.Slice;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.SetTo;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEdit;
@@ -72,7 +72,8 @@ public class TasksInMemory {
                         0),
                 new TaskEvent.TaskCreated(
                         made.taskId(),
-                        owner, null,
+                        owner,
+                        null,
                         made.title(),
                         made.description(),
                         made.priority(),
@@ -266,7 +267,8 @@ public class TasksInMemory {
 
     /** For a screen that is to be looked at. */
     public TaskId given(String title, Priority priority, LocalDate due, String... tags) {
-        var made = new TaskCommand.CreateTask(TaskId.next(), null, title, null, priority, due, null, List.of(tags), false);
+        var made =
+                new TaskCommand.CreateTask(TaskId.next(), null, title, null, priority, due, null, List.of(tags), false);
         handle(made);
         return made.taskId();
     }

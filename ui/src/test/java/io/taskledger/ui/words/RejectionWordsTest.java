@@ -32,7 +32,8 @@ class RejectionWordsTest {
     private static final UserId ANN = UserId.next();
     private static final WorkspaceId TEAM = WorkspaceId.next();
 
-    private static final List<Rejection> ALL = Stream.of(ofTasks(), ofAccounts(), ofWorkspaces(), List.of(new LostRace()))
+    private static final List<Rejection> ALL = Stream.of(
+                    ofTasks(), ofAccounts(), ofWorkspaces(), List.of(new LostRace()))
             .flatMap(List::stream)
             .map(Rejection.class::cast)
             .toList();

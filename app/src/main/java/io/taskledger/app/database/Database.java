@@ -1,0 +1,117 @@
+package io.taskledger.app.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.ledger.TimeLimits;
+import io.taskledger.postgres.ConnectionDetails;
+import io.taskledger.postgres.EmbeddedPostgres;
+import io.taskledger.postgres.PostgresOptions;
+import org.jspecify.annotations.Nullable;
+
+/** The PostgreSQL that the product runs on: somebody else's by setting, else an embedded one. Afterwards both are alike. */
+public final class Database implements AutoCloseable {
+
+    /** What the embedded one is called. */
+    public static final String NAME = "taskledger";
+
+    private final @Nullable EmbeddedPostgres embedded;
+    private final Map<Role, Entrance> entrances;
+    private final boolean guarded;
+
+    /** @param role that a session takes after it has connected; empty: it stays who it is */
+    record Entrance(ConnectionDetails login, Optional<String> role) {}
+
+    private Database(@Nullable EmbeddedPostgres embedded, Map<Role, Entrance> entrances, boolean guarded) {
+        this.embedded = embedded;
+        this.entrances = entrances;
+        this.guarded = guarded;
+    }
+
+    /**
+     * With its roles, which are made where they are missing.
+     *
+     * @throws io.taskledger.postgres.PostgresUnavailable where the embedded one does not start
+     */
+    public static Database open(TaskledgerSettings settings) throws SQLException {
+        if (settings.database().isPresent()) {
+            var external = settings.database().get();
+            return external(new ConnectionDetails(external.jdbcUrl(), external.user(), external.password()));
+        }
+        // Spring closes it after everything that uses it; a hook of its own would not wait for that.
+        var server = EmbeddedPostgres.start(
+                folder(settings), PostgresOptions.forKeeps().withStopsWithJvm(false));
+        var made = false;
+        try {
+            var database = embedded(server);
+            made = true;
+            return database;
+        } finally {
+            if (!made) {
+                server.close();
+            }
+        }
+    }
+
+    private static Database embedded(EmbeddedPostgres server) throws SQLException {
+        var logins = new EnumMap<Role, Entrance>(Role.class);
+        for (var role : Role.values()) {
+            logins.put(role, new Entrance(server.login(NAME, role.in(NAME)), Optional.empty()));
+        }
+        Handover.toOwner(server.database(NAME), NAME);
+        return new Database(server, logins, true);
+    }
+
+    private static Database external(ConnectionDetails login) throws SQLException {
+        var roles = BorrowedRoles.of(login);
+        var entrances = new EnumMap<Role, Entrance>(Role.class);
+        for (var role : Role.values()) {
+            entrances.put(role, new Entrance(login, Optional.ofNullable(roles.get(role))));
+        }
+        return new Database(null, entrances, !roles.isEmpty());
+    }
+
+    /** Where the embedded server keeps its data. */
+    public static Path folder(TaskledgerSettings settings) {
+        return settings.data().resolve("postgres");
+    }
+
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /** The role's name, to grant something to; empty where all sessions are one login's. */
+    Optional<String> roleName(Role role) {
+        var entrance = entrance(role);
+        return guarded ? Optional.of(entrance.role().orElse(entrance.login().user())) : Optional.empty();
+    }
+
+    /**
+     * Sessions of a role.
+     *
+     * @param purpose a word or two, which PostgreSQL shows
+     */
+    public Session session(Role role, String purpose, TimeLimits limits) {
+        var entrance = entrance(role);
+        var begin = entrance.role()
+                .map(name -> "set role " + Role.quoted(name) + "; ")
+                .orElse("");
+        return new Session(entrance.login(), "taskledger " + purpose, begin + limits.forSession(), limits);
+    }
+
+    private Entrance entrance(Role role) {
+        return Objects.requireNonNull(entrances.get(role));
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.taskledger.app.database;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.taskledger.ledger.TimeLimits;
+import io.taskledger.query.projection.VersionGrants;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The schemas that outlive any version of a projection, each with a history of its own, brought up to date by the owner;
+ * and who else may do what in there. Pools are made of this, so that nobody connects before.
+ */
+public final class Schemas {
+
+    private static final List<String> LASTING = List.of("ledger", "readmodel", "automation", "security");
+
+    private final Database database;
+    private final Grants grants;
+
+    private Schemas(Database database, Grants grants) {
+        this.database = database;
+        this.grants = grants;
+    }
+
+    public static Schemas migrated(Database database) {
+        var owner =
+                database.session(Role.OWNER, "migrations", TimeLimits.LASTING).direct();
+        LASTING.forEach(schema -> migrate(owner, schema));
+        var grants = Grants.of(database);
+        grants.apply(owner);
+        return new Schemas(database, grants);
+    }
+
+    /** Sessions that find the schemas. */
+    public Session session(Role role, String purpose, TimeLimits limits) {
+        return database.session(role, purpose, limits);
+    }
+
+    public VersionGrants versions() {
+        return grants::onVersion;
+    }
+
+    private static void migrate(DataSource owner, String schema) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:db/" + schema)
+                .load()
+                .migrate();
+    }
+}
