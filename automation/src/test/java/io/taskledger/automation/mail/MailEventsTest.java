@@ -135,7 +135,9 @@ class MailEventsTest {
                                 .initialSegmentCount(1)
                                 .initialToken(StreamableMessageSource::createHeadToken));
         axon = configurer.start();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !processor().processingStatus().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !processor().processingStatus().isEmpty());
     }
 
     private TokenStore tokens() {
