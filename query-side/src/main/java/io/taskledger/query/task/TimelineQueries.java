@@ -27,12 +27,14 @@ import org.springframework.stereotype.Component;
 class TimelineQueries {
 
     private final TaskRepository tasks;
+    private final TaskScopes scopes;
     private final UserNames names;
     private final EventStore ledger;
     private final JdbcClient jdbc;
 
-    TimelineQueries(TaskRepository tasks, UserNames names, EventStore ledger, JdbcClient jdbc) {
+    TimelineQueries(TaskRepository tasks, TaskScopes scopes, UserNames names, EventStore ledger, JdbcClient jdbc) {
         this.tasks = tasks;
+        this.scopes = scopes;
         this.names = names;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -40,7 +42,7 @@ class TimelineQueries {
 
     @QueryHandler
     List<TimelineEntry> handle(ReadTimeline query, Actor actor) {
-        var visible = TaskRows.visibleTo(actor.userId()).and(TaskRows.called(query.taskId()));
+        var visible = scopes.of(actor).visible().and(TaskRows.called(query.taskId()));
         return tasks.exists(visible) ? entries(query.taskId()) : List.of();
     }
 

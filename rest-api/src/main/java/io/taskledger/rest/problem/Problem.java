@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.rest.input.InputProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with the input; empty for other problems
  * @param tag the tag that the task lacks
  * @param conflicts the fields that somebody else changed first
+ * @param current what {@code If-Match} should have named, as it is now
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
     "request_id",
     "tag",
     "errors",
-    "conflicts"
+    "conflicts",
+    "current"
 })
 public record Problem(
         String type,
@@ -52,7 +55,10 @@ public record Problem(
         @Nullable @JsonProperty("request_id") String requestId,
         List<InputProblem> errors,
         @Nullable String tag,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+
+        @Schema(type = "object", description = "What it is now, where If-Match demands another version") @Nullable
+        Object current) {
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
@@ -68,7 +74,8 @@ public record Problem(
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** @param taskId as the client wrote it, so that a malformed id and an unknown one get the same answer */
@@ -109,22 +116,29 @@ public record Problem(
                 null,
                 List.copyOf(errors),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public Problem aboutField(String name) {
         return new Problem(
-                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts);
+                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts, current);
+    }
+
+    /** @param asItIs written as JSON */
+    public Problem showing(Object asItIs) {
+        return new Problem(
+                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, tag, conflicts, asItIs);
     }
 
     Problem at(String path) {
         return new Problem(
-                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts);
+                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts, current);
     }
 
     Problem loggedAs(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts);
+                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts, current);
     }
 
     private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
@@ -141,11 +155,12 @@ public record Problem(
                 requestId,
                 errors,
                 lackingTag,
-                changedFirst);
+                changedFirst,
+                current);
     }
 
     private Problem aboutTask(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts);
+                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts, current);
     }
 }
