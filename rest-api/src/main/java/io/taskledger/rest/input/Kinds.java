@@ -34,6 +34,9 @@ public final class Kinds {
     /** What names something: a text, or the whole number that such names were to the contract's first clients. */
     public static final Kind<String> ID = new Id();
 
+    /** A whole number in a JSON body. */
+    public static final Kind<Integer> NUMBER = new Whole();
+
     private Kinds() {}
 
     /** A JSON list. */
@@ -129,6 +132,23 @@ public final class Kinds {
         @Override
         public String read(JsonNode node) throws Misread {
             return node.isIntegralNumber() ? node.asString() : Kind.super.read(node);
+        }
+    }
+
+    private record Whole() implements Kind<Integer> {
+        @Override
+        public Integer parse(String text) throws Misread {
+            return integer(text);
+        }
+
+        @Override
+        public Integer read(JsonNode node) throws Misread {
+            return node.isIntegralNumber() ? integer(node.asString()) : Kind.super.read(node);
+        }
+
+        @Override
+        public String wrongType() {
+            return "int_type";
         }
     }
 

@@ -40,8 +40,7 @@ public class Faults {
 
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
-        return refusal(fault)
-                .orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
+        return refusal(fault).orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
     }
 
     /** The problem of what is refused or passing; empty for what nobody foresaw. */

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.rest.input.InputProblem;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,23 +122,27 @@ public record Problem(
 
     public Problem aboutField(String name) {
         return new Problem(
-                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts, current);
+                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts,
+                current);
     }
 
     /** @param asItIs written as JSON */
     public Problem showing(Object asItIs) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, tag, conflicts, asItIs);
+                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, tag, conflicts,
+                asItIs);
     }
 
     Problem at(String path) {
         return new Problem(
-                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts, current);
+                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts,
+                current);
     }
 
     Problem loggedAs(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts, current);
+                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts,
+                current);
     }
 
     private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
@@ -161,6 +165,7 @@ public record Problem(
 
     private Problem aboutTask(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts, current);
+                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts,
+                current);
     }
 }

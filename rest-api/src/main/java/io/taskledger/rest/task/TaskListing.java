@@ -1,17 +1,24 @@
 package io.taskledger.rest.task;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskFilter.Assignee;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.task.TaskSort.Field;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.rest.input.Kind;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
+import io.taskledger.security.Acting;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which tasks are asked for, and in which order. */
 final class TaskListing {
@@ -22,13 +29,20 @@ final class TaskListing {
 
     private TaskListing() {}
 
-    /** @param today the reader's, by which a task is overdue */
-    static ListTasks read(QueryParameters query, LocalDate today) {
+    /** @param clock of the reader's zone, by which a task is overdue and a day begins */
+    static ListTasks read(QueryParameters query, Clock clock) {
         var completed = query.optional("completed", Kinds.FLAG);
         var priority = query.optional("priority", TaskBodies.PRIORITY);
         var tags = query.optional("tags", Kinds.TEXT);
         var search = query.optional("search", Kinds.TEXT);
+        var tagsAny = query.optional("tags_any", Kinds.TEXT);
         var overdue = query.optional("overdue", Kinds.FLAG);
+        var createdAfter = query.optional("created_after", Kinds.DATE);
+        var createdBefore = query.optional("created_before", Kinds.DATE);
+        var workspace = query.optional("workspace_id", Kinds.TEXT);
+        var list = query.optional("list_id", Kinds.TEXT);
+        var assignee = query.optional("assignee", Kinds.TEXT);
+        var shared = query.optional("shared", Kinds.FLAG);
         var dueAfter = query.optional("due_after", Kinds.DATE);
         var dueBefore = query.optional("due_before", Kinds.DATE);
         var sortBy = query.optional("sort_by", SORT_BY);
@@ -45,10 +59,32 @@ final class TaskListing {
                 dueAfter.orNull(),
                 dueBefore.orNull(),
                 overdue.orNull(),
-                overdue.sent() ? today : null);
+                overdue.sent() ? LocalDate.now(clock) : null,
+                commaList(tagsAny.or("")),
+                midnight(createdAfter.orNull(), 0, clock),
+                midnight(createdBefore.orNull(), 1, clock),
+                // A name that is no id names nothing: so does an id that was never given.
+                workspace.map(id -> WorkspaceId.parse(id).orElseGet(WorkspaceId::next)),
+                list.map(id -> ListId.parse(id).orElseGet(ListId::next)),
+                assignee.map(TaskListing::assignee),
+                shared.orNull());
         // Without sort_by the order does not matter to the contract, and sort_order has no meaning.
         var sort = new TaskSort(sortBy.or(Field.CREATED_AT), sortBy.sent() && descending.or(false));
         return new ListTasks(filter, sort, skip.or(0), limit.or(LARGEST_PAGE));
+    }
+
+    private static @Nullable Instant midnight(@Nullable LocalDate day, int later, Clock clock) {
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private static Assignee assignee(String name) {
+        return switch (name) {
+            case "none" -> new Assignee(null);
+            case "me" -> new Assignee(Acting.now().orElseThrow().userId().text());
+            default -> new Assignee(name);
+        };
     }
 
     private static List<String> commaList(String text) {
