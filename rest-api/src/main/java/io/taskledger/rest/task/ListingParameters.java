@@ -86,7 +86,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
         schema =
                 @Schema(
                         type = "string",
-                        allowableValues = {"id", "title", "priority", "completed", "created_at", "due_date"}))
+                        allowableValues = {"id", "title", "priority", "completed", "created_at", "due_date", "place"}))
 @Parameter(
         in = ParameterIn.QUERY,
         name = "sort_order",

@@ -102,6 +102,7 @@ final class TaskListing {
         named.put("completed", Field.COMPLETED);
         named.put("created_at", Field.CREATED_AT);
         named.put("due_date", Field.DUE_DATE);
+        named.put("place", Field.PLACE);
         return Kinds.oneOf(named);
     }
 
