@@ -29,6 +29,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Taskledger {
 
+    /** What an import may bring. */
+    private static final long IMPORT_BYTES = 64L << 20;
+
+    private static final long ROOM_BYTES = 1L << 20;
+
     /** With the web server, or without one for work from the command line. */
     public static SpringApplication application(TaskledgerSettings settings, boolean web) {
         var application = new SpringApplicationBuilder(Taskledger.class)
@@ -51,9 +56,13 @@ public class Taskledger {
     }
 
     private static Map<String, Object> properties(TaskledgerSettings settings) {
+        // A file that is a little too large is still read, so as to be refused in our words.
+        var largest = Math.max(IMPORT_BYTES, settings.files().limit() + ROOM_BYTES);
         return Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.address(),
+                "spring.servlet.multipart.max-file-size", largest,
+                "spring.servlet.multipart.max-request-size", largest + ROOM_BYTES,
                 "server.servlet.session.cookie.secure", settings.overTls());
     }
 }

@@ -43,8 +43,23 @@ class BadSettingsIT {
             case PUBLIC_URL -> "ftp://example.org";
             case CORS_ORIGINS -> "example.org";
             case MASTER_KEY -> "secret";
+            case SMTP_HOST -> "smtp://mail.example.org";
+            case SMTP_PORT -> "0";
+            case SMTP_USER, SMTP_PASSWORD -> "secret"; // one without the other
+            case SMTP_TLS -> "perhaps";
+            case MAIL_FROM -> "nobody";
             case PASSWORD_MIN_LENGTH -> "4";
             case PROFILE -> "staging";
+            case FILES -> Installation.ROOT.resolve("pom.xml").toString();
+            case FILE_LIMIT -> "10 MB";
+            case FILE_TYPES -> "*.*";
+            case S3_BUCKET -> "Not a bucket";
+            case S3_ENDPOINT -> "s3.example.org";
+            case S3_REGION -> "somewhere else";
+            case S3_KEY, S3_SECRET -> "secret"; // of no bucket
+            case RATE_LIMITS -> "sometimes";
+            case LIMIT_REGISTER, LIMIT_LOGIN, LIMIT_LOGIN_ACCOUNT -> "5 a minute";
+            case LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";
             case DATABASE_USER, DATABASE_PASSWORD -> "";
         };
     }

@@ -98,6 +98,18 @@ class GuardIT {
     }
 
     @Test
+    void people_are_answered_by_the_role_that_only_reads() {
+        var task = ann.createTask("Read me");
+        for (var path : List.of("/tasks", "/tasks/" + task, "/users/me", "/activity/tasks/" + task)) {
+            var before = metric("hikaricp_connections_acquire_seconds_count{pool=\"taskledger read\"}");
+            ann.get(path).expecting(200);
+            assertThat(metric("hikaricp_connections_acquire_seconds_count{pool=\"taskledger read\"}"))
+                    .as(path)
+                    .isGreaterThan(before);
+        }
+    }
+
+    @Test
     void no_request_hangs_on_a_database_that_has_frozen_and_all_goes_on_when_it_thaws() throws Exception {
         ann.createTask("Before the frost");
         signal("-STOP");

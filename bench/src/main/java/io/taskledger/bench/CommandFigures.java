@@ -23,7 +23,7 @@ final class CommandFigures {
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofMillis(600);
 
-    /** Until the JVM has compiled what it is going to: two loaded cores take that long, and the first figures are its. */
+    /** The JVM compiles most of what it is going to within that; on two loaded cores less is not enough. */
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private final Node node;

@@ -14,21 +14,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Reads what is settled of the ledger in ranges of positions, for folds: shares of it side by side, each in the ledger's
- * order. Whoever reads beyond {@link LedgerEventStorageEngine#settledPosition()} may miss what is committed late.
+ * Reads what is settled of the ledger in ranges of positions, for folds: ranges side by side, each in the ledger's order.
+ * Whoever reads beyond {@link LedgerEventStorageEngine#settledPosition()} may miss what is committed late.
  */
 public final class LedgerRanges {
 
-    private static final String SHARE = "select " + StoredEvent.COLUMNS + """
-             from ledger.event
-            where position > ? and position <= ?
-            and stream_type = any(?)
-            and (? = 1 or (hashtext(stream_id) & 2147483647) % ? = ?)
-            order by position
-            limit ?
-            """;
-    private static final String COUNT = """
-            select count(*)
+    private static final String EXTENT = """
+            select count(*), count(*) filter (where sequence_number = 0), coalesce(sum(octet_length(payload)), 0)
             from ledger.event
             where position <= ?
             and stream_type = any(?)
@@ -54,6 +46,13 @@ public final class LedgerRanges {
     }
 
     /**
+     * How much there is.
+     *
+     * @param payloadBytes of all events together
+     */
+    public record Extent(long events, long streams, long payloadBytes) {}
+
+    /**
      * A share of the ledger: whole streams, picked by a hash of their ids.
      *
      * @param streamTypes the stored types of the streams, such as {@code task}
@@ -62,58 +61,43 @@ public final class LedgerRanges {
      */
     public record Share(List<String> streamTypes, int part, int parts) {
 
-        /** SQL that holds for the streams of the share, given the column with a stream's id. */
-        public String holds(String streamColumn) {
-            return "(hashtext(%s) & 2147483647) %% %d = %d".formatted(streamColumn, parts, part);
+        private String sql() {
+            var whole = "select " + StoredEvent.COLUMNS + """
+                     from ledger.event
+                    where position > ?
+                    and position <= ?
+                    and stream_type = any(?)
+                    """;
+            var mine = "and (hashtext(stream_id) & 2147483647) %% %d = %d%n".formatted(parts, part);
+            return whole + (parts == 1 ? "" : mine) + "order by position";
         }
     }
 
-    /**
-     * Events in the ledger's order.
-     *
-     * @param reached position up to which the share has been read
-     * @param last nothing of the share is left in the range
-     */
-    public record Batch(List<? extends TrackedEventMessage<?>> events, long reached, boolean last) {}
-
-    /**
-     * Some events of a share behind {@code after} and not behind {@code upTo}.
-     *
-     * @param limit how many rows at most
-     * @throws EventStoreException if the database does not answer
-     */
-    public Batch read(Share share, long after, long upTo, int limit) {
+    /** What streams of these types have up to a position. */
+    public Extent extent(List<String> streamTypes, long upTo) {
         return reading(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SHARE)) {
-                PositionReader.binary(statement);
-                statement.setFetchSize(0);
-                statement.setLong(1, after);
-                statement.setLong(2, upTo);
-                statement.setArray(3, texts(connection, share.streamTypes()));
-                statement.setInt(4, share.parts());
-                statement.setInt(5, share.parts());
-                statement.setInt(6, share.part());
-                statement.setInt(7, limit);
-                List<StoredEvent> rows = rows(statement);
-                boolean last = rows.size() < limit;
-                long reached = last ? upTo : rows.getLast().position();
-                return new Batch(engine.decode(rows), reached, last);
+            try (PreparedStatement statement = connection.prepareStatement(EXTENT)) {
+                statement.setLong(1, upTo);
+                statement.setArray(2, texts(connection, streamTypes));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return new Extent(row.getLong(1), row.getLong(2), row.getLong(3));
+                }
             }
         });
     }
 
-    /** How many events the streams of these types have up to a position. */
-    public long count(List<String> streamTypes, long upTo) {
-        return reading(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-                statement.setLong(1, upTo);
-                statement.setArray(2, texts(connection, streamTypes));
-                try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    return rows.getLong(1);
-                }
-            }
-        });
+    /**
+     * Reads ranges of a share, one after the other, with one connection. One thread's.
+     *
+     * @throws EventStoreException if the database does not answer
+     */
+    public RangeReader reader(Share share) {
+        try {
+            return new RangeReader(engine, dataSource.getConnection(), share.sql(), share.streamTypes());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** All events of some streams up to a position, in the ledger's order. */
@@ -128,7 +112,7 @@ public final class LedgerRanges {
         });
     }
 
-    private static List<StoredEvent> rows(PreparedStatement statement) throws SQLException {
+    static List<StoredEvent> rows(PreparedStatement statement) throws SQLException {
         List<StoredEvent> events = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -138,15 +122,19 @@ public final class LedgerRanges {
         return events;
     }
 
-    private static java.sql.Array texts(Connection connection, Collection<String> texts) throws SQLException {
+    static java.sql.Array texts(Connection connection, Collection<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
+    }
+
+    static EventStoreException failed(SQLException cause) {
+        return new EventStoreException("Could not read a range of the ledger", cause);
     }
 
     private <T> T reading(SqlWork<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new EventStoreException("Could not read a range of the ledger", e);
+            throw failed(e);
         }
     }
 }

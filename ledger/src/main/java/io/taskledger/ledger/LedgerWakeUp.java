@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -38,18 +37,12 @@ public final class LedgerWakeUp implements AutoCloseable {
     public static final String NOTICES = "taskledger_notice";
 
     private static final Duration PAUSE = Duration.ofMillis(5);
-
-    /** With so many commits since the last message the next one waits longer, as the readers here do: each costs a commit. */
-    private static final int THICK = 4;
-
-    private static final Duration LONGER_PAUSE = Duration.ofMillis(20);
     private static final Duration CHECK = Duration.ofSeconds(10);
 
     private final String node = UUID.randomUUID().toString();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Notices> notices = new ConcurrentHashMap<>();
     private final Semaphore committed = new Semaphore(0);
-    private final AtomicInteger commits = new AtomicInteger();
     private final LastingSession listener;
     private final LastingSession sender;
     private volatile boolean listening;
@@ -97,7 +90,6 @@ public final class LedgerWakeUp implements AutoCloseable {
 
     /** Something was committed here. Returns at once. */
     void committed() {
-        commits.incrementAndGet();
         // One permit stands for all commits before it is taken.
         if (committed.availablePermits() == 0) {
             committed.release();
@@ -165,7 +157,6 @@ public final class LedgerWakeUp implements AutoCloseable {
             notify.setString(2, node);
             while (true) {
                 committed.acquire();
-                boolean thick = commits.getAndSet(0) >= THICK;
                 try {
                     notify.execute();
                 } catch (SQLException e) {
@@ -173,7 +164,7 @@ public final class LedgerWakeUp implements AutoCloseable {
                     committed();
                     throw e;
                 }
-                Thread.sleep(thick ? LONGER_PAUSE : PAUSE);
+                Thread.sleep(PAUSE);
             }
         }
     }

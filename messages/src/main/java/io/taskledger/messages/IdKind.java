@@ -19,7 +19,11 @@ public final class IdKind {
     private static final int ULID_LENGTH = 26;
 
     /** Crockford's alphabet in upper case: no I, L, O and U. */
-    private static final String ULID_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final boolean[] ULID_DIGIT = new boolean['Z' + 1];
+
+    static {
+        "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().forEach(digit -> ULID_DIGIT[digit] = true);
+    }
 
     private final String prefix;
 
@@ -61,7 +65,8 @@ public final class IdKind {
 
     private static boolean isUlid(String text, int start) {
         for (var at = start; at < text.length(); at++) {
-            if (ULID_DIGITS.indexOf(text.charAt(at)) < 0) {
+            var digit = text.charAt(at);
+            if (digit > 'Z' || !ULID_DIGIT[digit]) {
                 return false;
             }
         }

@@ -31,13 +31,23 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.interceptors.TransactionManagingInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -71,9 +81,33 @@ public class QueryWiring {
         return new ProjectionProgress(feeds, new Tokens(jdbc), live);
     }
 
+    /** As Axon would make it, but a query's transaction is opened by {@link #reading}. */
     @Bean
+    QueryBus queryBus(org.axonframework.config.Configuration axon) {
+        var bus = SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     OwnWrites ownWrites(ProjectionProgress progress) {
         return new OwnWrites(progress);
+    }
+
+    /**
+     * The reader's transaction around each query. After {@link OwnWrites}: whoever waits holds no connection, or a lagging
+     * projection would leave none for those who need not wait.
+     */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    TransactionManagingInterceptor<QueryMessage<?, ?>> reading(PlatformTransactionManager transactions) {
+        var reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        return new TransactionManagingInterceptor<>(new SpringTransactionManager(transactions, reading));
     }
 
     @Bean

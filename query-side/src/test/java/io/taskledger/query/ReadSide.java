@@ -104,7 +104,7 @@ public class ReadSide {
             Feeds feeds,
             FeedKit kit,
             OperationLog operations) {
-        var pace = new Pace(2, 50, 200);
+        var pace = new Pace(2, 50, 20_000);
         return new Workshop(ledger.engine(), jdbc, direct(database), versions, feeds, kit, operations, pace);
     }
 

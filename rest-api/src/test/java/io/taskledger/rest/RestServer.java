@@ -19,6 +19,7 @@ import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.rest.account.PretendAccounts;
+import io.taskledger.rest.account.PretendProofs;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
@@ -68,10 +69,16 @@ public abstract class RestServer {
     protected PretendAccounts accounts;
 
     @Autowired
+    protected PretendProofs proofs;
+
+    @Autowired
     protected PretendHeart heart;
 
     @Autowired
     protected PretendProjections projections;
+
+    @Autowired
+    protected PretendLimits limits;
 
     @LocalServerPort
     private int port;
@@ -80,7 +87,9 @@ public abstract class RestServer {
     void emptyHouse() {
         house.clear();
         accounts.clear();
+        proofs.clear();
         projections.clear();
+        limits.clear();
     }
 
     protected record Answer(int status, HttpResponse<String> response) {
@@ -159,8 +168,18 @@ public abstract class RestServer {
         }
 
         @Bean
-        PretendAccounts accounts() {
-            return new PretendAccounts();
+        PretendLimits limits() {
+            return new PretendLimits();
+        }
+
+        @Bean
+        PretendAccounts accounts(PretendLimits limits) {
+            return new PretendAccounts(limits);
+        }
+
+        @Bean
+        PretendProofs proofs() {
+            return new PretendProofs();
         }
 
         @Bean

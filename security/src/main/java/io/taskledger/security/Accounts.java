@@ -16,6 +16,7 @@ public interface Accounts {
      * @throws io.taskledger.messages.CommandRejected where a field breaks a rule, the password is refused, or the name
      *     or the address is taken
      * @throws TooBusy where too many passwords are being hashed
+     * @throws io.taskledger.security.limit.RateLimited where too many accounts were made from the same address
      */
     UserId register(String username, String email, String password, Via via);
 
@@ -25,6 +26,8 @@ public interface Accounts {
      * @param name username or email, ignoring case
      * @return empty where name and password do not belong together
      * @throws TooBusy where too many passwords are being checked
+     * @throws io.taskledger.security.limit.RateLimited where it was tried too often, from the same address or to the
+     *     same account; the password is not looked at then
      */
     Optional<SignedIn> signIn(String name, String password, Via via);
 

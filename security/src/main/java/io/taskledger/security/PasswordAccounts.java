@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
@@ -14,49 +13,39 @@ import io.taskledger.messages.Rejection.Invalid;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.EndSession;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
 import io.taskledger.messages.account.AccountRejection.UsernameTaken;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Accounts that are proved by a password. Secret and event are written in one transaction: rows first and the command
- * last, so that whatever the command's unit of work does when it ends is done when nothing but the commit is left.
- */
+/** Accounts that are proved by a password. */
 final class PasswordAccounts implements Accounts, StandingAccount {
 
-    private static final int TRIES = 5;
-
-    private final CommandGateway commands;
-    private final TransactionTemplate transaction;
+    private final RowsAndEvents work;
     private final Credentials credentials;
     private final Sessions sessions;
     private final PasswordHashes hashes;
     private final PasswordPolicy policy;
+    private final Throttle throttle;
     private final SecuritySettings settings;
     private final Clock clock;
 
-    /** @param commands without retries of its own: a retry must repeat the whole transaction, which is done here */
     PasswordAccounts(
-            CommandGateway commands,
-            TransactionTemplate transaction,
+            RowsAndEvents work,
             Credentials credentials,
             Sessions sessions,
             PasswordHashes hashes,
             PasswordPolicy policy,
+            Throttle throttle,
             SecuritySettings settings,
             Clock clock) {
-        this.commands = commands;
-        this.transaction = transaction;
+        this.work = work;
         this.credentials = credentials;
         this.sessions = sessions;
         this.hashes = hashes;
         this.policy = policy;
+        this.throttle = throttle;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,12 +54,14 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     public UserId register(String username, String email, String password, Via via) {
         var userId = UserId.next();
         requireValid(username, email, password);
+        throttle.registration();
         return add(new RegisterUser(userId, username, email), password, via);
     }
 
     @Override
     public Optional<SignedIn> signIn(String name, String password, Via via) {
         var known = credentials.named(name);
+        throttle.signIn(known.map(Credential::userId), name);
         if (known.isEmpty()) {
             hashes.matchNobody(password);
             return Optional.empty();
@@ -81,9 +72,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
 
     @Override
     public void signOut(SessionId session) {
-        inTransaction(() -> {
+        work.together(() -> {
             var owner = sessions.end(session);
-            owner.ifPresent(userId -> send(new EndSession(userId, session), actorOf(userId)));
+            owner.ifPresent(userId -> work.send(new EndSession(userId, session), actorOf(userId)));
             return owner;
         });
         sessions.forget(session);
@@ -127,9 +118,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     private UserId add(RegisterUser command, String password, Via via) {
         // Before the transaction: a hash takes long, and a connection is dear.
         var credential = new Credential(command.userId(), command.username(), hashes.hash(password));
-        return inTransaction(() -> {
+        return work.together(() -> {
             credentials.add(credential);
-            send(command, new Actor(command.userId(), via));
+            work.send(command, new Actor(command.userId(), via));
             return command.userId();
         });
     }
@@ -140,9 +131,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
         }
         var until = clock.instant().plus(lifetime(via)).truncatedTo(ChronoUnit.SECONDS);
         var session = new SignedIn(credential.userId(), credential.username(), SessionId.next(), via, until);
-        return inTransaction(() -> {
+        return work.together(() -> {
             sessions.begin(session);
-            send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
+            work.send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
             return session;
         });
     }
@@ -154,21 +145,5 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     /** Through what the session is being ended: the request's way, or the system's where there is no request. */
     private static Actor actorOf(UserId owner) {
         return new Actor(owner, Acting.now().map(Actor::via).orElse(Via.SYSTEM));
-    }
-
-    private void send(AccountCommand command, Actor actor) {
-        Acting.as(actor, () -> commands.sendAndWait(command));
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return transaction.execute(status -> work.get());
-            } catch (ConcurrencyException anotherWasFaster) {
-                if (tries == TRIES) {
-                    throw anotherWasFaster;
-                }
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.taskledger.security;
 
 import io.taskledger.messages.Via;
 import io.taskledger.security.SessionAuthentication.Proof;
+import io.taskledger.security.limit.RateLimited;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,6 +27,8 @@ final class PasswordAuthentication implements AuthenticationProvider {
                     .orElseThrow(() -> new BadCredentialsException("Invalid username or password"));
         } catch (TooBusy busy) {
             throw new AuthenticationServiceException("Too many are signing in just now", busy);
+        } catch (RateLimited limited) {
+            throw new AuthenticationServiceException("Signing in was tried too often", limited);
         }
     }
 

@@ -12,6 +12,7 @@ import io.taskledger.ledger.personal.PersonalDataModule;
 import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.PreparedRecords;
 import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
@@ -35,7 +36,7 @@ record SealedEvents(NamedTypeSerializer serializer) {
                 HoldsPersonalData.class, event -> event.subject().text(), Personal.class, Erased.TEXT);
         var sealing = new PersonalDataModule(marks, cipher, types);
         var bytes = Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(sealing))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
         return new SealedEvents(new NamedTypeSerializer(bytes, types));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.taskledger.app.settings.BadSettings;
 import io.taskledger.postgres.PostgresUnavailable;
 import io.taskledger.security.KeyFault;
+import io.taskledger.storage.StoreUnavailable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ final class Failures {
             case BadSettings bad -> Optional.of(String.join("\n", bad.faults()));
             case CommandFailed failed -> Optional.ofNullable(failed.getMessage());
             case PostgresUnavailable unavailable -> Optional.ofNullable(unavailable.getMessage());
+            case StoreUnavailable store -> Optional.ofNullable(store.getMessage());
             case KeyFault fault -> Optional.ofNullable(fault.getMessage());
             case PortInUseException inUse ->
                 Optional.of("TASKLEDGER_PORT %d is in use by another program.".formatted(inUse.getPort()));

@@ -23,8 +23,12 @@ final class Grants {
             revoke all
                 on readmodel.flyway_schema_history, automation.flyway_schema_history, security.flyway_schema_history
                 from :appender;
-            grant usage on schema readmodel to :reader;
-            grant select on readmodel.live_version to :reader;
+            -- Histories, first answers and what waits are answers too.
+            grant usage on schema ledger, readmodel, automation to :reader;
+            grant select on ledger.event, ledger.idempotency_key, automation.dead_letter_entry to :reader;
+            grant select
+                on readmodel.live_version, readmodel.version, readmodel.rebuild, readmodel.skipped_event
+                to :reader;
             """;
 
     private static final String VERSION = """

@@ -21,7 +21,37 @@ public enum Setting {
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
+    SMTP_HOST(
+            "none: each mail is an `.eml` file in `mail` in the data folder", "Server that takes the product's mail."),
+    SMTP_PORT("587; 465 with `tls`, 25 with `none`", "Its port."),
+    SMTP_USER("none", "Who signs in to it."),
+    SMTP_PASSWORD("none", "Their password."),
+    SMTP_TLS(
+            "auto",
+            "`starttls`; `tls` from the first byte on; `none`; `auto` is `starttls` where the server offers it, and"
+                    + " never sends a password without."),
+    MAIL_FROM(
+            "`Taskledger <taskledger@HOST>` of the public address",
+            "Who mails come from: an address that the server may send for."),
     PASSWORD_MIN_LENGTH("8", "Shortest password that registration takes, 8 to 64."),
+    FILES("the folder `files` in the data folder", "Folder of the contents of files. Nodes share it, or a bucket."),
+    FILE_LIMIT("10485760", "Most bytes of a file."),
+    FILE_TYPES(
+            ".jpg .jpeg .png .gif .pdf .txt .doc .docx",
+            "Extensions of files that people may add; what is in a file must fit its extension."),
+    S3_BUCKET("none: files are in the folder", "Bucket for the contents of files, on a server that speaks S3."),
+    S3_ENDPOINT("Amazon's", "Address of that server; the bucket is named in the path."),
+    S3_REGION("us-east-1", "Region of the bucket."),
+    S3_KEY("none", "Id of the access key to the bucket."),
+    S3_SECRET("none", "Its secret."),
+    RATE_LIMITS("on", "`off` lets everybody do everything as often as they like."),
+    LIMIT_REGISTER(
+            "10/h", "Accounts that may be made from one address: so many in a second, minute, hour or day; or `off`."),
+    LIMIT_LOGIN("5/m", "Sign-ins from one address, right or wrong."),
+    LIMIT_LOGIN_ACCOUNT("5/m", "Sign-ins to one account from anywhere, right or wrong."),
+    LIMIT_RESET("1/m", "Requests from one address to reset a password."),
+    LIMIT_TASKS("100/h", "Tasks that one person may create over REST, one by one."),
+    LIMIT_FILES("20/h", "Files that one person may upload over REST."),
     PROFILE("development", "`development` or `production`. The latter refuses to start with what only suits a trial.");
 
     private final String fallback;
@@ -47,7 +77,10 @@ public enum Setting {
 
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
-        return this == MASTER_KEY || this == DATABASE_URL || this == DATABASE_PASSWORD;
+        return switch (this) {
+            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD -> true;
+            default -> false;
+        };
     }
 
     /** The default in words, as the documentation has it. */

@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.taskledger.automation.mail.MailSettings;
+import io.taskledger.security.limit.RateLimitSettings;
+import io.taskledger.storage.FileSettings;
+
 /**
  * What the product was told to do.
  *
@@ -28,6 +32,9 @@ public record TaskledgerSettings(
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        MailSettings mail,
+        FileSettings files,
+        RateLimitSettings limits,
         Profile profile) {
 
     /** What the product is run for. */
@@ -50,6 +57,14 @@ public record TaskledgerSettings(
         var port = values.value(Setting.PORT, 8080, "a port from 0 to 65535", text -> number(text, 0, 65_535));
         var database = ExternalDatabase.of(values);
         var embedded = database.isEmpty();
+        var data = values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
+                .toAbsolutePath()
+                .normalize();
+        var publicUrl = values.value(
+                Setting.PUBLIC_URL,
+                URI.create("http://localhost:" + port),
+                "an address such as https://tasks.example.org",
+                TaskledgerSettings::webAddress);
         var settings = new TaskledgerSettings(
                 port,
                 values.value(
@@ -57,16 +72,10 @@ public record TaskledgerSettings(
                         embedded ? "127.0.0.1" : "0.0.0.0",
                         "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
                         TaskledgerSettings::address),
-                values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
-                        .toAbsolutePath()
-                        .normalize(),
+                data,
                 database,
                 values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
-                values.value(
-                        Setting.PUBLIC_URL,
-                        URI.create("http://localhost:" + port),
-                        "an address such as https://tasks.example.org",
-                        TaskledgerSettings::webAddress),
+                publicUrl,
                 values.value(
                         Setting.CORS_ORIGINS,
                         List.of(),
@@ -78,6 +87,9 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                MailValues.of(values, data, publicUrl),
+                StorageSettings.of(values, home, data),
+                LimitSettings.of(values),
                 values.value(
                         Setting.PROFILE,
                         Profile.DEVELOPMENT,
@@ -115,14 +127,14 @@ public record TaskledgerSettings(
         }
     }
 
-    private static Path folder(Path path) {
+    static Path folder(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new IllegalArgumentException();
         }
         return path;
     }
 
-    private static int number(String text, int least, int most) {
+    static int number(String text, int least, int most) {
         var number = Integer.parseInt(text);
         if (number < least || number > most) {
             throw new IllegalArgumentException();
@@ -130,7 +142,7 @@ public record TaskledgerSettings(
         return number;
     }
 
-    private static boolean onOff(String text) {
+    static boolean onOff(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "on", "true", "yes", "1" -> true;
             case "off", "false", "no", "0" -> false;
@@ -146,7 +158,7 @@ public record TaskledgerSettings(
         }
     }
 
-    private static URI webAddress(String text) {
+    static URI webAddress(String text) {
         var uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         var web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {

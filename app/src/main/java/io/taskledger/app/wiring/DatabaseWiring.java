@@ -30,13 +30,17 @@ class DatabaseWiring {
     static final String READER = "reader";
     static final String OWNER = "owner";
 
-    private static final int APPENDERS = 28;
-    private static final int READERS = 10;
+    private static final int APPENDERS = 24;
+    private static final int READERS = 14;
     private static final int OWNERS = 2;
     private static final int KEY_CONNECTIONS = 2;
 
-    /** What people are shown takes milliseconds. */
-    private static final TimeLimits READING = TimeLimits.APPENDING;
+    /** What people are shown takes milliseconds, but may wait for what they have just written: readers hold nobody up. */
+    private static final TimeLimits READING = new TimeLimits(
+            TimeLimits.APPENDING.statement(),
+            TimeLimits.APPENDING.lock(),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(8));
 
     /** Tables are made and dropped, which waits for whoever reads them; and indexes are made, which takes its time. */
     private static final TimeLimits OWNING =

@@ -8,6 +8,7 @@ import io.taskledger.app.Version;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.rest.RestSettings;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.limit.RateLimitSettings;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -37,6 +38,11 @@ class EdgeWiring {
                 settings.corsOrigins(),
                 settings.overTls(),
                 settings.publicUrl());
+    }
+
+    @Bean
+    RateLimitSettings rateLimitSettings(TaskledgerSettings settings) {
+        return settings.limits();
     }
 
     @Bean

@@ -25,6 +25,7 @@ import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
+import io.taskledger.ledger.type.PreparedRecords;
 import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
@@ -107,7 +108,7 @@ class LedgerWiring {
         var sealing = new PersonalDataModule(marks, cipher, types);
         var bytes = Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(sealing))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
         return new NamedTypeSerializer(bytes, types);
     }

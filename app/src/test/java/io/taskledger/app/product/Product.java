@@ -59,7 +59,7 @@ public final class Product implements AutoCloseable {
             var all = new HashMap<>(settings);
             all.put("TASKLEDGER_PORT", Integer.toString(port));
             all.put("TASKLEDGER_ADDRESS", "127.0.0.1");
-            all.put("TASKLEDGER_RATE_LIMITS", "off");
+            all.putIfAbsent("TASKLEDGER_RATE_LIMITS", "off");
             var process = installation
                     .apply(all)
                     .redirectErrorStream(true)

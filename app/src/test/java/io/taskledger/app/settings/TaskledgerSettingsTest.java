@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import io.taskledger.security.limit.Allowance;
+import io.taskledger.security.limit.RateLimit;
+import io.taskledger.security.limit.RateLimitSettings;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.S3Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -162,8 +170,71 @@ class TaskledgerSettingsTest {
     @Test
     void the_table_has_names_that_the_environment_takes() {
         assertThat(Setting.values())
-                .allSatisfy(setting -> assertThat(setting.key()).matches("TASKLEDGER_[A-Z_]+"));
+                .allSatisfy(setting -> assertThat(setting.key()).matches("TASKLEDGER_[A-Z0-9_]+"));
         assertThat(Map.of("PORT", Setting.PORT, "DATABASE_URL", Setting.DATABASE_URL))
                 .allSatisfy((alias, setting) -> assertThat(setting.aliases()).contains(alias));
+    }
+
+    @Test
+    void files_are_in_the_data_folder_unless_a_folder_or_a_bucket_is_named() {
+        assertThat(of("TASKLEDGER_DATA", "/srv/tasks").files())
+                .isEqualTo(FileSettings.defaults(Path.of("/srv/tasks/files")));
+        assertThat(of("TASKLEDGER_FILES", "contents").files().folder()).isEqualTo(home.resolve("contents"));
+
+        var files = of(
+                        "TASKLEDGER_FILE_LIMIT", "1000",
+                        "TASKLEDGER_FILE_TYPES", "PNG, .webp .png",
+                        "TASKLEDGER_S3_ENDPOINT", "http://s3.example.org:9000/",
+                        "TASKLEDGER_S3_BUCKET", "our-files",
+                        "TASKLEDGER_S3_KEY", "id",
+                        "TASKLEDGER_S3_SECRET", "hidden")
+                .files();
+
+        assertThat(files.limit()).isEqualTo(1_000);
+        assertThat(files.extensions()).containsExactly(".png", ".webp");
+        assertThat(files.s3())
+                .contains(new S3Settings(
+                        Optional.of(URI.create("http://s3.example.org:9000")),
+                        "our-files",
+                        "us-east-1",
+                        "id",
+                        "hidden"));
+    }
+
+    @Test
+    void a_bucket_needs_its_key_and_a_key_its_bucket() {
+        assertThatThrownBy(() -> of("TASKLEDGER_S3_BUCKET", "our-files", "TASKLEDGER_S3_KEY", "id"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("TASKLEDGER_S3_SECRET is not set, but TASKLEDGER_S3_BUCKET needs it.");
+        assertThatThrownBy(() -> of("TASKLEDGER_S3_SECRET", "hidden"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageStartingWith("TASKLEDGER_S3_SECRET is set, but")
+                .message()
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void limits_are_those_of_the_contract_unless_others_are_named_or_all_are_off() {
+        assertThat(of().limits()).isEqualTo(RateLimitSettings.defaults());
+        assertThat(of("TASKLEDGER_RATE_LIMITS", "off", "TASKLEDGER_LIMIT_TASKS", "5/d")
+                        .limits())
+                .isEqualTo(RateLimitSettings.off());
+
+        var allowances = of("TASKLEDGER_LIMIT_TASKS", "5/d", "TASKLEDGER_LIMIT_LOGIN", "off")
+                .limits()
+                .allowances();
+
+        assertThat(allowances)
+                .containsEntry(RateLimit.TASK_CREATION, new Allowance(5, Duration.ofDays(1)))
+                .containsEntry(RateLimit.REGISTRATION, new Allowance(10, Duration.ofHours(1)))
+                .doesNotContainKey(RateLimit.SIGN_IN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "5/", "/m", "0/m", "-1/m", "5/w", "5 / m", "1e3/h", "99999999/h"})
+    void a_limit_that_cannot_be_read_is_refused(String text) {
+        assertThatThrownBy(() -> of("TASKLEDGER_LIMIT_LOGIN", text))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageStartingWith("TASKLEDGER_LIMIT_LOGIN is \"" + text + "\"");
     }
 }

@@ -2,6 +2,7 @@ package io.taskledger.messages.task;
 
 import java.util.List;
 
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
@@ -94,4 +95,23 @@ public sealed interface TaskQuery {
 
     /** Tags of the actor's own tasks. Answered by a {@code List<}{@link TagCount}{@code >}, by tag. */
     record CountTags() implements TaskQuery {}
+
+    /**
+     * Who has a task that still exists. For the system itself: answered by an {@code Optional<}{@link UserId}{@code >},
+     * empty where an actor asks.
+     */
+    record FindOwner(TaskId taskId) implements TaskQuery {}
+
+    /**
+     * What a mail may tell somebody of a task, as it is in the ledger at this moment. For the system itself: answered by
+     * an {@code Optional<}{@link MailedTask}{@code >}, empty where an actor asks, and where there is no such task or the
+     * reader may not see it.
+     */
+    record FindMailedTask(TaskId taskId, UserId reader) implements TaskQuery {}
+
+    /**
+     * What a comment says now. For the system itself: answered by an {@code Optional<String>}, empty where an actor asks,
+     * and where the comment was deleted.
+     */
+    record FindMailedComment(CommentId commentId) implements TaskQuery {}
 }

@@ -35,7 +35,8 @@ public final class ProjectionProgress {
     }
 
     /**
-     * Waits until the version that this transaction reads has reached a position, on whichever node it is fed.
+     * Waits until the live version has reached a position, on whichever node it is fed. Which one that is is asked again
+     * and again: it may be swapped meanwhile. Not for use in a transaction, which would hold a connection for so long.
      *
      * @return false where the time was up before
      */
@@ -43,10 +44,9 @@ public final class ProjectionProgress {
         if (position <= 0) {
             return true;
         }
-        var version = live.of(projection);
         var deadline = System.nanoTime() + most.toNanos();
         var pause = FIRST_PAUSE_NANOS;
-        while (reached(version) < position) {
+        while (reached(projection) < position) {
             if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }

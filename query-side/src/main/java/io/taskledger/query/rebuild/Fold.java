@@ -1,26 +1,26 @@
 package io.taskledger.query.rebuild;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerRanges;
+import io.taskledger.ledger.LedgerRanges.Extent;
 import io.taskledger.ledger.LedgerRanges.Share;
-import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.ReadModel;
 import io.taskledger.query.projection.Versions.Version;
-import org.jspecify.annotations.Nullable;
+import io.taskledger.query.rebuild.Folding.Stranded;
+import io.taskledger.query.rebuild.SideBySide.Work;
 
-/** Folds a whole projection up to a position: the ledger's streams in parts, side by side, each from its first event. */
+/**
+ * Folds a whole projection up to a position: ranges of the ledger side by side, each stream in the ledger's order. Where
+ * the rows would not fit into memory, the streams are divided and the ledger is read again for each share of them.
+ */
 final class Fold {
 
     private final ReadModel model;
@@ -50,78 +50,45 @@ final class Fold {
      *
      * @param stranded of each stream in the ledger's order
      */
-    record Made(long rows, List<Folding.Stranded> stranded) {}
+    record Made(long rows, List<Stranded> stranded) {}
 
-    /** Fills the tables of a version; each part is written as soon as it is folded. */
-    Made into(Version version, DataSource lasting, long upTo, int parts) {
-        var made = inParts(parts, part -> {
-            var folding = part(part, parts, upTo);
-            course.checkpoint();
-            var rows = 0L;
-            try (var connection = lasting.getConnection()) {
-                for (var form : model.tables()) {
-                    rows += RowCopy.write(form, folding, connection, version.schema() + "." + form.table());
+    /** Fills the tables of a version. */
+    Made into(Version version, DataSource lasting, Extent extent, long upTo) {
+        var writing = new RowWriting(model, lasting, version);
+        var passes = pace.passes(extent);
+        var rows = new AtomicLong();
+        var stranded = new ArrayList<Stranded>();
+        for (int pass = 0; pass < passes; pass++) {
+            var lanes = lanes();
+            pass(new Share(model.streamTypes(), pass, passes), upTo, lanes);
+            SideBySide.run(lanes.all().stream()
+                    .<Work>map(lane -> () -> {
+                        course.checkpoint();
+                        rows.addAndGet(writing.write(lane, upTo));
+                    })
+                    .toList());
+            lanes.all().forEach(lane -> stranded.addAll(lane.stranded()));
+        }
+        return new Made(rows.get(), stranded);
+    }
+
+    private Lanes lanes() {
+        return new Lanes(pace.workers(), () -> new Folding(model, ledger, skipped, asideFrom));
+    }
+
+    private void pass(Share share, long upTo, Lanes lanes) {
+        var ranges = new AtomicLong();
+        SideBySide.run(Collections.nCopies(pace.workers(), () -> {
+            try (var reader = ledger.reader(share)) {
+                var range = ranges.getAndIncrement();
+                for (var after = range * pace.batch(); after < upTo; after = range * pace.batch()) {
+                    course.checkpoint();
+                    var events = reader.read(after, Math.min(after + pace.batch(), upTo));
+                    lanes.fold(range, events);
+                    course.advance(events.size());
+                    range = ranges.getAndIncrement();
                 }
-            } catch (SQLException e) {
-                throw new RebuildFailed("The rows could not be written: " + FailureText.of(e), e);
             }
-            return new Made(rows, folding.stranded());
-        });
-        return new Made(
-                made.stream().mapToLong(Made::rows).sum(),
-                made.stream().flatMap(one -> one.stranded().stream()).toList());
-    }
-
-    Folding part(int part, int parts, long upTo) {
-        var folding = new Folding(model, ledger, skipped, asideFrom);
-        var share = new Share(model.streamTypes(), part, parts);
-        var position = 0L;
-        var last = upTo == 0;
-        while (!last) {
-            course.checkpoint();
-            var batch = ledger.read(share, position, upTo, pace.batch());
-            batch.events().forEach(folding::on);
-            course.advance(batch.events().size());
-            position = batch.reached();
-            last = batch.last();
-        }
-        return folding;
-    }
-
-    private <T> List<T> inParts(int parts, Function<Integer, T> work) {
-        try (var workers = Executors.newFixedThreadPool(
-                pace.workers(), Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
-            var running = new ArrayList<Future<T>>();
-            for (int part = 0; part < parts; part++) {
-                var own = part;
-                running.add(workers.submit(() -> work.apply(own)));
-            }
-            return results(running, workers);
-        }
-    }
-
-    private static <T> List<T> results(List<Future<T>> running, ExecutorService workers) {
-        var results = new ArrayList<T>();
-        @Nullable RuntimeException failure = null;
-        for (var one : running) {
-            try {
-                if (failure == null) {
-                    results.add(one.get());
-                }
-            } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException known
-                        ? known
-                        : new RebuildFailed("A part could not be folded: " + FailureText.of(e), e);
-                workers.shutdownNow();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failure = new Course.TakenOver();
-                workers.shutdownNow();
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return results;
+        }));
     }
 }

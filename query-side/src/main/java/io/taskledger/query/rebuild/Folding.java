@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.taskledger.ledger.LedgerRanges;
 import io.taskledger.query.feed.Streams;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folding {
 
+    private final ReadModel model;
     private final LedgerRanges ledger;
     private final Set<Long> skipped;
     private final Map<String, Long> asideFrom;
@@ -43,6 +46,7 @@ final class Folding {
      * @param asideFrom streams that wait in dead letters, and the position from which on
      */
     Folding(ReadModel model, LedgerRanges ledger, Set<Long> skipped, Map<String, Long> asideFrom) {
+        this.model = model;
         this.ledger = ledger;
         this.skipped = skipped;
         this.asideFrom = new HashMap<>(asideFrom);
@@ -57,6 +61,17 @@ final class Folding {
     /** Events that are not in the rows since they, or one before them in their stream, failed in this fold. */
     List<Stranded> stranded() {
         return stranded;
+    }
+
+    /** Deserialises what the handlers will ask for. Any thread may do it, for events that are not handled yet. */
+    void prepare(TrackedEventMessage<?> event) {
+        if (handlers.canHandleType(event.getPayloadType())) {
+            try {
+                event.getPayload();
+            } catch (RuntimeException unreadable) {
+                // It is asked for again when the event's turn comes, and set aside then.
+            }
+        }
     }
 
     // Whatever a handler throws belongs to the dead letters.
@@ -82,6 +97,25 @@ final class Folding {
             stranded.add(new Stranded(event, null));
         }
         return aside;
+    }
+
+    /**
+     * Sets a stream aside from the first event on after which its rows are refused.
+     *
+     * @param refusal why what a fold has made is; empty where it is not
+     * @return false where there is no such event
+     */
+    boolean setAside(String stream, long upTo, Function<Folding, Optional<? extends Exception>> refusal) {
+        var alone = new Folding(model, ledger, skipped, asideFrom);
+        for (var event : ledger.streams(List.of(stream), upTo)) {
+            if (failedHere.contains(stream)) {
+                on(event);
+            } else {
+                alone.on(event);
+                refusal.apply(alone).ifPresent(cause -> setAside(event, cause));
+            }
+        }
+        return failedHere.contains(stream);
     }
 
     /** The handler may have changed half a row: the stream is folded again to before the event. */

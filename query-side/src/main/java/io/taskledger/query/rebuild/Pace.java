@@ -1,20 +1,28 @@
 package io.taskledger.query.rebuild;
 
-/**
- * How a rebuild divides its work. All rows of a part are in memory at once, one part for each worker.
- *
- * @param workers threads that read and fold
- * @param batch events read at once
- * @param eventsAPart at which the ledger is divided into more parts than there are workers
- */
-public record Pace(int workers, int batch, long eventsAPart) {
+import io.taskledger.ledger.LedgerRanges.Extent;
 
-    /** One core is left to the people. Fits 512 MB of heap beside the product. */
+/**
+ * How a rebuild divides its work.
+ *
+ * @param workers threads that read, fold and write
+ * @param batch positions read at once
+ * @param rowBytes how much memory the rows of a pass may take; a ledger with more rows is folded in several passes
+ */
+public record Pace(int workers, int batch, long rowBytes) {
+
+    /** What a row takes beside its texts: its object, its ids, its place in the map and in the order. */
+    private static final long ROW_OVERHEAD_BYTES = 600;
+
+    /** One core is left to the people, and most of the heap to the product and the events in flight. */
     public static Pace ofThisMachine() {
-        return new Pace(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 8), 2_000, 400_000);
+        var runtime = Runtime.getRuntime();
+        return new Pace(Math.clamp(runtime.availableProcessors() - 1, 1, 8), 2_000, runtime.maxMemory() / 3);
     }
 
-    int parts(long events) {
-        return (int) Math.max(workers, (events + eventsAPart - 1) / eventsAPart);
+    /** In how many passes the streams are folded, each a share of them. A row is taken to hold two events' texts. */
+    int passes(Extent extent) {
+        var rowBytes = ROW_OVERHEAD_BYTES + 2 * extent.payloadBytes() / Math.max(1, extent.events());
+        return (int) Math.max(1, Math.ceilDiv(extent.streams() * rowBytes, this.rowBytes));
     }
 }

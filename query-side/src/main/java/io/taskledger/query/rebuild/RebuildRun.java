@@ -100,9 +100,9 @@ final class RebuildRun {
     private void fold(Version version) {
         var ledger = workshop.ledger();
         var upTo = workshop.engine().settledPosition();
-        var total = ledger.count(model.streamTypes(), upTo);
-        notes.total(asked.id(), upTo, total);
-        beat.expect(total);
+        var extent = ledger.extent(model.streamTypes(), upTo);
+        notes.total(asked.id(), upTo, extent.events());
+        beat.expect(extent.events());
         enter(State.FOLDING);
         var began = System.nanoTime();
         var made = new Fold(
@@ -112,7 +112,7 @@ final class RebuildRun {
                         beat.course(),
                         workshop.skipped().of(asked.projection()),
                         workshop.letters().waiting(version))
-                .into(version, workshop.lasting(), upTo, workshop.pace().parts(total));
+                .into(version, workshop.lasting(), extent, upTo);
         beat.folded();
         notes.folded(
                 asked.id(),

@@ -31,7 +31,7 @@ final class RowCopy<E> {
     }
 
     /** @param table with its schema, where it has one */
-    private void write(Connection connection, String table, Collection<E> rows) throws SQLException {
+    void write(Connection connection, String table, Collection<E> rows) throws SQLException {
         var sql = "copy %s (%s) from stdin (format binary)".formatted(table, form.columnNames());
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {

@@ -132,6 +132,45 @@ class PoisonTest {
         assertThat(completed(bad)).isTrue();
     }
 
+    @Test
+    void an_event_whose_row_only_the_copy_refuses_is_set_aside_and_named() {
+        edit(bad, 1, "title", "Still fine");
+        edit(bad, 2, "title", "not \\u0000 fine");
+        edit(bad, 3, "description", "Behind it");
+        site.settle();
+        // The rebuild is the first to find out.
+        site.sql().sql("delete from automation.dead_letter_entry").update();
+        var report = site.rebuild(Afterwards.SWAP);
+
+        assertThat(report.state()).as(report.toString()).isEqualTo(State.SWAPPED);
+        assertThat(site.rows()).contains(good.text()).contains("Still fine").doesNotContain("Behind it");
+        assertThat(site.letters()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.stream()).isEqualTo(bad.text());
+            assertThat(letter.type()).isEqualTo("task.edited");
+        });
+        assertThat(site.letters().getFirst().cause()).get().asString().contains("22021");
+        assertThat(site.letters().getLast().cause()).isEmpty();
+    }
+
+    /** As an event that was imported before anybody looked at characters. */
+    private void edit(TaskId task, int sequenceNumber, String field, String jsonText) {
+        site.sql()
+                .sql("""
+                        insert into ledger.event (stream_id, sequence_number, stream_type, type, revision, event_id,
+                            happened_at, payload, metadata)
+                        select stream_id, :number, stream_type, 'task.edited', revision, gen_random_uuid(), happened_at,
+                            convert_to(:json, 'UTF8'), metadata
+                        from ledger.event
+                        where stream_id = :id and sequence_number = 0""")
+                .param("number", sequenceNumber)
+                .param("id", task.text())
+                .param(
+                        "json",
+                        "{\"taskId\":\"%s\",\"subject\":\"%s\",\"%s\":{\"from\":\"?\",\"to\":\"%s\"}}"
+                                .formatted(task.text(), ann.userId().text(), field, jsonText))
+                .update();
+    }
+
     private void loseTheRow() {
         site.sql()
                 .sql("delete from tasks_v1.task where id = :id")

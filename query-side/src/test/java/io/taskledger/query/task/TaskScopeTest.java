@@ -64,11 +64,10 @@ class TaskScopeTest {
 
     @BeforeEach
     void make() {
-        happened(new TaskCreated(
-                ferns, ann.userId(), null, "Ferns", null, Priority.LOW, null, null, List.of("garden")));
+        happened(
+                new TaskCreated(ferns, ann.userId(), null, "Ferns", null, Priority.LOW, null, null, List.of("garden")));
         var home = new TaskHome(team, ListId.firstOf(team), Place.numbered(1));
-        happened(new TaskCreated(
-                teams, ann.userId(), home, "The team's", null, Priority.LOW, null, null, List.of()));
+        happened(new TaskCreated(teams, ann.userId(), home, "The team's", null, Priority.LOW, null, null, List.of()));
     }
 
     private void happened(TaskEvent... events) {

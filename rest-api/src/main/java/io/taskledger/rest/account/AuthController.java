@@ -63,7 +63,7 @@ class AuthController {
             required = true,
             content = @Content(schema = @Schema(implementation = AccountRequest.Registration.class)))
     @ApiResponse(responseCode = "201", description = "The account", useReturnTypeSchema = true)
-    @Refuses({ProblemType.DUPLICATE_USER, ProblemType.INVALID_INPUT})
+    @Refuses({ProblemType.DUPLICATE_USER, ProblemType.INVALID_INPUT, ProblemType.RATE_LIMITED})
     ResponseEntity<Registered> register(JsonBody body) {
         var username = body.required("username", Kinds.TEXT);
         var email = body.required("email", Kinds.TEXT);
@@ -83,7 +83,7 @@ class AuthController {
     @Operation(operationId = "login", summary = "Begin a session", description = "The token comes as a cookie, too.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountRequest.SignIn.class)))
     @ApiResponse(responseCode = "200", description = "A token of the session", useReturnTypeSchema = true)
-    @Refuses({ProblemType.AUTHENTICATION_FAILED, ProblemType.INVALID_INPUT})
+    @Refuses({ProblemType.AUTHENTICATION_FAILED, ProblemType.INVALID_INPUT, ProblemType.RATE_LIMITED})
     ResponseEntity<Token> login(JsonBody body) {
         var username = body.required("username", Kinds.TEXT);
         var password = body.required("password", Kinds.TEXT);

@@ -1,17 +1,22 @@
 package io.taskledger.rest.openapi;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -22,9 +27,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.security.limit.RateLimit;
+import io.taskledger.security.limit.RateLimited;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,6 +49,8 @@ class OperationWords implements GlobalOperationCustomizer {
 
     private static final String PROBLEM = "application/problem+json";
     private static final List<ProblemType> ALWAYS = List.of(ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
+
+    private static final Set<ProblemType> RETRIED = Set.of(ProblemType.RATE_LIMITED, ProblemType.UNAVAILABLE);
 
     private final JsonMapper json;
     private final JsonNode examples;
@@ -125,9 +135,18 @@ class OperationWords implements GlobalOperationCustomizer {
         var content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
         types.forEach(type ->
                 content.addExamples(type.slug(), new Example().value(plain(json.valueToTree(problem(type))))));
-        return new ApiResponse()
+        var response = new ApiResponse()
                 .description(types.stream().map(ProblemType::explanation).collect(Collectors.joining(" Or: ")))
                 .content(new Content().addMediaType(PROBLEM, content));
+        if (RETRIED.containsAll(types)) {
+            response.addHeaderObject(
+                    HttpHeaders.RETRY_AFTER,
+                    new Header()
+                            .description("Seconds after which asking again is right.")
+                            .required(true)
+                            .schema(new IntegerSchema().minimum(BigDecimal.ONE)));
+        }
+        return response;
     }
 
     private static Problem problem(ProblemType type) {
@@ -143,6 +162,7 @@ class OperationWords implements GlobalOperationCustomizer {
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->
                 Problem.of(type, "Username 'ann' is already registered").aboutField("username");
+            case RATE_LIMITED -> Problem.limited(new RateLimited(RateLimit.SIGN_IN.usual(), Duration.ofSeconds(42)));
             default -> Problem.of(type, type.explanation());
         };
     }

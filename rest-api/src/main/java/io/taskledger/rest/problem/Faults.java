@@ -12,6 +12,7 @@ import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.TooBusy;
+import io.taskledger.security.limit.RateLimited;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -53,6 +54,7 @@ public class Faults {
             case Refused refused -> Optional.of(refused.problem());
             case CommandRejected rejected -> Optional.of(RejectionProblems.wordsFor(rejected.rejection()));
             case InvalidInput invalid -> Optional.of(Problem.invalid(invalid.problems()));
+            case RateLimited limited -> Optional.of(Problem.limited(limited));
             case InputTooLarge large ->
                 Optional.of(Problem.of(ProblemType.TOO_LARGE, "A body may have at most " + large.limit() + " bytes"));
             case AggregateNotFoundException missing ->

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.rest.input.InputProblem;
+import io.taskledger.security.limit.RateLimited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail what went wrong, for the person in front of the client; always a text
  * @param instance the path that was asked for
- * @param error the same as the title
+ * @param error the same as the title, but of limits the same as the detail
  * @param message the same as the detail
  * @param field the one field that is the reason
  * @param requestId under which the log has more
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag the tag that the task lacks
  * @param conflicts the fields that somebody else changed first
  * @param current what {@code If-Match} should have named, as it is now
+ * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     "field",
     "task_id",
     "request_id",
+    "retry_after",
     "tag",
     "errors",
     "conflicts",
@@ -56,6 +59,7 @@ public record Problem(
         List<InputProblem> errors,
         @Nullable String tag,
         List<Conflict> conflicts,
+        @Nullable @JsonProperty("retry_after") Long retryAfter,
 
         @Schema(type = "object", description = "What it is now, where If-Match demands another version") @Nullable
         Object current) {
@@ -75,6 +79,7 @@ public record Problem(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -117,31 +122,107 @@ public record Problem(
                 List.copyOf(errors),
                 null,
                 List.of(),
+                null,
+                null);
+    }
+
+    /** {@code error} is what clients of the contract look for. */
+    public static Problem limited(RateLimited limited) {
+        var problem = of(ProblemType.RATE_LIMITED, "Rate limit exceeded: " + limited.allowance());
+        // Rounded up: a moment too early would be refused again.
+        var seconds = limited.retryAfter().plusNanos(999_999_999).toSeconds();
+        return new Problem(
+                problem.type,
+                problem.title,
+                problem.status,
+                problem.detail,
+                null,
+                problem.detail,
+                problem.message,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                seconds,
                 null);
     }
 
     public Problem aboutField(String name) {
         return new Problem(
-                type, title, status, detail, instance, error, message, name, taskId, requestId, errors, tag, conflicts,
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                name,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
                 current);
     }
 
     /** @param asItIs written as JSON */
     public Problem showing(Object asItIs) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, requestId, errors, tag, conflicts,
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
                 asItIs);
     }
 
     Problem at(String path) {
         return new Problem(
-                type, title, status, detail, path, error, message, field, taskId, requestId, errors, tag, conflicts,
+                type,
+                title,
+                status,
+                detail,
+                path,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
                 current);
     }
 
     Problem loggedAs(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, taskId, id, errors, tag, conflicts,
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                id,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
                 current);
     }
 
@@ -160,12 +241,26 @@ public record Problem(
                 errors,
                 lackingTag,
                 changedFirst,
+                retryAfter,
                 current);
     }
 
     private Problem aboutTask(String id) {
         return new Problem(
-                type, title, status, detail, instance, error, message, field, id, requestId, errors, tag, conflicts,
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                id,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
                 current);
     }
 }

@@ -28,6 +28,9 @@ public class ProblemWriter {
         response.resetBuffer();
         // Not sendError: that would go on to the error page, which is the browser's.
         response.setStatus(problem.status());
+        if (problem.retryAfter() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter()));
+        }
         switch (HttpStatus.valueOf(problem.status())) {
             case UNAUTHORIZED -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case SERVICE_UNAVAILABLE -> response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);

@@ -26,6 +26,8 @@ import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
+import io.taskledger.security.limit.RateLimit;
+import io.taskledger.security.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +46,13 @@ class TaskController {
 
     private final Gateways gateways;
     private final TaskDesk desk;
+    private final RateLimits limits;
     private final Clock clock;
 
-    TaskController(Gateways gateways, TaskDesk desk, Clock clock) {
+    TaskController(Gateways gateways, TaskDesk desk, RateLimits limits, Clock clock) {
         this.gateways = gateways;
         this.desk = desk;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -61,10 +65,12 @@ class TaskController {
         ProblemType.NOT_FOUND,
         ProblemType.UNAUTHORIZED_ACCESS,
         ProblemType.NOT_AS_THINGS_STAND,
-        ProblemType.TOO_LARGE
+        ProblemType.TOO_LARGE,
+        ProblemType.RATE_LIMITED
     })
     ResponseEntity<TaskAnswer> create(JsonBody body) {
         var command = TaskBodies.newTask(TaskId.next(), body, this::home);
+        limits.take(RateLimit.TASK_CREATION, Acting.now().orElseThrow().userId().text());
         var receipt = gateways.send(command);
         var answer = Api.answer(HttpStatus.CREATED).header(Gateways.POSITION, Long.toString(receipt.position()));
         var taskId = TaskDesk.known(receipt.targetOr(command.taskId().text()));

@@ -17,6 +17,8 @@ import io.taskledger.rest.PretendHouse;
 import io.taskledger.security.AccessTokens;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.SignedIn;
+import io.taskledger.security.limit.RateLimit;
+import io.taskledger.security.limit.RateLimits;
 
 /** Ann has an account, and one token. */
 public class PretendAccounts implements Accounts, AccessTokens {
@@ -25,7 +27,12 @@ public class PretendAccounts implements Accounts, AccessTokens {
     public static final SessionId SESSION = new SessionId("session-01KAJ4X9T3B6N8R0C2YVHE5G7D");
     public static final String PASSWORD = "correct horse";
 
+    private final RateLimits limits;
     public final List<SessionId> ended = new ArrayList<>();
+
+    public PretendAccounts(RateLimits limits) {
+        this.limits = limits;
+    }
 
     public void clear() {
         ended.clear();
@@ -49,6 +56,7 @@ public class PretendAccounts implements Accounts, AccessTokens {
 
     @Override
     public Optional<SignedIn> signIn(String name, String password, Via via) {
+        limits.take(RateLimit.SIGN_IN, "somewhere");
         return name.equals("ann") && password.equals(PASSWORD) ? Optional.of(ann()) : Optional.empty();
     }
 

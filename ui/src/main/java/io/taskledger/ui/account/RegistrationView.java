@@ -24,6 +24,7 @@ import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Passwords;
 import io.taskledger.security.TooBusy;
+import io.taskledger.security.limit.RateLimited;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
 import io.taskledger.ui.words.RejectionWords;
@@ -92,6 +93,8 @@ public class RegistrationView extends Main implements HasDynamicTitle {
             show(rejected.rejection());
         } catch (TooBusy busy) {
             refuse("", reader.say("sign-in.busy"));
+        } catch (RateLimited limited) {
+            refuse("", reader.say("register.limited"));
         }
     }
 

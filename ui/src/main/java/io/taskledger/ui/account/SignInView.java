@@ -65,6 +65,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
             refuse("sign-in.stale");
         } else if (told.containsKey("busy")) {
             refuse("sign-in.busy");
+        } else if (told.containsKey("limited")) {
+            refuse("sign-in.limited");
         }
     }
 

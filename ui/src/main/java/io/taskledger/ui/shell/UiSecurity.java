@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.EndedSessionFilter;
 import io.taskledger.security.LivingSessions;
+import io.taskledger.security.limit.RateLimited;
 import io.taskledger.ui.account.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,11 +56,14 @@ class UiSecurity {
                 .build();
     }
 
-    /** Being too busy to check a password says nothing of the password. */
+    /** Being too busy to check a password, or asked too often, says nothing of the password. */
     private static AuthenticationFailureHandler refusal() {
-        return (request, response, refused) -> response.sendRedirect(request.getContextPath()
-                + SIGN_IN
-                + (refused instanceof AuthenticationServiceException ? "?busy" : "?error"));
+        return (request, response, refused) -> {
+            var why = refused.getCause() instanceof RateLimited ? "?limited" : "?busy";
+            response.sendRedirect(request.getContextPath()
+                    + SIGN_IN
+                    + (refused instanceof AuthenticationServiceException ? why : "?error"));
+        };
     }
 
     /** A sign-in page left open over a restart holds a token that nobody knows: it gets a new one, not an error. */

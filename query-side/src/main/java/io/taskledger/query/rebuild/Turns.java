@@ -1,0 +1,21 @@
+package io.taskledger.query.rebuild;
+
+/** Lets threads do numbered things one at a time, in the order of the numbers: 0, 1, … */
+final class Turns {
+
+    private long next;
+
+    /**
+     * Waits for its turn.
+     *
+     * @throws InterruptedException where the thread is asked to end meanwhile, since another one failed
+     */
+    synchronized void take(long number, Runnable work) throws InterruptedException {
+        while (next != number) {
+            wait();
+        }
+        work.run();
+        next++;
+        notifyAll();
+    }
+}
