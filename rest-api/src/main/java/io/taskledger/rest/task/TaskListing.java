@@ -3,9 +3,11 @@ package io.taskledger.rest.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskFilter.Assignee;
@@ -29,8 +31,11 @@ final class TaskListing {
 
     private TaskListing() {}
 
-    /** @param clock of the reader's zone, by which a task is overdue and a day begins */
-    static ListTasks read(QueryParameters query, Clock clock) {
+    /**
+     * @param clock tells the time
+     * @param readersZone by which a task is overdue and a day begins; asked for only where that matters
+     */
+    static ListTasks read(QueryParameters query, Clock clock, Supplier<ZoneId> readersZone) {
         var completed = query.optional("completed", Kinds.FLAG);
         var priority = query.optional("priority", TaskBodies.PRIORITY);
         var tags = query.optional("tags", Kinds.TEXT);
@@ -59,10 +64,10 @@ final class TaskListing {
                 dueAfter.orNull(),
                 dueBefore.orNull(),
                 overdue.orNull(),
-                overdue.sent() ? LocalDate.now(clock) : null,
+                overdue.sent() ? LocalDate.now(clock.withZone(readersZone.get())) : null,
                 commaList(tagsAny.or("")),
-                midnight(createdAfter.orNull(), 0, clock),
-                midnight(createdBefore.orNull(), 1, clock),
+                midnight(createdAfter.orNull(), 0, readersZone),
+                midnight(createdBefore.orNull(), 1, readersZone),
                 // A name that is no id names nothing: so does an id that was never given.
                 workspace.map(id -> WorkspaceId.parse(id).orElseGet(WorkspaceId::next)),
                 list.map(id -> ListId.parse(id).orElseGet(ListId::next)),
@@ -73,10 +78,10 @@ final class TaskListing {
         return new ListTasks(filter, sort, skip.or(0), limit.or(LARGEST_PAGE));
     }
 
-    private static @Nullable Instant midnight(@Nullable LocalDate day, int later, Clock clock) {
+    private static @Nullable Instant midnight(@Nullable LocalDate day, int later, Supplier<ZoneId> readersZone) {
         return day == null
                 ? null
-                : day.plusDays(later).atStartOfDay(clock.getZone()).toInstant();
+                : day.plusDays(later).atStartOfDay(readersZone.get()).toInstant();
     }
 
     private static Assignee assignee(String name) {
