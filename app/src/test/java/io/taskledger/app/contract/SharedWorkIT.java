@@ -65,8 +65,7 @@ class SharedWorkIT {
     }
 
     private static Answer share(String task, String with, String permission) {
-        return owner.post(
-                "/tasks/" + task + "/share", Map.of("shared_with_username", with, "permission", permission));
+        return owner.post("/tasks/" + task + "/share", Map.of("shared_with_username", with, "permission", permission));
     }
 
     private static String comment(Rest author, String task, String text) {
@@ -84,9 +83,7 @@ class SharedWorkIT {
     }
 
     @ParameterizedTest(name = "{0} {1}: {3} {4} {5} {6}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             GET    | /tasks/TASK                  |                                          | 200 | 200 | 200 | 404
             GET    | /tasks/TASK/comments         |                                          | 200 | 200 | 200 | 404
             GET    | /activity/tasks/TASK         |                                          | 200 | 200 | 200 | 404
@@ -150,8 +147,7 @@ class SharedWorkIT {
                     .replace("DELETED", deleted)
                     .replace("OWNERS", owners)
                     .replace("EDITORS", editors);
-            var answer =
-                    person.send(method, to, body == null ? "" : body.replace("TASK", task), Map.of());
+            var answer = person.send(method, to, body == null ? "" : body.replace("TASK", task), Map.of());
             assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         });
     }
@@ -167,7 +163,8 @@ class SharedWorkIT {
         assertThat(share(task, "EVE", "edit").status()).isEqualTo(409);
         var mine = owner.get("/tasks/" + task + "/shares").expecting(200).json();
         assertThat(values(mine, "permission")).containsExactly("view");
-        assertThat(owner.get("/tasks/" + task).json().get("share_count").asInt()).isEqualTo(1);
+        assertThat(owner.get("/tasks/" + task).json().get("share_count").asInt())
+                .isEqualTo(1);
 
         owner.send("PUT", "/tasks/" + task + "/share/eve", "{\"permission\": \"edit\"}", Map.of())
                 .expecting(200);
@@ -285,7 +282,8 @@ class SharedWorkIT {
         owner.send("PATCH", "/tasks/" + task, "{\"title\": \"B\"}", Map.of("If-Match", "\"v0\""))
                 .expecting(200);
         owner.send("DELETE", "/tasks/" + task, "", Map.of("If-Match", "\"v0\"")).expecting(412);
-        owner.send("DELETE", "/tasks/" + task, "", Map.of("If-Match", "W/\"v1\"")).expecting(412);
+        owner.send("DELETE", "/tasks/" + task, "", Map.of("If-Match", "W/\"v1\""))
+                .expecting(412);
         assertThat(stranger.send("DELETE", "/tasks/" + task, "", Map.of("If-Match", "\"v0\""))
                         .status())
                 .isEqualTo(404);
@@ -312,7 +310,8 @@ class SharedWorkIT {
     @Test
     void an_edit_that_completes_as_well_is_one_activity() {
         var task = task();
-        owner.patch("/tasks/" + task, Map.of("title", "Done", "completed", true)).expecting(200);
+        owner.patch("/tasks/" + task, Map.of("title", "Done", "completed", true))
+                .expecting(200);
 
         var told = owner.get("/activity/tasks/" + task).json();
 

@@ -109,7 +109,8 @@ public final class Rest {
 
     /** @param json empty for no body */
     public Answer send(String method, String path, String json, Map<String, String> headers) {
-        var request = request(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        var request =
+                request(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         headers.forEach(request::header);
         return exchange(request);
     }
