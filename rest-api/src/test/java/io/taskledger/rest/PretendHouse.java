@@ -28,6 +28,7 @@ import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.ReminderCommand.SetReminder;
 import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.TagCount;
 import io.taskledger.messages.task.TaskCommand;
@@ -173,6 +174,9 @@ public class PretendHouse {
     /** Whatever else is asked of a task. */
     Receipt handle(CommandMessage<?> message) {
         metadata.add(message.getMetaData());
+        if (message.getPayload() instanceof SetReminder set) {
+            reminders.add(new TaskReminder(set.reminderId(), set.reminder(), NOW));
+        }
         return remember(message.getPayload());
     }
 
@@ -323,7 +327,11 @@ public class PretendHouse {
 
     /** An open task with nothing but a title. */
     public static TaskDetails task(String title) {
-        return new TaskDetails(
-                TaskId.next(), ANN, title, null, Priority.MEDIUM, null, null, List.of(), null, NOW, NOW, 7);
+        return task(title, TaskId.next());
+    }
+
+    /** An open task with nothing but a title. */
+    public static TaskDetails task(String title, TaskId id) {
+        return new TaskDetails(id, ANN, title, null, Priority.MEDIUM, null, null, List.of(), null, NOW, NOW, 7);
     }
 }

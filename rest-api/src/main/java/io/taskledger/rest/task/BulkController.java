@@ -42,11 +42,11 @@ class BulkController {
     private static final Kind<List<String>> IDS = Kinds.listOf(Kinds.ID);
 
     private final Gateways gateways;
-    private final TaskActions actions;
+    private final OneByOne oneByOne;
 
-    BulkController(Gateways gateways, TaskActions actions) {
+    BulkController(Gateways gateways, OneByOne oneByOne) {
         this.gateways = gateways;
-        this.actions = actions;
+        this.oneByOne = oneByOne;
     }
 
     @PatchMapping("/bulk")
@@ -97,7 +97,7 @@ class BulkController {
         var position = 0L;
         var results = new ArrayList<ActionAnswer.Result>();
         for (var name : names) {
-            var outcome = actions.act(name, deed, action);
+            var outcome = oneByOne.act(name, deed, action);
             position = Math.max(position, outcome.position());
             results.add(outcome.result());
         }

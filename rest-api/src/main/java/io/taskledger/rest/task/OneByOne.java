@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Does one thing to one task of many: what is refused stops nothing else. */
 @Component
-class TaskActions {
+class OneByOne {
 
     private final Gateways gateways;
 
-    TaskActions(Gateways gateways) {
+    OneByOne(Gateways gateways) {
         this.gateways = gateways;
     }
 
