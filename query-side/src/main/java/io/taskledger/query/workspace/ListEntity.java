@@ -69,4 +69,10 @@ class ListEntity {
     void remove() {
         removed = true;
     }
+
+    void comeBack(String as, Place to) {
+        name = as;
+        place = to.text();
+        removed = false;
+    }
 }

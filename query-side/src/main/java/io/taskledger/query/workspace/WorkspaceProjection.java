@@ -70,10 +70,7 @@ final class WorkspaceProjection {
         switch (event) {
             case WorkspaceCreated created -> begin(workspace, created);
             case WorkspaceRenamed renamed -> workspace.rename(renamed.name().to());
-            case ListAdded added -> {
-                workspace.hasList(added.listId());
-                lists.add(new ListEntity(added.listId(), added.workspaceId(), added.name(), added.place()));
-            }
+            case ListAdded added -> add(workspace, added);
             case ListRenamed renamed -> list(renamed.listId()).rename(renamed.name().to());
             case ListMoved moved -> list(moved.listId()).move(moved.place().to());
             case ListRemoved removed -> list(removed.listId()).remove();
@@ -100,6 +97,18 @@ final class WorkspaceProjection {
         workspace.hasList(first);
         lists.add(new ListEntity(first, event.workspaceId(), null, first.firstPlace()));
         members.add(new MemberEntity(event.workspaceId(), event.owner(), WorkspaceRole.ADMIN));
+    }
+
+    /** An import may bring one again that was removed. */
+    private void add(WorkspaceEntity workspace, ListAdded event) {
+        lists.find(event.listId().text())
+                .ifPresentOrElse(
+                        removed -> removed.comeBack(event.name(), event.place()), () -> addNew(workspace, event));
+    }
+
+    private void addNew(WorkspaceEntity workspace, ListAdded event) {
+        workspace.hasList(event.listId());
+        lists.add(new ListEntity(event.listId(), event.workspaceId(), event.name(), event.place()));
     }
 
     /** Who leaves a personal workspace is deleted: what they wrote there goes as well. */
