@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.Receipt;
 import io.taskledger.messages.workspace.InvitationId;
 import io.taskledger.messages.workspace.MemberCommand;
 import io.taskledger.messages.workspace.MemberCommand.AcceptInvitation;
@@ -18,6 +20,7 @@ import io.taskledger.messages.workspace.MemberCommand.InviteUser;
 import io.taskledger.messages.workspace.MemberCommand.WithdrawInvitation;
 import io.taskledger.messages.workspace.OpenInvitation;
 import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceRejection.WorkspaceNotFound;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
@@ -121,7 +124,7 @@ class InvitationController {
     @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<WorkspaceAnswer.Whole> accept(@PathVariable String id, @PathVariable String invitation) {
         var workspaceId = Spaces.workspace(id);
-        var receipt = gateways.send(new AcceptInvitation(workspaceId, Spaces.invitation(invitation)));
+        var receipt = answered(new AcceptInvitation(workspaceId, Spaces.invitation(invitation)), invitation);
         return spaces.after(receipt, workspaceId)
                 .map(workspace -> Spaces.written(HttpStatus.OK, receipt)
                         .eTag("v" + workspace.version())
@@ -134,7 +137,19 @@ class InvitationController {
     @ApiResponse(responseCode = "204", description = "It is declined")
     @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<Void> decline(@PathVariable String id, @PathVariable String invitation) {
-        return Spaces.done(gateways.send(new DeclineInvitation(Spaces.workspace(id), Spaces.invitation(invitation))));
+        var command = new DeclineInvitation(Spaces.workspace(id), Spaces.invitation(invitation));
+        return Spaces.done(answered(command, invitation));
+    }
+
+    /** Who is no member is not told either whether there is such a workspace. */
+    private Receipt answered(MemberCommand command, String invitation) {
+        try {
+            return gateways.send(command);
+        } catch (CommandRejected rejected) {
+            throw rejected.rejection() instanceof WorkspaceNotFound
+                    ? Spaces.notFound("Invitation", invitation)
+                    : rejected;
+        }
     }
 
     private WorkspaceAnswer.Invitation asAsked(
