@@ -32,7 +32,8 @@ public record Dropped(Map<Kind, Integer> counts) {
                 "card whose list is not in the file (now in the first list)",
                 "cards whose list is not in the file (now in the first list)"),
         ARCHIVED_LISTS(
-                "archived list (its cards are in the first list)", "archived lists (their cards are in the first list)"),
+                "archived list (its cards are in the first list)",
+                "archived lists (their cards are in the first list)"),
         LISTS_TOO_MANY(
                 "list beyond the limit (its cards are in the first list)",
                 "lists beyond the limit (their cards are in the first list)"),

@@ -53,7 +53,10 @@ final class ImportedWorkspace {
         return imported.lists().stream()
                 .skip(1)
                 .map(list -> new AddList(
-                        id, idOf(list), list.name(), Place.numbered(imported.lists().indexOf(list))))
+                        id,
+                        idOf(list),
+                        list.name(),
+                        Place.numbered(imported.lists().indexOf(list))))
                 .toList();
     }
 

@@ -49,8 +49,7 @@ public final class TaskImporter {
             progress.accept(++done);
         }
         var there = imported.tasks().size() - created;
-        return new Outcome(
-                imported.name(), Math.max(1, imported.lists().size()), created, there, imported.dropped());
+        return new Outcome(imported.name(), Math.max(1, imported.lists().size()), created, there, imported.dropped());
     }
 
     /** False where it is there already. */

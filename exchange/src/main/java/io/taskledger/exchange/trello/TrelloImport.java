@@ -29,8 +29,7 @@ public final class TrelloImport {
     static final String NAME_OF_THE_NAMELESS_BOARD = "Untitled board";
     static final String NAME_OF_THE_NAMELESS_LIST = "Untitled list";
 
-    private static final Comparator<@Nullable Double> RISING =
-            Comparator.nullsLast(Comparator.<Double>naturalOrder());
+    private static final Comparator<@Nullable Double> RISING = Comparator.nullsLast(Comparator.<Double>naturalOrder());
 
     private final ZoneId zone;
     private final Dropped.Tally dropped;
@@ -74,8 +73,8 @@ public final class TrelloImport {
         dropped.add(Kind.LISTS_TOO_MANY, open.size() - WorkspaceRules.LISTS_LIMIT);
         return open.stream()
                 .limit(WorkspaceRules.LISTS_LIMIT)
-                .map(list -> new ImportedList(
-                        list.id(), nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST)))
+                .map(list ->
+                        new ImportedList(list.id(), nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST)))
                 .toList();
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.taskledger.exchange.Dropped.Kind;
-import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedList;
+import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

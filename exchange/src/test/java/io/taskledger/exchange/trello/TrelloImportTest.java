@@ -207,7 +207,8 @@ class TrelloImportTest {
                 .mapToObj(number -> "{\"id\": \"l%d\", \"name\": \"%s\"}".formatted(number, "n".repeat(number)))
                 .collect(Collectors.joining(", "));
 
-        ImportedTasks imported = imported("{\"id\": \"b1\", \"name\": \"\", \"lists\": [" + lists + "], \"cards\": []}");
+        ImportedTasks imported =
+                imported("{\"id\": \"b1\", \"name\": \"\", \"lists\": [" + lists + "], \"cards\": []}");
 
         assertThat(imported.workspaceName()).isEqualTo("Untitled board");
         assertThat(imported.lists()).hasSize(200);

@@ -1,5 +1,7 @@
 package io.taskledger.messages.account;
 
+import io.taskledger.messages.UserId;
+
 /** What can be known of accounts. */
 public sealed interface AccountQuery {
 
@@ -14,4 +16,13 @@ public sealed interface AccountQuery {
      * @param limit 1 to 50
      */
     record SearchUsers(String text, int limit) implements AccountQuery {}
+
+    /** What the actor wants to be told by mail. Answered by an {@code Optional<}{@link OwnPreferences}{@code >}. */
+    record FindOwnPreferences() implements AccountQuery {}
+
+    /**
+     * How mail reaches somebody. For the system itself: answered by an {@code Optional<}{@link MailRecipient}{@code >},
+     * empty where an actor asks, and where there is no such account.
+     */
+    record FindMailRecipient(UserId userId) implements AccountQuery {}
 }

@@ -30,8 +30,11 @@ public sealed interface WorkspaceQuery {
      * @param side of the neighbour
      * @param neighbour null for the end
      */
-    record FindListPlace(WorkspaceId workspaceId, ListId listId, Side side, @Nullable ListId neighbour)
-            implements WorkspaceQuery {}
+    record FindListPlace(
+            WorkspaceId workspaceId,
+            ListId listId,
+            Side side,
+            @Nullable ListId neighbour) implements WorkspaceQuery {}
 
     /** A side of a list's neighbour. */
     enum Side {

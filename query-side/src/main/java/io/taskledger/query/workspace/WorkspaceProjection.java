@@ -71,7 +71,8 @@ final class WorkspaceProjection {
             case WorkspaceCreated created -> begin(workspace, created);
             case WorkspaceRenamed renamed -> workspace.rename(renamed.name().to());
             case ListAdded added -> add(workspace, added);
-            case ListRenamed renamed -> list(renamed.listId()).rename(renamed.name().to());
+            case ListRenamed renamed ->
+                list(renamed.listId()).rename(renamed.name().to());
             case ListMoved moved -> list(moved.listId()).move(moved.place().to());
             case ListRemoved removed -> list(removed.listId()).remove();
             case UserInvited invited -> invitations.add(new InvitationEntity(invited, at));

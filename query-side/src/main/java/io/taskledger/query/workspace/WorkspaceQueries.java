@@ -126,7 +126,6 @@ class WorkspaceQueries {
     }
 
     private MemberDetails alone(UserId person) {
-        return new MemberDetails(
-                person, names.of(List.of(person.text())).get(person.text()), WorkspaceRole.ADMIN);
+        return new MemberDetails(person, names.of(List.of(person.text())).get(person.text()), WorkspaceRole.ADMIN);
     }
 }

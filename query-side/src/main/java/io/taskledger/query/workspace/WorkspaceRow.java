@@ -54,8 +54,7 @@ record WorkspaceRow(
         return new WorkspaceSummary(id, personal, name, role, lists);
     }
 
-    WorkspaceDetails details(
-            List<ListDetails> lists, List<MemberDetails> members, List<OpenInvitation> invitations) {
+    WorkspaceDetails details(List<ListDetails> lists, List<MemberDetails> members, List<OpenInvitation> invitations) {
         return new WorkspaceDetails(summary(lists), owner, members, invitations, createdAt, version);
     }
 }

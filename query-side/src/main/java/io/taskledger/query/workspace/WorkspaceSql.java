@@ -122,9 +122,7 @@ class WorkspaceSql {
                         where invitation.state = 'open'
                           and (invitation.user_id = :actor
                             or mine.email_verified and lower(invitation.email) = lower(mine.email))
-                        order by invitation.invited_at, invitation.id""", actor)
-                .query(READ_INVITATION)
-                .list();
+                        order by invitation.invited_at, invitation.id""", actor).query(READ_INVITATION).list();
     }
 
     Optional<WorkspaceRole> role(WorkspaceId id, UserId user, UserId actor) {
@@ -142,8 +140,7 @@ class WorkspaceSql {
     }
 
     private JdbcClient.StatementSpec of(String sql, UserId actor) {
-        var placed = sql.replace(
-                        "{workspaces}", live.of(Projection.WORKSPACES).schema())
+        var placed = sql.replace("{workspaces}", live.of(Projection.WORKSPACES).schema())
                 .replace("{accounts}", live.of(Projection.ACCOUNTS).schema());
         return jdbc.sql(placed).param("actor", actor.text());
     }

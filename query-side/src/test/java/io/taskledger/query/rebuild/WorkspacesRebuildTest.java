@@ -1,7 +1,6 @@
 package io.taskledger.query.rebuild;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
@@ -132,7 +131,7 @@ class WorkspacesRebuildTest {
 
     private void join(Actor who, String name) {
         var invitation = InvitationId.next();
-        site.send(ann, new InviteUser(team, invitation, name.toUpperCase(Locale.ROOT), WorkspaceRole.VIEWER));
+        site.send(ann, new InviteUser(team, invitation, name, WorkspaceRole.VIEWER));
         site.send(who, new AcceptInvitation(team, invitation));
     }
 }

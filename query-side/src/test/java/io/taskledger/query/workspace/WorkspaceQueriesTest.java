@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
+import io.taskledger.messages.account.AccountCommand.VerifyEmail;
 import io.taskledger.messages.account.AccountQuery.SearchUsers;
 import io.taskledger.messages.account.FoundUser;
 import io.taskledger.messages.workspace.InvitationId;
@@ -64,13 +65,15 @@ class WorkspaceQueriesTest {
         var somebody = People.somebody();
         var own = WorkspaceId.personalOf(somebody.userId());
 
-        assertThat(queries.handle(new ListWorkspaces(), somebody)).singleElement().satisfies(one -> {
-            assertThat(one.workspaceId()).isEqualTo(own);
-            assertThat(one.personal()).isTrue();
-            assertThat(one.name()).isNull();
-            assertThat(one.role()).isEqualTo(WorkspaceRole.ADMIN);
-            assertThat(one.lists()).extracting(ListDetails::listId).containsExactly(ListId.firstOf(own));
-        });
+        assertThat(queries.handle(new ListWorkspaces(), somebody))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.workspaceId()).isEqualTo(own);
+                    assertThat(one.personal()).isTrue();
+                    assertThat(one.name()).isNull();
+                    assertThat(one.role()).isEqualTo(WorkspaceRole.ADMIN);
+                    assertThat(one.lists()).extracting(ListDetails::listId).containsExactly(ListId.firstOf(own));
+                });
         assertThat(queries.handle(new FindWorkspace(own), somebody))
                 .get()
                 .extracting(WorkspaceDetails::version)
@@ -93,9 +96,7 @@ class WorkspaceQueriesTest {
 
         assertThat(queries.handle(new ListWorkspaces(), ben))
                 .extracting(WorkspaceSummary::name, WorkspaceSummary::role, WorkspaceSummary::personal)
-                .containsExactly(
-                        tuple(null, WorkspaceRole.ADMIN, true),
-                        tuple("Crew", WorkspaceRole.VIEWER, false));
+                .containsExactly(tuple(null, WorkspaceRole.ADMIN, true), tuple("Crew", WorkspaceRole.VIEWER, false));
         assertThat(queries.handle(new FindWorkspace(team), ann).orElseThrow().members())
                 .containsExactlyInAnyOrder(
                         new MemberDetails(ann.userId(), name(ann), WorkspaceRole.ADMIN),
@@ -143,7 +144,10 @@ class WorkspaceQueriesTest {
         send(ann, new MoveList(team, done, placed(done, Side.BEFORE, todo)));
         send(ann, new RemoveList(team, doing));
 
-        assertThat(queries.handle(new FindWorkspace(team), ann).orElseThrow().summary().lists())
+        assertThat(queries.handle(new FindWorkspace(team), ann)
+                        .orElseThrow()
+                        .summary()
+                        .lists())
                 .extracting(ListDetails::name)
                 .containsExactly("Inbox", "Done", "To do");
     }
@@ -190,11 +194,13 @@ class WorkspaceQueriesTest {
                 .containsExactly(tuple(invited, name(stranger)));
         assertThat(queries.handle(new FindWorkspace(team), ben).orElseThrow().invitations())
                 .isEmpty();
-        assertThat(queries.handle(new ListOwnInvitations(), stranger)).singleElement().satisfies(one -> {
-            assertThat(one.workspaceId()).isEqualTo(team);
-            assertThat(one.workspaceName()).isEqualTo("Team");
-            assertThat(one.role()).isEqualTo(WorkspaceRole.VIEWER);
-        });
+        assertThat(queries.handle(new ListOwnInvitations(), stranger))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.workspaceId()).isEqualTo(team);
+                    assertThat(one.workspaceName()).isEqualTo("Team");
+                    assertThat(one.role()).isEqualTo(WorkspaceRole.VIEWER);
+                });
         send(stranger, new DeclineInvitation(team, invited));
         assertThat(queries.handle(new ListOwnInvitations(), stranger)).isEmpty();
         var again = invite(stranger, WorkspaceRole.VIEWER);
@@ -294,10 +300,7 @@ class WorkspaceQueriesTest {
     }
 
     private static void prove(Actor who) {
-        ReadSide.bean(JdbcClient.class)
-                .sql("update accounts_v1.account set email_verified = true where id = :id")
-                .param("id", who.userId().text())
-                .update();
+        send(who, new VerifyEmail(who.userId(), mail(who)));
     }
 
     private static void send(Actor actor, Object command) {

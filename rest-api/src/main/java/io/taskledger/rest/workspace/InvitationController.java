@@ -75,12 +75,7 @@ class InvitationController {
             required = true,
             content = @Content(schema = @Schema(implementation = WorkspaceRequest.Invitation.class)))
     @ApiResponse(responseCode = "201", description = "The invitation", useReturnTypeSchema = true)
-    @Refuses({
-        ProblemType.INVALID_INPUT,
-        ProblemType.TOO_LARGE,
-        ProblemType.NOT_AS_THINGS_STAND,
-        ProblemType.CONFLICT
-    })
+    @Refuses({ProblemType.INVALID_INPUT, ProblemType.TOO_LARGE, ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<WorkspaceAnswer.Invitation> invite(@PathVariable String id, JsonBody body) {
         var username = body.optional("username", Kinds.TEXT);
         var email = body.optional("email", Kinds.TEXT);
@@ -114,8 +109,7 @@ class InvitationController {
     @ApiResponse(responseCode = "204", description = "It is withdrawn")
     @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<Void> withdraw(@PathVariable String id, @PathVariable String invitation) {
-        return Spaces.done(
-                gateways.send(new WithdrawInvitation(Spaces.workspace(id), Spaces.invitation(invitation))));
+        return Spaces.done(gateways.send(new WithdrawInvitation(Spaces.workspace(id), Spaces.invitation(invitation))));
     }
 
     @PostMapping("/{invitation}/accept")

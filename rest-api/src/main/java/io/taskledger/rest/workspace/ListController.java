@@ -39,11 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Lists")
-@Refuses({
-    ProblemType.NOT_FOUND,
-    ProblemType.UNAUTHORIZED_ACCESS,
-    ProblemType.NOT_AS_THINGS_STAND,
-    ProblemType.CONFLICT
+@Refuses({ProblemType.NOT_FOUND, ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT
 })
 @RequestMapping(Api.BASE + "/workspaces/{id}/lists")
 class ListController {

@@ -23,11 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Members", description = "For admins of the workspace")
-@Refuses({
-    ProblemType.NOT_FOUND,
-    ProblemType.UNAUTHORIZED_ACCESS,
-    ProblemType.NOT_AS_THINGS_STAND,
-    ProblemType.CONFLICT
+@Refuses({ProblemType.NOT_FOUND, ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT
 })
 @RequestMapping(Api.BASE + "/workspaces/{id}/members/{user}")
 class MemberController {

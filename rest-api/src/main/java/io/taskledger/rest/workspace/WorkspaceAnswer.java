@@ -129,8 +129,7 @@ final class WorkspaceAnswer {
 
             WorkspaceRole role,
 
-            @JsonProperty("invited_at") @WireInstant
-            Instant invitedAt) {
+            @JsonProperty("invited_at") @WireInstant Instant invitedAt) {
 
         static Invitation of(OpenInvitation invitation) {
             return new Invitation(

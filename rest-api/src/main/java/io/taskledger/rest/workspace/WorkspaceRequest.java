@@ -28,17 +28,27 @@ final class WorkspaceRequest {
                     description = "Trimmed; may not be blank")
             String name,
 
-            @Schema(description = "The list that comes next") String before,
-            @Schema(description = "The list that comes just before") String after) {}
+            @Schema(description = "The list that comes next")
+            String before,
+
+            @Schema(description = "The list that comes just before")
+            String after) {}
 
     @Schema(name = "ListChanges", description = "Only what is sent changes; one neighbour at most")
     record ListChanges(
-            @Schema(minLength = 1, maxLength = WorkspaceRules.NAME_LIMIT) String name,
-            @Schema(description = "The list that comes next") String before,
-            @Schema(description = "The list that comes just before") String after) {}
+            @Schema(minLength = 1, maxLength = WorkspaceRules.NAME_LIMIT)
+            String name,
+
+            @Schema(description = "The list that comes next")
+            String before,
+
+            @Schema(description = "The list that comes just before")
+            String after) {}
 
     @Schema(name = "NewRole")
-    record Role(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) WorkspaceRole role) {}
+    record Role(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            WorkspaceRole role) {}
 
     @Schema(name = "NewInvitation", description = "Either `username` or `email`")
     record Invitation(
