@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-
 import java.util.stream.StreamSupport;
 
 import io.taskledger.app.product.Everything;
@@ -127,7 +126,8 @@ class CommandLineIT {
 
     /** Their names; empty for the personal one. */
     private static List<String> workspaces(Rest person) {
-        return StreamSupport.stream(person.get("/workspaces").expecting(200).json().spliterator(), false)
+        return StreamSupport.stream(
+                        person.get("/workspaces").expecting(200).json().spliterator(), false)
                 .map(workspace -> workspace.get("name").asString(""))
                 .toList();
     }

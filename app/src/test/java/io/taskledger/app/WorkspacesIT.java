@@ -107,7 +107,8 @@ class WorkspacesIT {
 
         ada.patch(path + "/lists/" + done, Map.of("before", doing)).expecting(404);
         ada.patch(path + "/lists/" + done, Map.of("before", done)).expecting(422);
-        ada.patch(path + "/lists/" + done, Map.of("before", first, "after", first)).expecting(422);
+        ada.patch(path + "/lists/" + done, Map.of("before", first, "after", first))
+                .expecting(422);
         ada.patch(path + "/lists/" + done, Map.of()).expecting(400);
         ada.patch(path + "/lists/" + doing, Map.of("name", "Again")).expecting(404);
         ada.delete(path + "/lists/" + first).expecting(409);
@@ -132,7 +133,11 @@ class WorkspacesIT {
                 .json();
         var invitation = path + "/invitations/" + invited.get("id").asString();
         assertThat(invited.get("username").asString()).isEqualTo("dan");
-        assertThat(dan.get("/users/me/invitations").expecting(200).json().at("/0/workspace_name").asString())
+        assertThat(dan.get("/users/me/invitations")
+                        .expecting(200)
+                        .json()
+                        .at("/0/workspace_name")
+                        .asString())
                 .isEqualTo("Guests");
         ada.post(path + "/invitations", Map.of("username", "dan")).expecting(409);
         ben.post(invitation + "/accept", Map.of()).expecting(404);
@@ -147,7 +152,11 @@ class WorkspacesIT {
                         .json()
                         .get("id")
                         .asString();
-        assertThat(dan.post(next + "/accept", Map.of()).expecting(200).json().get("role").asString())
+        assertThat(dan.post(next + "/accept", Map.of())
+                        .expecting(200)
+                        .json()
+                        .get("role")
+                        .asString())
                 .isEqualTo("viewer");
         ada.post(path + "/invitations", Map.of("username", "dan")).expecting(409);
 
