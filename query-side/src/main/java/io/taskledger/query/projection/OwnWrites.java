@@ -1,6 +1,7 @@
 package io.taskledger.query.projection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,6 +13,7 @@ import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.workspace.WorkspaceCommand;
+import io.taskledger.messages.workspace.WorkspaceQuery;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -43,7 +45,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     /** Remembers how far the ledger was after an actor's command. */
     public void note(String actor, Object command, long position) {
         writtenTo(command)
-                .ifPresent(projection -> positions.asMap().merge(new Write(actor, projection), position, Math::max));
+                .forEach(projection -> positions.asMap().merge(new Write(actor, projection), position, Math::max));
     }
 
     @Override
@@ -62,13 +64,13 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return own == null ? named : Math.max(named, own);
     }
 
-    private static Optional<String> writtenTo(Object command) {
+    private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> Optional.of(Projection.TASKS);
+            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS);
             // Who belongs to a workspace sees its tasks.
-            case WorkspaceCommand _ -> Optional.of(Projection.TASKS);
-            case AccountCommand account -> Optional.of(Projection.ACCOUNTS);
-            default -> Optional.empty();
+            case WorkspaceCommand _ -> List.of(Projection.WORKSPACES, Projection.TASKS);
+            case AccountCommand _ -> List.of(Projection.ACCOUNTS);
+            default -> List.of();
         };
     }
 
@@ -76,6 +78,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (query) {
             case TaskQuery task -> Optional.of(Projection.TASKS);
             case AccountQuery account -> Optional.of(Projection.ACCOUNTS);
+            case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
         };
     }
