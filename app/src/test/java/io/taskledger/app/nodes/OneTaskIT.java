@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** People at two nodes write to one task: nothing acknowledged is lost, nothing is decided from what a node remembers. */
 class OneTaskIT {
+
+    /** Of each client. */
+    private static final int EDITS = Form.of(15, 40);
+
+    private static final int TURNS = Form.of(40, 150);
+    private static final int DELETIONS = Form.of(30, 100);
 
     private static final Logger log = LoggerFactory.getLogger(OneTaskIT.class);
     private static final String PASSWORD = "many hands at once";
@@ -88,7 +95,7 @@ class OneTaskIT {
 
     private static Void edit(
             Rest node, String task, String field, String client, Queue<String> acknowledged, Queue<String> lost) {
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < EDITS; i++) {
             var text = client + "#" + i;
             Object value = switch (field) {
                 case "completed" -> i % 2 == 0;
@@ -131,13 +138,13 @@ class OneTaskIT {
     void nodes_in_turn_each_decide_upon_what_the_other_has_just_done() {
         var task = atA.createTask("to and fro");
         var version = 0L;
-        for (var round = 0; round < 150; round++) {
+        for (var round = 0; round < TURNS; round++) {
             version = changed(atA, task, Map.of("completed", true), version);
             version = changed(atB, task, Map.of("completed", false), version);
             version = changed(atA, task, Map.of("title", "to"), version);
             version = changed(atB, task, Map.of("title", "fro"), version);
         }
-        assertThat(DATABASE.types(task)).hasSize(601);
+        assertThat(DATABASE.types(task)).hasSize(4 * TURNS + 1);
         // The same again changes nothing, on either node.
         for (var node : List.of(atA, atB)) {
             assertThat(node.patch("/tasks/" + task, Map.of("title", "fro"))
@@ -161,7 +168,7 @@ class OneTaskIT {
     void what_one_node_deletes_is_gone_on_the_other_at_once_and_takes_no_edit() throws Exception {
         var edited = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var round = 0; round < 100; round++) {
+            for (var round = 0; round < DELETIONS; round++) {
                 var task = atA.createTask("short-lived");
                 // Both nodes have it in memory.
                 atB.patch("/tasks/" + task, Map.of("title", "known to both")).expecting(200);
@@ -193,7 +200,7 @@ class OneTaskIT {
                 assertThat(DATABASE.types(task)).isEqualTo(types);
             }
         }
-        log.info("Of 100 edits that raced a deletion {} came first", edited);
+        log.info("Of {} edits that raced a deletion {} came first", DELETIONS, edited);
     }
 
     private static int entries(String task) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
@@ -34,7 +35,7 @@ class TakeOverIT {
 
     private static final String VERSION = "tasks_v1";
     private static final String PASSWORD = "the show goes on";
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Form.of(1, 5);
     private static final int WRITERS_OF_A_NODE = 2;
 
     /** A claim of 4 s, looked for every second; the rest is for a machine that builds other things at the same time. */
