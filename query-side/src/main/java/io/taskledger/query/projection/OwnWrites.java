@@ -10,8 +10,18 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
 import io.taskledger.messages.task.EditTasks;
+import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
+import io.taskledger.messages.task.TaskQuery.FindComment;
+import io.taskledger.messages.task.TaskQuery.FindFile;
+import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskQuery.ListComments;
+import io.taskledger.messages.task.TaskQuery.ListFiles;
+import io.taskledger.messages.task.TaskQuery.ListReminders;
+import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
+import io.taskledger.messages.task.TaskQuery.ListShares;
+import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.workspace.WorkspaceCommand;
 import io.taskledger.messages.workspace.WorkspaceQuery;
 import org.axonframework.messaging.InterceptorChain;
@@ -21,7 +31,7 @@ import org.axonframework.queryhandling.QueryMessage;
 
 /**
  * Everybody reads their own writes: a query waits until its projection reflects what its actor has just written on this
- * node, and the position that it names itself (what a program was told by another node). After a while it is answered
+ * node, what anybody has just written here to the one task that it asks for, and the position that it names itself (what a program was told by another node). After a while it is answered
  * with what is there.
  */
 public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
@@ -30,7 +40,10 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
      * Longer than it takes another node to go on with the projections of one that has died; with the read behind it still
      * within the ten seconds of a request.
      */
-    static final Duration PATIENCE = Duration.ofSeconds(7);
+    static final Duration PATIENCE = Duration.ofMillis(5_500);
+
+    /** Stands for all tasks that were shared or are no more: with whom, only the events tell. */
+    private static final String SHARING = "sharing";
 
     private final ProjectionProgress progress;
     private final Cache<Write, Long> positions = Caffeine.newBuilder()
@@ -42,10 +55,21 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         this.progress = progress;
     }
 
-    /** Remembers how far the ledger was after an actor's command. */
+    /** Remembers how far the ledger was after an actor's command: for the actor, and for who asks for the same task. */
     public void note(String actor, Object command, long position) {
-        writtenTo(command)
-                .forEach(projection -> positions.asMap().merge(new Write(actor, projection), position, Math::max));
+        writtenTo(command).forEach(projection -> reached(actor, projection, position));
+        switch (command) {
+            case TaskCommand one -> reached(one.taskId().text(), Projection.TASKS, position);
+            case EditTasks many -> many.taskIds().forEach(task -> reached(task.text(), Projection.TASKS, position));
+            default -> {}
+        }
+        if (command instanceof SharingCommand) {
+            reached(SHARING, Projection.TASKS, position);
+        }
+    }
+
+    private void reached(String about, String projection, long position) {
+        positions.asMap().merge(new Write(about, projection), position, Math::max);
     }
 
     @Override
@@ -58,10 +82,31 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private long needed(QueryMessage<?, ?> query, String projection) {
         var named = query.getMetaData().get(MetadataKeys.AWAIT_POSITION) instanceof Long position ? position : 0L;
-        var own = query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor
-                ? positions.getIfPresent(new Write(actor, projection))
-                : null;
-        return own == null ? named : Math.max(named, own);
+        var own = query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? written(actor, projection) : 0L;
+        var others =
+                about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
+        return Math.max(named, Math.max(own, others));
+    }
+
+    private long written(String about, String projection) {
+        var position = positions.getIfPresent(new Write(about, projection));
+        return position == null ? 0 : position;
+    }
+
+    /** What a query asks for where that is one thing: what somebody else did to it a moment ago is seen at once. */
+    private static Optional<String> about(Object query) {
+        return switch (query) {
+            case FindTask(var task) -> Optional.of(task.text());
+            case ListShares(var task) -> Optional.of(task.text());
+            case ListComments(var task) -> Optional.of(task.text());
+            case FindComment(var comment) -> Optional.of(comment.taskId().text());
+            case ListFiles(var task) -> Optional.of(task.text());
+            case FindFile(var file) -> Optional.of(file.taskId().text());
+            case ListReminders(var task) -> Optional.of(task.text());
+            case ReadTimeline(var task) -> Optional.of(task.text());
+            case ListSharedWithMe() -> Optional.of(SHARING);
+            default -> Optional.empty();
+        };
     }
 
     private static List<String> writtenTo(Object command) {
@@ -83,5 +128,6 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         };
     }
 
-    private record Write(String actor, String projection) {}
+    /** @param about who wrote, or what was written about */
+    private record Write(String about, String projection) {}
 }

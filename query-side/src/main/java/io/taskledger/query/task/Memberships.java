@@ -8,7 +8,7 @@ import io.taskledger.messages.workspace.WorkspaceRole;
 
 /** Which workspaces of teams a person belongs to, and as what. */
 @FunctionalInterface
-interface Memberships {
+public interface Memberships {
 
     Map<WorkspaceId, WorkspaceRole> of(UserId person);
 }

@@ -13,10 +13,14 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.task.Permission;
+import io.taskledger.messages.task.SharingCommand.ShareTask;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
+import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.query.Databases;
 import io.taskledger.query.People;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -99,6 +103,29 @@ class OwnWritesTest {
 
         assertThat(ask(bob)).succeedsWithin(AT_ONCE);
         assertThat(ask(Map.of(), new CountTasks(TaskFilter.everything()))).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void who_asks_for_a_task_waits_for_what_anybody_wrote_to_it() {
+        var task = TaskId.next();
+        ownWrites.note(ann.userId().text(), new CompleteTask(task), 7);
+
+        assertThat(ask(People.by(bob), new FindTask(TaskId.next()))).succeedsWithin(AT_ONCE);
+        assertThat(ask(People.by(bob), new ListSharedWithMe())).succeedsWithin(AT_ONCE);
+        var answer = ask(People.by(bob), new FindTask(task));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void what_was_shared_a_moment_ago_is_among_what_is_shared_with_one() {
+        ownWrites.note(ann.userId().text(), new ShareTask(TaskId.next(), "bob", Permission.VIEW), 7);
+
+        var answer = ask(People.by(bob), new ListSharedWithMe());
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE);
     }
 
     @Test
