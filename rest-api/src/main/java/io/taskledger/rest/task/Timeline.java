@@ -10,6 +10,7 @@ import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.FileEvent;
 import io.taskledger.messages.task.ReminderEvent;
 import io.taskledger.messages.task.SharingEvent;
+import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
@@ -41,7 +42,61 @@ final class Timeline {
     /** @param entries of one task, all of them, oldest first */
     static List<TimelineAnswer> tell(List<TimelineEntry> entries) {
         var timeline = new Timeline();
-        return entries.stream().map(timeline::next).toList();
+        var told = new ArrayList<TimelineAnswer>();
+        @Nullable TimelineEntry before = null;
+        for (var entry : entries) {
+            var next = timeline.next(entry);
+            if (before != null && isOneEdit(before, entry)) {
+                told.set(told.size() - 1, timeline.together(told.getLast(), next));
+            } else {
+                told.add(next);
+            }
+            before = entry;
+        }
+        return List.copyOf(told);
+    }
+
+    /** What a person did at once is one activity: making a task that is done, changing fields and completing. */
+    private static boolean isOneEdit(TimelineEntry before, TimelineEntry entry) {
+        return entry.actionId() != null
+                && entry.actionId().equals(before.actionId())
+                && (isOfFields(before.event()) || before.event() instanceof TaskCreated)
+                && isOfFields(entry.event());
+    }
+
+    private static boolean isOfFields(TaskEvent event) {
+        return event instanceof TaskEdited || event instanceof TaskCompleted || event instanceof TaskReopened;
+    }
+
+    private TimelineAnswer together(TimelineAnswer first, TimelineAnswer second) {
+        if (first.action().equals("created")) {
+            return first.telling(new LinkedHashMap<>(values));
+        }
+        var details = titled();
+        details.put("changed_fields", joined(list(first, "changed_fields"), list(second, "changed_fields")));
+        details.put("old_values", joined(map(first, "old_values"), map(second, "old_values")));
+        details.put("new_values", joined(map(first, "new_values"), map(second, "new_values")));
+        return first.telling(details);
+    }
+
+    private static List<Object> list(TimelineAnswer answer, String name) {
+        return answer.details().get(name) instanceof List<?> list ? List.copyOf(list) : List.of();
+    }
+
+    private static Map<?, ?> map(TimelineAnswer answer, String name) {
+        return answer.details().get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static List<Object> joined(List<Object> first, List<Object> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static Map<Object, @Nullable Object> joined(Map<?, ?> first, Map<?, ?> second) {
+        var all = new LinkedHashMap<Object, @Nullable Object>(first);
+        all.putAll(second);
+        return all;
     }
 
     private TimelineAnswer next(TimelineEntry entry) {

@@ -47,4 +47,8 @@ record TimelineAnswer(
                 entry.happenedAt(),
                 entry.actorName());
     }
+
+    TimelineAnswer telling(Map<String, @Nullable Object> more) {
+        return new TimelineAnswer(id, userId, action, resourceType, resourceId, more, createdAt, username);
+    }
 }

@@ -29,21 +29,25 @@ final class TimelineParts {
         return switch (event) {
             case TaskShared shared -> {
                 details.put("shared_with_user_id", shared.with());
+                details.put("shared_with_username", entry.otherName());
                 details.put("permission", shared.permission());
                 yield TimelineAnswer.of(entry, "shared", details);
             }
             case PermissionChanged changed -> {
                 details.put("shared_with_user_id", changed.with());
+                details.put("shared_with_username", entry.otherName());
                 details.put("old_permission", changed.permission().from());
                 details.put("permission", changed.permission().to());
                 yield TimelineAnswer.of(entry, "updated", details);
             }
             case ShareRevoked revoked -> {
                 details.put("unshared_user_id", revoked.with());
+                details.put("unshared_username", entry.otherName());
                 yield TimelineAnswer.of(entry, "unshared", details);
             }
             case TaskLeft left -> {
                 details.put("unshared_user_id", left.who());
+                details.put("unshared_username", entry.otherName());
                 yield TimelineAnswer.of(entry, "unshared", details);
             }
         };

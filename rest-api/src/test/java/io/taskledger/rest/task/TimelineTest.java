@@ -3,11 +3,17 @@ package io.taskledger.rest.task;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.SubjectId;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.SharingEvent.ShareRevoked;
+import io.taskledger.messages.task.SharingEvent.TaskShared;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
@@ -100,7 +106,60 @@ class TimelineTest extends RestServer {
         assertThat(get("/api/v1/activity/tasks/" + TASK).status()).isEqualTo(404);
     }
 
+    @Test
+    void what_was_done_at_once_is_one_activity() {
+        var made = ActionId.next().text();
+        happened(
+                made,
+                null,
+                new TaskCreated(TASK, PretendHouse.ANN, null, "Water", null, Priority.HIGH, null, null, List.of()));
+        happened(made, null, new TaskCompleted(TASK));
+        var edit = ActionId.next().text();
+        happened(
+                edit,
+                null,
+                new TaskEdited(
+                        TASK,
+                        SubjectId.of(PretendHouse.ANN),
+                        new Changed<>("Water", "Feed"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        happened(edit, null, new TaskReopened(TASK));
+        happened(ActionId.next().text(), null, new TaskCompleted(TASK));
+
+        var told = Timeline.tell(house.timeline);
+
+        assertThat(told).extracting(TimelineAnswer::action).containsExactly("created", "updated", "updated");
+        assertThat(told.get(0).details()).containsEntry("completed", true).containsEntry("title", "Water");
+        assertThat(told.get(1).details())
+                .containsEntry("task_title", "Feed")
+                .containsEntry("changed_fields", List.of("title", "completed"))
+                .containsEntry("old_values", Map.of("title", "Water", "completed", true))
+                .containsEntry("new_values", Map.of("title", "Feed", "completed", false));
+        assertThat(told.get(2).details()).containsEntry("changed_fields", List.of("completed"));
+    }
+
+    @Test
+    void whom_it_is_shared_with_is_told_by_name() {
+        happened(new TaskCreated(TASK, PretendHouse.ANN, null, "Water", null, Priority.HIGH, null, null, List.of()));
+        var bob = UserId.next();
+        happened(null, "bob", new TaskShared(TASK, bob, Permission.VIEW));
+        happened(null, "bob", new ShareRevoked(TASK, bob));
+
+        var told = Timeline.tell(house.timeline);
+
+        assertThat(told.get(1).details()).containsEntry("shared_with_username", "bob");
+        assertThat(told.get(2).details()).containsEntry("unshared_username", "bob");
+    }
+
     private void happened(TaskEvent event) {
+        happened(null, null, event);
+    }
+
+    private void happened(String actionId, String otherName, TaskEvent event) {
         var version = house.timeline.size();
         house.timeline.add(new TimelineEntry(
                 "event-" + version,
@@ -111,6 +170,8 @@ class TimelineTest extends RestServer {
                 PretendHouse.ANN.text(),
                 "ann",
                 Via.REST,
+                actionId,
+                otherName,
                 event));
     }
 }
