@@ -13,6 +13,14 @@ import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.activity.Activity;
+import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
+import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
+import io.taskledger.messages.activity.ActivitySummary;
+import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
@@ -26,8 +34,7 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
-import io.taskledger.messages.task.TaskQuery.ReadTimeline;
-import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -46,7 +53,7 @@ public class PretendHouse {
     public final List<Object> queries = new ArrayList<>();
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
-    public final List<TimelineEntry> timeline = new ArrayList<>();
+    public final List<Activity> activities = new ArrayList<>();
     /** What was done under which key: the target. */
     public final Map<String, String> done = new HashMap<>();
 
@@ -63,7 +70,7 @@ public class PretendHouse {
         queries.clear();
         awaited.clear();
         tasks.clear();
-        timeline.clear();
+        activities.clear();
         done.clear();
         kept.clear();
         forgetful = false;
@@ -151,9 +158,34 @@ public class PretendHouse {
     }
 
     @QueryHandler
-    List<TimelineEntry> answer(ReadTimeline query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+    List<Activity> answer(ReadTaskActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return List.copyOf(timeline);
+        return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    List<Activity> answer(ReadActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    Optional<ActivitySummary> answer(SumUpActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.of(new ActivitySummary(2, Map.of("created", 2L), Map.of("task", 1L, "comment", 1L)));
+    }
+
+    @QueryHandler
+    Optional<TaskStatistics> answer(SumUpTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.of(
+                new TaskStatistics(3, 1, Map.of(Priority.LOW, 3L), Map.of("home", 2L), 1, 2, 4));
+    }
+
+    @QueryHandler
+    List<DayStatistics> answer(CountByDay query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.of(new DayStatistics(query.to(), 1, 2));
     }
 
     @QueryHandler

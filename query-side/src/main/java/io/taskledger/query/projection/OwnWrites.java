@@ -1,6 +1,7 @@
 package io.taskledger.query.projection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -8,7 +9,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
+import io.taskledger.messages.activity.ActivityQuery;
 import io.taskledger.messages.task.EditTasks;
+import io.taskledger.messages.task.StatisticsQuery;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.workspace.WorkspaceCommand;
@@ -43,7 +46,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     /** Remembers how far the ledger was after an actor's command. */
     public void note(String actor, Object command, long position) {
         writtenTo(command)
-                .ifPresent(projection -> positions.asMap().merge(new Write(actor, projection), position, Math::max));
+                .forEach(projection -> positions.asMap().merge(new Write(actor, projection), position, Math::max));
     }
 
     @Override
@@ -62,20 +65,22 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return own == null ? named : Math.max(named, own);
     }
 
-    private static Optional<String> writtenTo(Object command) {
+    private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> Optional.of(Projection.TASKS);
+            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
             // Who belongs to a workspace sees its tasks.
-            case WorkspaceCommand _ -> Optional.of(Projection.TASKS);
-            case AccountCommand account -> Optional.of(Projection.ACCOUNTS);
-            default -> Optional.empty();
+            case WorkspaceCommand _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
+            case AccountCommand _ -> List.of(Projection.ACCOUNTS, Projection.ACTIVITY);
+            default -> List.of();
         };
     }
 
     private static Optional<String> readFrom(Object query) {
         return switch (query) {
-            case TaskQuery task -> Optional.of(Projection.TASKS);
-            case AccountQuery account -> Optional.of(Projection.ACCOUNTS);
+            case TaskQuery _ -> Optional.of(Projection.TASKS);
+            case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
+            case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
+            case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
             default -> Optional.empty();
         };
     }
