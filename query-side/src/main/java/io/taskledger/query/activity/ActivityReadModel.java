@@ -20,7 +20,7 @@ class ActivityReadModel {
             ErasedPersonEntity.FORM);
 
     @Bean
-    ReadModel activityReadModel() {
+    ReadModel activitiesReadModel() {
         return new ReadModel(
                 new Projection(Projection.ACTIVITY),
                 TABLES,

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class StatisticsReadModel {
 
     @Bean
-    ReadModel statisticsReadModel() {
+    ReadModel figuresReadModel() {
         return new ReadModel(
                 new Projection(Projection.STATISTICS),
                 List.of(CountedTaskEntity.FORM, CountedCommentEntity.FORM, CountedMemberEntity.FORM),
