@@ -43,6 +43,11 @@ class BadSettingsIT {
             case PUBLIC_URL -> "ftp://example.org";
             case CORS_ORIGINS -> "example.org";
             case MASTER_KEY -> "secret";
+            case SMTP_HOST -> "smtp://mail.example.org";
+            case SMTP_PORT -> "0";
+            case SMTP_USER, SMTP_PASSWORD -> "secret"; // one without the other
+            case SMTP_TLS -> "perhaps";
+            case MAIL_FROM -> "nobody";
             case PASSWORD_MIN_LENGTH -> "4";
             case PROFILE -> "staging";
             case FILES -> Installation.ROOT.resolve("pom.xml").toString();

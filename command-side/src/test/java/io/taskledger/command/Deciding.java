@@ -99,7 +99,7 @@ public final class Deciding implements AutoCloseable {
                 .registerComponent(Workspaces.class, _ -> workspaces)
                 .registerComponent(MembersAccounts.class, _ -> new AccountsOfMembers(names, streams, engine))
                 .registerComponent(CommonAccounts.class, _ -> "demo"::equals)
-                .registerComponent(Departures.class, _ -> new Departures(streams))
+                .registerComponent(Departures.class, _ -> new Departures(streams, workspaces))
                 .registerCommandHandler(_ -> new ManyTasks(streams, workspaces));
         axon = configurer.start();
     }

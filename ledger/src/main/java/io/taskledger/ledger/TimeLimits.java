@@ -17,7 +17,11 @@ public record TimeLimits(Duration statement, Duration lock, Duration idle, Durat
     public static final TimeLimits APPENDING =
             new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(6));
 
-    /** For long work that appends nothing, so that nobody waits for it: a rebuild's, a batch that is tried one by one. */
+    /** For a transaction of many short statements that has appended nothing: a batch that is tried one by one, say. */
+    public static final TimeLimits UNHURRIED =
+            new TimeLimits(APPENDING.statement(), APPENDING.lock(), Duration.ofHours(1), Duration.ZERO);
+
+    /** For sessions of long work that append nothing, so that nobody waits for them: a rebuild's. */
     public static final TimeLimits LASTING =
             new TimeLimits(Duration.ZERO, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO);
 

@@ -71,8 +71,8 @@ class OpenAppendsTest {
             assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");
 
             connection.setAutoCommit(false);
-            statement.execute(TimeLimits.LASTING.forTransaction());
-            assertThat(limits(statement)).isEqualTo("0 30s 1h 0");
+            statement.execute(TimeLimits.UNHURRIED.forTransaction());
+            assertThat(limits(statement)).isEqualTo("5s 4s 1h 0");
             connection.rollback();
 
             assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");
@@ -86,7 +86,7 @@ class OpenAppendsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(new TimeLimits(short_, short_, short_, short_).forSession());
             connection.setAutoCommit(false);
-            statement.execute(TimeLimits.LASTING.forTransaction());
+            statement.execute(TimeLimits.UNHURRIED.forTransaction());
             statement.execute("select pg_sleep(0.6)");
             statement.execute(TimeLimits.APPENDING.forTransaction());
             assertThat(limits(statement)).isEqualTo("5s 4s 4s 6s");

@@ -9,6 +9,9 @@ public final class MetadataKeys {
     /** {@link ActionId}'s text: what one person did at once. */
     public static final String ACTION_ID = "actionId";
 
+    /** {@code "true"} where the action was about many tasks at once, whose owners are not told of each. Else absent. */
+    public static final String BULK = "bulk";
+
     /** Id of the message that began it all. */
     public static final String CORRELATION_ID = "correlationId";
 

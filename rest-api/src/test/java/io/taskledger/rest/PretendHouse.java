@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.AccountCommand;
+import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
@@ -22,6 +25,12 @@ import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.account.OwnPreferences;
+import io.taskledger.messages.account.Preferences;
+import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
+import io.taskledger.messages.account.ProfileCommand.EditProfile;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
@@ -50,6 +59,9 @@ public class PretendHouse {
     public static final long POSITION = 41;
 
     public final List<TaskCommand> commands = new ArrayList<>();
+    public final List<AccountCommand> ofAccounts = new ArrayList<>();
+    public Preferences preferences = Preferences.atFirst();
+    public String zone;
     public final List<Object> queries = new ArrayList<>();
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
@@ -67,6 +79,9 @@ public class PretendHouse {
 
     public void clear() {
         commands.clear();
+        ofAccounts.clear();
+        preferences = Preferences.atFirst();
+        zone = null;
         queries.clear();
         awaited.clear();
         tasks.clear();
@@ -191,8 +206,35 @@ public class PretendHouse {
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Acting.now()
-                .map(actor -> new AccountDetails(actor.userId(), "ann", "ann@example.org", false, false, NOW));
+        return Acting.now().map(actor -> AccountDetails.fresh(actor.userId(), "ann", "ann@example.org", NOW));
+    }
+
+    @QueryHandler
+    Optional<OwnPreferences> answer(FindOwnPreferences query) {
+        return Optional.of(new OwnPreferences(ANN, true, preferences, zone, null));
+    }
+
+    @CommandHandler
+    Receipt handle(ChangePreferences command) {
+        ofAccounts.add(command);
+        preferences = command.edit().of(preferences);
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @CommandHandler
+    Receipt handle(EditProfile command) {
+        ofAccounts.add(command);
+        zone = command.zone() == null ? zone : command.zone().value();
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @CommandHandler
+    Receipt handle(ChangeEmail command) {
+        ofAccounts.add(command);
+        if (command.email().startsWith("taken")) {
+            throw new CommandRejected(new AccountRejection.EmailTaken(command.email()));
+        }
+        return new Receipt(new AtomicLong(POSITION));
     }
 
     private Receipt remember(TaskCommand command) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 import io.taskledger.rest.account.PretendAccounts;
+import io.taskledger.rest.account.PretendProofs;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
@@ -52,6 +53,9 @@ public abstract class RestServer {
     protected PretendAccounts accounts;
 
     @Autowired
+    protected PretendProofs proofs;
+
+    @Autowired
     protected PretendHeart heart;
 
     @Autowired
@@ -67,6 +71,7 @@ public abstract class RestServer {
     void emptyHouse() {
         house.clear();
         accounts.clear();
+        proofs.clear();
         projections.clear();
         limits.clear();
     }
@@ -154,6 +159,11 @@ public abstract class RestServer {
         @Bean
         PretendAccounts accounts(PretendLimits limits) {
             return new PretendAccounts(limits);
+        }
+
+        @Bean
+        PretendProofs proofs() {
+            return new PretendProofs();
         }
 
         @Bean

@@ -9,6 +9,7 @@ import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.task.EditTasks;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -34,6 +35,9 @@ final class ActorInterceptor implements MessageDispatchInterceptor<Message<?>> {
         }
         if (message instanceof CommandMessage && !message.getMetaData().containsKey(MetadataKeys.ACTION_ID)) {
             additions.put(MetadataKeys.ACTION_ID, ActionId.next().text());
+        }
+        if (message.getPayload() instanceof EditTasks) {
+            additions.put(MetadataKeys.BULK, "true");
         }
         return additions;
     }

@@ -48,6 +48,7 @@ public class ApiSecurity {
         BASE + "/health",
         BASE + "/version",
         BASE + "/favicon.ico",
+        BASE + "/notifications/verify",
         BASE + "/openapi.json",
         BASE + "/openapi.json/**",
         BASE + "/docs",
@@ -100,7 +101,12 @@ public class ApiSecurity {
                 .addFilter(ForeignPages.filter(settings))
                 .addFilterBefore(new TokenFilter(tokens, contexts, faults), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, BASE + "/auth/register", BASE + "/auth/login")
+                                HttpMethod.POST,
+                                BASE + "/auth/register",
+                                BASE + "/auth/login",
+                                BASE + "/auth/password-reset/request",
+                                BASE + "/auth/password-reset/verify",
+                                BASE + "/notifications/verify")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, BASE + "/auth/logout")
                         .access(CookieOrigin.mustNotBeForeign(origins))

@@ -36,6 +36,13 @@ final class Credentials {
                 .optional();
     }
 
+    Optional<Credential> of(UserId userId) {
+        return jdbc.sql("select user_id, username, password_hash from security.credential where user_id = :user")
+                .param("user", userId.text())
+                .query(Credentials::row)
+                .optional();
+    }
+
     void add(Credential credential) {
         jdbc.sql("""
                         insert into security.credential (user_id, username, password_hash, changed_at)
@@ -47,16 +54,26 @@ final class Credentials {
                 .update();
     }
 
-    /** Puts another hash in the place of this credential's; does nothing where somebody was faster. */
-    void replaceHash(Credential old, String hash) {
-        jdbc.sql("""
+    /** @return false where somebody was faster: then nothing was changed */
+    boolean replaceHash(Credential old, String hash) {
+        return jdbc.sql("""
                         update security.credential
                         set password_hash = :hash, changed_at = :now
                         where user_id = :user and password_hash = :old""")
+                        .param("hash", hash)
+                        .param("now", now())
+                        .param("user", old.userId().text())
+                        .param("old", old.passwordHash())
+                        .update()
+                > 0;
+    }
+
+    /** Whatever it was before. */
+    void setHash(UserId userId, String hash) {
+        jdbc.sql("update security.credential set password_hash = :hash, changed_at = :now where user_id = :user")
                 .param("hash", hash)
                 .param("now", now())
-                .param("user", old.userId().text())
-                .param("old", old.passwordHash())
+                .param("user", userId.text())
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
@@ -14,26 +13,16 @@ import io.taskledger.messages.Rejection.Invalid;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.EndSession;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
 import io.taskledger.messages.account.AccountRejection.UsernameTaken;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Accounts that are proved by a password. Secret and event are written in one transaction: rows first and the command
- * last, so that whatever the command's unit of work does when it ends is done when nothing but the commit is left.
- */
+/** Accounts that are proved by a password. */
 final class PasswordAccounts implements Accounts, StandingAccount {
 
-    private static final int TRIES = 5;
-
-    private final CommandGateway commands;
-    private final TransactionTemplate transaction;
+    private final RowsAndEvents work;
     private final Credentials credentials;
     private final Sessions sessions;
     private final PasswordHashes hashes;
@@ -42,10 +31,8 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     private final SecuritySettings settings;
     private final Clock clock;
 
-    /** @param commands without retries of its own: a retry must repeat the whole transaction, which is done here */
     PasswordAccounts(
-            CommandGateway commands,
-            TransactionTemplate transaction,
+            RowsAndEvents work,
             Credentials credentials,
             Sessions sessions,
             PasswordHashes hashes,
@@ -53,8 +40,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
             Throttle throttle,
             SecuritySettings settings,
             Clock clock) {
-        this.commands = commands;
-        this.transaction = transaction;
+        this.work = work;
         this.credentials = credentials;
         this.sessions = sessions;
         this.hashes = hashes;
@@ -86,9 +72,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
 
     @Override
     public void signOut(SessionId session) {
-        inTransaction(() -> {
+        work.together(() -> {
             var owner = sessions.end(session);
-            owner.ifPresent(userId -> send(new EndSession(userId, session), actorOf(userId)));
+            owner.ifPresent(userId -> work.send(new EndSession(userId, session), actorOf(userId)));
             return owner;
         });
         sessions.forget(session);
@@ -132,9 +118,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     private UserId add(RegisterUser command, String password, Via via) {
         // Before the transaction: a hash takes long, and a connection is dear.
         var credential = new Credential(command.userId(), command.username(), hashes.hash(password));
-        return inTransaction(() -> {
+        return work.together(() -> {
             credentials.add(credential);
-            send(command, new Actor(command.userId(), via));
+            work.send(command, new Actor(command.userId(), via));
             return command.userId();
         });
     }
@@ -145,9 +131,9 @@ final class PasswordAccounts implements Accounts, StandingAccount {
         }
         var until = clock.instant().plus(lifetime(via)).truncatedTo(ChronoUnit.SECONDS);
         var session = new SignedIn(credential.userId(), credential.username(), SessionId.next(), via, until);
-        return inTransaction(() -> {
+        return work.together(() -> {
             sessions.begin(session);
-            send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
+            work.send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
             return session;
         });
     }
@@ -159,21 +145,5 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     /** Through what the session is being ended: the request's way, or the system's where there is no request. */
     private static Actor actorOf(UserId owner) {
         return new Actor(owner, Acting.now().map(Actor::via).orElse(Via.SYSTEM));
-    }
-
-    private void send(AccountCommand command, Actor actor) {
-        Acting.as(actor, () -> commands.sendAndWait(command));
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return transaction.execute(status -> work.get());
-            } catch (ConcurrencyException anotherWasFaster) {
-                if (tries == TRIES) {
-                    throw anotherWasFaster;
-                }
-            }
-        }
     }
 }

@@ -19,6 +19,9 @@ public final class Secrets {
     /** Wraps the keys of subjects. */
     static final String SUBJECT_KEYS = "subject-keys";
 
+    /** Seals the secrets in mailed links. */
+    static final String LINKS = "links";
+
     private static final String FINGERPRINT = "fingerprint";
     private static final int BYTES = 32;
 

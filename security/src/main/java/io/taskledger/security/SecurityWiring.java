@@ -25,8 +25,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts this module together. Wants from outside: {@link SecuritySettings}, {@link RateLimits}, a {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its
- * pool the connections called {@link #KEYS}. */
+/**
+ * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link RateLimits}, a
+ * {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections
+ * called {@link #KEYS}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SecurityWiring {
 
@@ -80,28 +83,68 @@ public class SecurityWiring {
 
     /** With a gateway of its own on the same bus: retries by the shared one would leave the transaction. */
     @Bean
+    RowsAndEvents rowsAndEvents(CommandBus commands, PlatformTransactionManager transactions) {
+        return new RowsAndEvents(
+                DefaultCommandGateway.builder().commandBus(commands).build(), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Credentials credentials(JdbcClient jdbc, NameDigest digest, Clock clock) {
+        return new Credentials(jdbc, digest, clock);
+    }
+
+    @Bean
+    PasswordHashes passwordHashes() {
+        return new PasswordHashes(
+                PasswordHashes.argon2id(), Runtime.getRuntime().availableProcessors(), PATIENCE);
+    }
+
+    @Bean
+    Throttle throttle(RateLimits limits, ClientAddress address, NameDigest digest) {
+        return new Throttle(limits, address, digest);
+    }
+
+    @Bean
     PasswordAccounts accounts(
-            CommandBus commands,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            NameDigest digest,
+            RowsAndEvents work,
+            Credentials credentials,
             Sessions sessions,
+            PasswordHashes hashes,
             PasswordPolicy policy,
-            RateLimits limits,
-            ClientAddress address,
+            Throttle throttle,
             SecuritySettings settings,
             Clock clock) {
-        return new PasswordAccounts(
-                DefaultCommandGateway.builder().commandBus(commands).build(),
-                new TransactionTemplate(transactions),
-                new Credentials(jdbc, digest, clock),
-                sessions,
-                new PasswordHashes(
-                        PasswordHashes.argon2id(), Runtime.getRuntime().availableProcessors(), PATIENCE),
-                policy,
-                new Throttle(limits, address, digest),
-                settings,
-                clock);
+        return new PasswordAccounts(work, credentials, sessions, hashes, policy, throttle, settings, clock);
+    }
+
+    @Bean
+    Links links(JdbcClient jdbc, NameDigest digest, Secrets secrets, Clock clock) {
+        return new Links(jdbc, digest, secrets, clock);
+    }
+
+    @Bean
+    LinkSweep linkSweep(Links links) {
+        return new LinkSweep(links);
+    }
+
+    @Bean
+    PasswordChanges passwordChanges(
+            RowsAndEvents work,
+            Credentials credentials,
+            Sessions sessions,
+            PasswordHashes hashes,
+            PasswordPolicy policy,
+            QueryGateway queries,
+            Links links,
+            LinkMail mail,
+            Throttle throttle) {
+        return new RecordedPasswords(
+                work, credentials, sessions, hashes, policy, new OwnAccounts(queries), links, mail, throttle);
+    }
+
+    @Bean
+    EmailVerification emailVerification(RowsAndEvents work, QueryGateway queries, Links links, LinkMail mail) {
+        return new MailedProof(work, new OwnAccounts(queries), links, mail);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,6 +66,20 @@ public final class Sessions implements LivingSessions {
                 .query(String.class)
                 .optional()
                 .map(UserId::new);
+    }
+
+    /** Every session of somebody but the one that goes on; those that this has ended. */
+    List<SessionId> endAllBut(UserId userId, Optional<SessionId> goesOn) {
+        return jdbc.sql("""
+                        update security.session
+                        set ended_at = :now
+                        where user_id = :user and ended_at is null and id <> :goesOn
+                        returning id""")
+                .param("now", utc(clock.instant()))
+                .param("user", userId.text())
+                .param("goesOn", goesOn.map(SessionId::text).orElse(""))
+                .query((row, number) -> new SessionId(row.getString("id")))
+                .list();
     }
 
     /** Asks the database the next time: call it once the ending is committed. */

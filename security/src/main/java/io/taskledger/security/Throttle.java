@@ -40,4 +40,18 @@ final class Throttle {
                 RateLimit.SIGN_IN_TO_ACCOUNT,
                 known.map(UserId::text).orElseGet(() -> HexFormat.of().formatHex(digest.of(name))));
     }
+
+    /** @throws io.taskledger.security.limit.RateLimited where too many resets were asked for from there */
+    void reset() {
+        limits.take(RateLimit.PASSWORD_RESET, address.toCountBy());
+    }
+
+    /**
+     * Somebody who is signed in is asked for the password once more.
+     *
+     * @throws io.taskledger.security.limit.RateLimited where it was tried too often
+     */
+    void confirmation(UserId account) {
+        limits.take(RateLimit.SIGN_IN_TO_ACCOUNT, account.text());
+    }
 }

@@ -4,10 +4,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.security.limit.ClientAddress;
 import io.taskledger.security.limit.RateLimits;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** This module as the product wires it, on a database of its own, with a clock that stands still and cheap hashes. */
@@ -22,6 +34,30 @@ final class Installation {
     final ReservedNames names = new ReservedNames(secrets);
     final RecordingBus bus = new RecordingBus(database, names);
     final Sessions sessions = new Sessions(database.jdbc(), clock);
+    final RowsAndEvents work = new RowsAndEvents(
+            DefaultCommandGateway.builder().commandBus(bus.bus).build(), database.transaction());
+    final Credentials credentials = new Credentials(database.jdbc(), names, clock);
+    final PasswordPolicy policy = new PasswordPolicy(settings(Path.of("unused")));
+    final Links links = new Links(database.jdbc(), names, secrets, clock);
+    /** What was to be mailed: the links' ids, in order. */
+    final List<String> mailed = Collections.synchronizedList(new ArrayList<>());
+
+    final LinkMail mail = (purpose, to, link) -> mailed.add(link);
+    /** The addresses that accounts have by now. */
+    final Map<UserId, String> addresses = new ConcurrentHashMap<>();
+
+    final OwnAccounts own = new OwnAccounts(queries());
+    final RecordedPasswords passwords = new RecordedPasswords(
+            work,
+            credentials,
+            sessions,
+            hashes(encoder),
+            policy,
+            own,
+            links,
+            mail,
+            new Throttle(RateLimits.NONE, new ClientAddress(), names));
+    final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
     final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
 
@@ -32,18 +68,48 @@ final class Installation {
     PasswordAccounts accountsWith(PasswordEncoder hashing, RateLimits limits) {
         var settings = settings(Path.of("unused"));
         return new PasswordAccounts(
-                DefaultCommandGateway.builder().commandBus(bus.bus).build(),
-                database.transaction(),
-                new Credentials(database.jdbc(), names, clock),
+                work,
+                credentials,
                 sessions,
-                new PasswordHashes(hashing, 2, Duration.ofSeconds(5)),
-                new PasswordPolicy(settings),
+                hashes(hashing),
+                policy,
                 new Throttle(limits, new ClientAddress(), names),
                 settings,
                 clock);
     }
 
+    private static PasswordHashes hashes(PasswordEncoder hashing) {
+        return new PasswordHashes(hashing, 2, Duration.ofSeconds(5));
+    }
+
     static SecuritySettings settings(Path keysFolder) {
         return SecuritySettings.defaults(keysFolder, URI.create("http://localhost:8080"));
+    }
+
+    UserId registered(String name) {
+        var userId = accounts.register(name, name + "@example.org", PASSWORD, Via.REST);
+        addresses.put(userId, name + "@example.org");
+        return userId;
+    }
+
+    SignedIn signedIn(String name) {
+        return accounts.signIn(name, PASSWORD, Via.REST).orElseThrow();
+    }
+
+    /** The token in the last mail to this address. */
+    String mailedTo(String address) {
+        return links.token(mailed.getLast(), address).orElseThrow();
+    }
+
+    private QueryGateway queries() {
+        var bus = SimpleQueryBus.builder().build();
+        bus.subscribe(
+                FindOwnAccount.class.getName(),
+                AccountDetails.class,
+                _ -> Acting.now()
+                        .map(actor -> AccountDetails.fresh(
+                                actor.userId(), "known", addresses.get(actor.userId()), SettableClock.START))
+                        .orElseThrow());
+        return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 }

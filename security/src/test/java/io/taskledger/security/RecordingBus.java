@@ -1,6 +1,7 @@
 package io.taskledger.security;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,8 +9,10 @@ import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.EndSession;
+import io.taskledger.messages.account.AccountCommand.RecordNewPassword;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
+import io.taskledger.messages.account.AccountCommand.VerifyEmail;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
 import io.taskledger.messages.account.AccountRejection.UsernameTaken;
 import io.taskledger.messages.account.NameDigest;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 final class RecordingBus {
 
     final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    final List<CommandMessage<?>> handled = new ArrayList<>();
+    final List<CommandMessage<?>> handled = Collections.synchronizedList(new ArrayList<>());
 
     /** Runs before each command is decided; may throw. */
     Consumer<AccountCommand> before = command -> {};
@@ -32,7 +35,8 @@ final class RecordingBus {
     RecordingBus(SecurityDatabase database, NameDigest digest) {
         this.reservations = new Reservations(new TransactionAwareDataSourceProxy(database.source())::getConnection);
         this.digest = digest;
-        for (var command : List.of(RegisterUser.class, StartSession.class, EndSession.class)) {
+        for (var command : List.of(
+                RegisterUser.class, StartSession.class, EndSession.class, RecordNewPassword.class, VerifyEmail.class)) {
             bus.subscribe(command.getName(), this::handle);
         }
         bus.registerDispatchInterceptor(new ActorInterceptor());

@@ -74,7 +74,8 @@ class SealedEventsTest {
     void what_is_personal_is_sealed_and_the_rest_can_be_read() {
         assertThat(withoutSeal(SealedEvents.example(TaskCreated.class))).isEqualTo("""
                 {"taskId":"task-01JZ0000000000000000000001","owner":"user-01JZ0000000000000000000002",\
-                "priority":"high","dueDate":"2026-03-01","dueTime":"09:30:00",\
+                "home":{"workspaceId":"ws-01JZ0000000000000000000002","listId":"list-01JZ0000000000000000000002",\
+                "place":"01JZ0000000000000000000001"},"priority":"high","dueDate":"2026-03-01","dueTime":"09:30:00",\
                 "subject":"user-01JZ0000000000000000000002","sealed":["title","description","tags"],"personal":"1.…"}""");
         assertThat(withoutSeal(SealedEvents.example(TaskEdited.class))).isEqualTo("""
                 {"taskId":"task-01JZ0000000000000000000001","priority":{"from":"high","to":"low"},\

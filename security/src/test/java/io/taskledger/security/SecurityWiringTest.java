@@ -18,7 +18,9 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,12 @@ class SecurityWiringTest {
             context.registerBean(PlatformTransactionManager.class, database::transactions);
             context.registerBean(CommandBus.class, () -> bus);
             context.registerBean(QueryBus.class, () -> SimpleQueryBus.builder().build());
+            context.registerBean(LinkMail.class, () -> (purpose, to, link) -> {});
+            context.registerBean(
+                    QueryGateway.class,
+                    () -> DefaultQueryGateway.builder()
+                            .queryBus(context.getBean(QueryBus.class))
+                            .build());
             context.registerBean(RateLimits.class, () -> RateLimits.NONE);
             context.registerBean(ClientAddress.class);
             context.register(SecurityWiring.class);

@@ -21,6 +21,18 @@ public enum Setting {
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
+    SMTP_HOST(
+            "none: each mail is an `.eml` file in `mail` in the data folder", "Server that takes the product's mail."),
+    SMTP_PORT("587; 465 with `tls`, 25 with `none`", "Its port."),
+    SMTP_USER("none", "Who signs in to it."),
+    SMTP_PASSWORD("none", "Their password."),
+    SMTP_TLS(
+            "auto",
+            "`starttls`; `tls` from the first byte on; `none`; `auto` is `starttls` where the server offers it, and"
+                    + " never sends a password without."),
+    MAIL_FROM(
+            "`Taskledger <taskledger@HOST>` of the public address",
+            "Who mails come from: an address that the server may send for."),
     PASSWORD_MIN_LENGTH("8", "Shortest password that registration takes, 8 to 64."),
     FILES("the folder `files` in the data folder", "Folder of the contents of files. Nodes share it, or a bucket."),
     FILE_LIMIT("10485760", "Most bytes of a file."),
@@ -66,7 +78,7 @@ public enum Setting {
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
         return switch (this) {
-            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET -> true;
+            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD -> true;
             default -> false;
         };
     }

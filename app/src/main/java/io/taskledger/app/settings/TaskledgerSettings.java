@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.taskledger.automation.mail.MailSettings;
 import io.taskledger.security.limit.RateLimitSettings;
 import io.taskledger.storage.FileSettings;
 
@@ -31,6 +32,7 @@ public record TaskledgerSettings(
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        MailSettings mail,
         FileSettings files,
         RateLimitSettings limits,
         Profile profile) {
@@ -58,6 +60,11 @@ public record TaskledgerSettings(
         var data = values.value(Setting.DATA, home.resolve("data"), "a folder", text -> folder(home.resolve(text)))
                 .toAbsolutePath()
                 .normalize();
+        var publicUrl = values.value(
+                Setting.PUBLIC_URL,
+                URI.create("http://localhost:" + port),
+                "an address such as https://tasks.example.org",
+                TaskledgerSettings::webAddress);
         var settings = new TaskledgerSettings(
                 port,
                 values.value(
@@ -68,11 +75,7 @@ public record TaskledgerSettings(
                 data,
                 database,
                 values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
-                values.value(
-                        Setting.PUBLIC_URL,
-                        URI.create("http://localhost:" + port),
-                        "an address such as https://tasks.example.org",
-                        TaskledgerSettings::webAddress),
+                publicUrl,
                 values.value(
                         Setting.CORS_ORIGINS,
                         List.of(),
@@ -84,6 +87,7 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
                 LimitSettings.of(values),
                 values.value(

@@ -3,8 +3,8 @@ package io.taskledger.command.account;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
+import io.taskledger.messages.Actor;
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.SetTo;
 import io.taskledger.messages.account.AccountEvent.PictureSet;
@@ -16,7 +16,11 @@ import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.ColourTag;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
 import io.taskledger.messages.account.ProfileCommand.SetPicture;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** What an account's person says of themselves: kept since each event tells the old value with the new one. */
 final class Profile {
@@ -28,46 +32,59 @@ final class Profile {
     private Preferences preferences = Preferences.atFirst();
     private final Map<String, Integer> colours = new HashMap<>();
 
-    /** Empty where every value is the same as before; so for the others. */
-    Optional<ProfileEdited> edited(EditProfile command) {
+    @CommandHandler
+    void handle(EditProfile command, Actor actor) {
         var event = new ProfileEdited(
                 command.userId(),
                 changed(displayName, command.displayName()),
                 changed(zone, command.zone()),
                 changed(language, command.language()));
-        return event.displayName() == null && event.zone() == null && event.language() == null
-                ? Optional.empty()
-                : Optional.of(event);
+        if (event.displayName() != null || event.zone() != null || event.language() != null) {
+            apply(event);
+        }
     }
 
-    Optional<PictureSet> set(SetPicture command) {
-        return changed(picture, command.sha256()).map(change -> new PictureSet(command.userId(), change));
+    @CommandHandler
+    void handle(SetPicture command, Actor actor) {
+        if (!Objects.equals(picture, command.sha256())) {
+            apply(new PictureSet(command.userId(), new Changed<>(picture, command.sha256())));
+        }
     }
 
-    Optional<PreferencesChanged> changed(ChangePreferences command) {
-        return changed(preferences, command.edit().of(preferences))
-                .map(change -> new PreferencesChanged(command.userId(), change));
+    @CommandHandler
+    void handle(ChangePreferences command, Actor actor) {
+        var wanted = command.edit().of(preferences);
+        if (!wanted.equals(preferences)) {
+            apply(new PreferencesChanged(command.userId(), new Changed<>(preferences, wanted)));
+        }
     }
 
-    Optional<TagColoured> coloured(ColourTag command) {
-        return changed(colours.get(command.tag()), command.colour())
-                .map(change -> new TagColoured(command.userId(), command.tag(), change));
+    @CommandHandler
+    void handle(ColourTag command, Actor actor) {
+        var now = colours.get(command.tag());
+        if (!Objects.equals(now, command.colour())) {
+            apply(new TagColoured(command.userId(), command.tag(), new Changed<>(now, command.colour())));
+        }
     }
 
+    @EventSourcingHandler
     void on(ProfileEdited event) {
         displayName = to(event.displayName(), displayName);
         zone = to(event.zone(), zone);
         language = to(event.language(), language);
     }
 
+    @EventSourcingHandler
     void on(PictureSet event) {
         picture = event.sha256().to();
     }
 
+    @EventSourcingHandler
     void on(PreferencesChanged event) {
         preferences = event.preferences().to();
     }
 
+    @EventSourcingHandler
     void on(TagColoured event) {
         var colour = event.colour().to();
         if (colour == null) {
@@ -75,10 +92,6 @@ final class Profile {
         } else {
             colours.put(event.tag(), colour);
         }
-    }
-
-    private static <T extends @Nullable Object> Optional<Changed<T>> changed(T now, T wanted) {
-        return Objects.equals(now, wanted) ? Optional.empty() : Optional.of(new Changed<>(now, wanted));
     }
 
     private static @Nullable Changed<@Nullable String> changed(

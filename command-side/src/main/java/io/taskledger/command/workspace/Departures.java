@@ -1,7 +1,12 @@
 package io.taskledger.command.workspace;
 
+import java.util.Collection;
+import java.util.Objects;
+
 import io.taskledger.command.Streams;
+import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.AccountRejection.LastAdminOf;
 import io.taskledger.messages.workspace.WorkspaceId;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +15,29 @@ import org.springframework.stereotype.Component;
 public final class Departures {
 
     private final Streams streams;
+    private final Workspaces workspaces;
 
-    public Departures(Streams streams) {
+    public Departures(Streams streams, Workspaces workspaces) {
         this.streams = streams;
+        this.workspaces = workspaces;
     }
 
-    /** In the unit of work that decides about the account; nothing where the person is no member. */
-    public void leave(UserId member, WorkspaceId workspace) {
-        streams.find(Workspace.class, workspace.text()).ifPresent(found -> found.execute(one -> one.without(member)));
+    /**
+     * In the unit of work that decides about the account.
+     *
+     * @throws CommandRejected where others would be left without an admin
+     */
+    public void leave(UserId member, Collection<WorkspaceId> theirs) {
+        var orphans = theirs.stream()
+                .flatMap(workspace -> workspaces.find(workspace).stream())
+                .filter(workspace -> workspace.leavesOthersWithoutAdmin(member))
+                .map(WorkspaceState::name)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!orphans.isEmpty()) {
+            throw new CommandRejected(new LastAdminOf(orphans));
+        }
+        theirs.forEach(workspace -> streams.find(Workspace.class, workspace.text())
+                .ifPresent(found -> found.execute(one -> one.without(member))));
     }
 }

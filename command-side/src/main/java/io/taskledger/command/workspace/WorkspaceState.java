@@ -108,7 +108,7 @@ public record WorkspaceState(
     }
 
     /** Whether there are others, and none of them could do an admin's work if this person went. */
-    public boolean leavesOthersWithoutAdmin(UserId person) {
+    boolean leavesOthersWithoutAdmin(UserId person) {
         return members.size() > 1 && onlyAdmin(person);
     }
 

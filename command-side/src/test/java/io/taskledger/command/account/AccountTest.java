@@ -7,7 +7,6 @@ import java.util.Optional;
 import io.taskledger.command.LedgerDatabase;
 import io.taskledger.command.Streams;
 import io.taskledger.command.workspace.Departures;
-import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.Via;
@@ -66,11 +65,12 @@ class AccountTest {
         names = Names.reservedThrough(database.source()::getConnection);
         fixture = new AggregateTestFixture<>(Account.class);
         fixture.registerInjectableResource(names);
-        fixture.registerInjectableResource((Workspaces) _ -> Optional.empty());
         fixture.registerInjectableResource((CommonAccounts) DEMO::equals);
-        fixture.registerInjectableResource(new Departures(new Streams(() -> {
-            throw new AssertionError("nobody here is a member of a team");
-        })));
+        fixture.registerInjectableResource(new Departures(
+                new Streams(() -> {
+                    throw new AssertionError("nobody here is a member of a team");
+                }),
+                _ -> Optional.empty()));
     }
 
     @Test

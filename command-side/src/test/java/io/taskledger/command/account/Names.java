@@ -3,7 +3,10 @@ package io.taskledger.command.account;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import io.taskledger.command.LedgerDatabase;
+import io.taskledger.command.People;
 import io.taskledger.ledger.reservation.Reservations;
+import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.NameDigest;
 import org.axonframework.common.jdbc.ConnectionProvider;
 
@@ -14,6 +17,15 @@ public final class Names {
             name -> name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
 
     private Names() {}
+
+    /** Ann, Bob and Cid have their names there. */
+    public static AccountNames known(LedgerDatabase database) {
+        var names = reservedThrough(database.source()::getConnection);
+        names.reserve(new RegisterUser(People.ANN, "ann", "ann@example.org"));
+        names.reserve(new RegisterUser(People.BOB, "bob", "bob@example.org"));
+        names.reserve(new RegisterUser(People.CID, "cid", "cid@example.org"));
+        return names;
+    }
 
     static AccountNames reservedThrough(ConnectionProvider connections) {
         return new AccountNames(new Reservations(connections), READABLE);

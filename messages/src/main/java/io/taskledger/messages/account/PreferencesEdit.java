@@ -20,6 +20,11 @@ public record PreferencesEdit(
         kinds = Map.copyOf(kinds);
     }
 
+    /** @param value null for no quiet hours */
+    public PreferencesEdit quiet(@Nullable QuietHours value) {
+        return new PreferencesEdit(mail, kinds, new SetTo<>(value));
+    }
+
     /** The preferences as they are after the edit. */
     public Preferences of(Preferences before) {
         return new Preferences(

@@ -40,6 +40,22 @@ public sealed interface ProfileCommand extends AccountCommand {
             rules.enforce();
         }
 
+        public static EditProfile nothing(UserId userId) {
+            return new EditProfile(userId, null, null, null);
+        }
+
+        public EditProfile displayName(@Nullable String value) {
+            return new EditProfile(userId, new SetTo<>(value), zone, language);
+        }
+
+        public EditProfile zone(@Nullable String value) {
+            return new EditProfile(userId, displayName, new SetTo<>(value), language);
+        }
+
+        public EditProfile language(@Nullable String value) {
+            return new EditProfile(userId, displayName, zone, new SetTo<>(value));
+        }
+
         private static void known(
                 FieldRules rules, String field, @Nullable SetTo<@Nullable String> wanted, Set<String> names) {
             if (wanted != null && wanted.value() != null) {

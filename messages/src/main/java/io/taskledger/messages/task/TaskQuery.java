@@ -1,5 +1,7 @@
 package io.taskledger.messages.task;
 
+import io.taskledger.messages.UserId;
+
 /** What can be known of tasks. The actor comes in the metadata: nobody is told of another's tasks. */
 public sealed interface TaskQuery {
 
@@ -30,4 +32,23 @@ public sealed interface TaskQuery {
 
     /** A subscription: a {@link TaskTouched} whenever an answer that the actor may have seen is no longer true. */
     record WatchTasks() implements TaskQuery {}
+
+    /**
+     * Who has a task that still exists. For the system itself: answered by an {@code Optional<}{@link UserId}{@code >},
+     * empty where an actor asks.
+     */
+    record FindOwner(TaskId taskId) implements TaskQuery {}
+
+    /**
+     * What a mail may tell somebody of a task, as it is in the ledger at this moment. For the system itself: answered by
+     * an {@code Optional<}{@link MailedTask}{@code >}, empty where an actor asks, and where there is no such task or the
+     * reader may not see it.
+     */
+    record FindMailedTask(TaskId taskId, UserId reader) implements TaskQuery {}
+
+    /**
+     * What a comment says now. For the system itself: answered by an {@code Optional<String>}, empty where an actor asks,
+     * and where the comment was deleted.
+     */
+    record FindMailedComment(CommentId commentId) implements TaskQuery {}
 }

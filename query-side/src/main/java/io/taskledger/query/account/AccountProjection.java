@@ -1,9 +1,16 @@
 package io.taskledger.query.account;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.AccountEvent.AccountDeleted;
+import io.taskledger.messages.account.AccountEvent.EmailChanged;
+import io.taskledger.messages.account.AccountEvent.EmailVerified;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
+import io.taskledger.messages.account.AccountEvent.PictureSet;
+import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
+import io.taskledger.messages.account.AccountEvent.ProfileEdited;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
@@ -30,9 +37,52 @@ final class AccountProjection {
 
     @EventHandler
     void on(InstanceAdminGranted event, TrackingToken token) {
-        accounts.find(event.userId().text())
-                .orElseThrow(() -> new NoRow(event.userId()))
-                .grantInstanceAdmin(token.position().orElseThrow());
+        change(event.userId(), token, AccountEntity::grantInstanceAdmin);
+    }
+
+    @EventHandler
+    void on(EmailVerified event, TrackingToken token) {
+        change(event.userId(), token, account -> account.verified(event.email()));
+    }
+
+    @EventHandler
+    void on(EmailChanged event, TrackingToken token) {
+        change(
+                event.userId(),
+                token,
+                account -> account.changeEmail(event.email().to()));
+    }
+
+    @EventHandler
+    void on(ProfileEdited event, TrackingToken token) {
+        change(event.userId(), token, account -> account.edit(event));
+    }
+
+    @EventHandler
+    void on(PictureSet event, TrackingToken token) {
+        change(event.userId(), token, account -> account.show(event.sha256().to()));
+    }
+
+    @EventHandler
+    void on(PreferencesChanged event, @Timestamp Instant at, TrackingToken token) {
+        change(
+                event.userId(),
+                token,
+                account -> account.prefer(event.preferences().to(), at));
+    }
+
+    @EventHandler
+    void on(AccountDeleted event) {
+        accounts.remove(event.userId().text());
+    }
+
+    private void change(UserId userId, TrackingToken token, Consumer<AccountEntity> change) {
+        var account = accounts.find(userId.text()).orElseThrow(() -> new NoRow(userId));
+        var position = token.position().orElseThrow();
+        if (!account.reflects(position)) {
+            change.accept(account);
+            account.touch(position);
+        }
     }
 
     /** The row must be there. */

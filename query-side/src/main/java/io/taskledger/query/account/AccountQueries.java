@@ -3,12 +3,19 @@ package io.taskledger.query.account;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.MailRecipient;
+import io.taskledger.messages.account.OwnPreferences;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a person is told of their own account. */
+/** What a person is told of their own account, and the system of whom it writes to. */
 @Component
 class AccountQueries {
 
@@ -21,5 +28,17 @@ class AccountQueries {
     @QueryHandler
     Optional<AccountDetails> handle(FindOwnAccount query, Actor actor) {
         return accounts.findById(actor.userId().text()).map(AccountEntity::details);
+    }
+
+    @QueryHandler
+    Optional<OwnPreferences> handle(FindOwnPreferences query, Actor actor) {
+        return accounts.findById(actor.userId().text()).map(AccountEntity::preferences);
+    }
+
+    @QueryHandler
+    Optional<MailRecipient> handle(FindMailRecipient query, @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+        return actor == null
+                ? accounts.findById(query.userId().text()).map(AccountEntity::recipient)
+                : Optional.empty();
     }
 }

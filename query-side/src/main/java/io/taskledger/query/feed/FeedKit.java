@@ -48,7 +48,8 @@ public record FeedKit(
 
     private static final int MOST_LETTERS_OF_A_STREAM = 100_000;
 
-    TokenStore tokens(String schema) {
+    /** The tokens in a schema's own table of them. */
+    public TokenStore tokens(String schema) {
         var store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(general)

@@ -40,7 +40,7 @@ final class Trial {
     void takeTime() {
         entities.getEntityManager().unwrap(Session.class).doWork(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute(TimeLimits.LASTING.forTransaction());
+                statement.execute(TimeLimits.UNHURRIED.forTransaction());
             }
         });
     }

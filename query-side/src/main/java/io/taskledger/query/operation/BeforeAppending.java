@@ -12,7 +12,7 @@ final class BeforeAppending {
 
     /** In the command's transaction, which has the usual limits again afterwards. */
     static <T> T take(JdbcClient jdbc, Supplier<T> work) {
-        jdbc.sql(TimeLimits.LASTING.forTransaction()).update();
+        jdbc.sql(TimeLimits.UNHURRIED.forTransaction()).update();
         var result = work.get();
         jdbc.sql(TimeLimits.APPENDING.forTransaction()).update();
         return result;

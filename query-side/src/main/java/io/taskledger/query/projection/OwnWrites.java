@@ -28,10 +28,10 @@ import org.axonframework.queryhandling.QueryMessage;
 public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     /**
-     * Longer than it takes another node to go on with the projections of one that has died, shorter than a transaction that
-     * reads may last.
+     * Longer than it takes another node to go on with the projections of one that has died; with the read behind it still
+     * within the ten seconds of a request.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    static final Duration PATIENCE = Duration.ofSeconds(7);
 
     private final ProjectionProgress progress;
     private final Cache<Write, Long> positions = Caffeine.newBuilder()

@@ -1,14 +1,28 @@
 package io.taskledger.query.account;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountEvent.AccountDeleted;
+import io.taskledger.messages.account.AccountEvent.EmailChanged;
+import io.taskledger.messages.account.AccountEvent.EmailVerified;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
+import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
+import io.taskledger.messages.account.AccountEvent.ProfileEdited;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
+import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.MailKind;
+import io.taskledger.messages.account.MailRecipient;
+import io.taskledger.messages.account.OwnPreferences;
+import io.taskledger.messages.account.Preferences;
+import io.taskledger.messages.account.QuietHours;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
 import io.taskledger.query.projection.JpaTables;
@@ -37,7 +51,7 @@ class AccountProjectionTest {
         register();
 
         assertThat(queries.handle(new FindOwnAccount(), ann))
-                .contains(new AccountDetails(ann.userId(), "ann", "ann@example.org", false, false, MONDAY));
+                .contains(AccountDetails.fresh(ann.userId(), "ann", "ann@example.org", MONDAY));
         assertThat(queries.handle(new FindOwnAccount(), People.somebody())).isEmpty();
     }
 
@@ -58,6 +72,70 @@ class AccountProjectionTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::grant)
                 .withMessageContaining(ann.userId().text());
+    }
+
+    @Test
+    void a_mail_finds_its_way_by_what_the_person_said_of_themselves() {
+        register();
+        var night = new Preferences(
+                true, List.of(MailKind.TASK_COMPLETED), new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        for (var _ : List.of("once", "delivered again")) {
+            transactions.executeWithoutResult(_ -> {
+                projection.on(new EmailVerified(ann.userId(), "ann@example.org"), at(2));
+                projection.on(
+                        new ProfileEdited(
+                                ann.userId(),
+                                new Changed<>(null, "Ann A."),
+                                new Changed<>(null, "Europe/Vienna"),
+                                new Changed<>(null, "de")),
+                        at(3));
+                projection.on(
+                        new PreferencesChanged(ann.userId(), new Changed<>(Preferences.atFirst(), night)),
+                        MONDAY,
+                        at(4));
+            });
+        }
+
+        assertThat(queries.handle(new FindMailRecipient(ann.userId()), null))
+                .contains(new MailRecipient(
+                        ann.userId(), "ann", "ann@example.org", true, "Ann A.", "Europe/Vienna", "de", night));
+        assertThat(queries.handle(new FindOwnPreferences(), ann))
+                .contains(new OwnPreferences(ann.userId(), true, night, "Europe/Vienna", MONDAY));
+    }
+
+    @Test
+    void another_address_is_not_verified_and_neither_is_it_by_a_proof_of_the_old_one() {
+        register();
+        transactions.executeWithoutResult(_ -> {
+            projection.on(new EmailChanged(ann.userId(), new Changed<>("ann@example.org", "new@example.org")), at(2));
+            projection.on(new EmailVerified(ann.userId(), "ann@example.org"), at(3));
+        });
+
+        assertThat(queries.handle(new FindMailRecipient(ann.userId()), null))
+                .get()
+                .satisfies(found -> assertThat(found.emailVerified()).isFalse())
+                .satisfies(found -> assertThat(found.email()).isEqualTo("new@example.org"));
+    }
+
+    @Test
+    void how_mail_reaches_somebody_is_told_to_no_person() {
+        register();
+
+        assertThat(queries.handle(
+                        new FindMailRecipient(ann.userId()), ann.userId().text()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_deleted_account_is_nobody_to_write_to() {
+        register();
+        transactions.executeWithoutResult(_ -> projection.on(new AccountDeleted(ann.userId())));
+
+        assertThat(queries.handle(new FindMailRecipient(ann.userId()), null)).isEmpty();
+    }
+
+    private static GlobalSequenceTrackingToken at(long position) {
+        return new GlobalSequenceTrackingToken(position);
     }
 
     @Test

@@ -88,7 +88,7 @@ class SteeringTest {
         site.awaitEnd(id);
 
         leaves_only_its_report(id, State.FAILED);
-        assertThat(site.report(id).failure()).get().asString().contains("planted");
+        assertThat(site.report(id).failure()).get().asString().contains("StackOverflowError");
         Gate.open();
         isSwapped(site, site.ask(Afterwards.SWAP));
     }

@@ -12,15 +12,31 @@ import org.jspecify.annotations.Nullable;
  * One's own account, as the contract spells it.
  *
  * @param avatarUrl relative to the API's base; null without a picture
+ * @param displayName null where the username is shown
+ * @param timeZone null for the browser's
+ * @param language null for the browser's
  */
-@JsonPropertyOrder({"id", "username", "email", "avatar_url", "email_verified", "created_at"})
+@JsonPropertyOrder({
+    "id",
+    "username",
+    "email",
+    "avatar_url",
+    "email_verified",
+    "created_at",
+    "display_name",
+    "time_zone",
+    "language"
+})
 record AccountAnswer(
         String id,
         String username,
         String email,
         @Nullable @JsonProperty("avatar_url") String avatarUrl,
         @JsonProperty("email_verified") boolean emailVerified,
-        @JsonProperty("created_at") @WireInstant Instant createdAt) {
+        @JsonProperty("created_at") @WireInstant Instant createdAt,
+        @Nullable @JsonProperty("display_name") String displayName,
+        @Nullable @JsonProperty("time_zone") String timeZone,
+        @Nullable String language) {
 
     static AccountAnswer of(AccountDetails account) {
         return new AccountAnswer(
@@ -29,7 +45,10 @@ record AccountAnswer(
                 account.email(),
                 null,
                 account.emailVerified(),
-                account.createdAt());
+                account.createdAt(),
+                account.displayName(),
+                account.zone(),
+                account.language());
     }
 
     /** What registration tells of a new account. */

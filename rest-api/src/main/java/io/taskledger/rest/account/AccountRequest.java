@@ -1,6 +1,8 @@
 package io.taskledger.rest.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes of what clients send, for the OpenAPI document only: {@link AuthController} reads it. */
 final class AccountRequest {
@@ -27,4 +29,48 @@ final class AccountRequest {
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             String password) {}
+
+    record ResetRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email", maxLength = 100)
+            String email) {}
+
+    record Reset(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "From the link in the mail")
+            String token,
+
+            @JsonProperty("new_password")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 8, maxLength = 100)
+            String newPassword) {}
+
+    record PasswordChange(
+            @JsonProperty("current_password") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String currentPassword,
+
+            @JsonProperty("new_password")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 8, maxLength = 100)
+            String newPassword) {}
+
+    record EmailChange(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email", maxLength = 100)
+            String email,
+
+            @JsonProperty("current_password") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String currentPassword) {}
+
+    record Profile(
+            @Nullable
+            @JsonProperty("display_name")
+            @Schema(minLength = 1, maxLength = 100, description = "null for none: the username is shown")
+            String displayName,
+
+            @Nullable
+            @JsonProperty("time_zone")
+            @Schema(description = "Of the tz database, such as Europe/Vienna; null for the browser's")
+            String timeZone,
+
+            @Nullable
+            @Schema(
+                    allowableValues = {"de", "en"},
+                    description = "null for the browser's")
+            String language) {}
 }

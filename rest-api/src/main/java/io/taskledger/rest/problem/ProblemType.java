@@ -9,6 +9,9 @@ public enum ProblemType {
     INVALID_INPUT(422, "Invalid Input", "Something in the request breaks a rule; `errors` names each place and rule."),
     KEY_REUSED(422, "Idempotency Key Reused", "Another request was made under this key; each needs a key of its own."),
     NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
+    LINK_REFUSED(
+            400, "Link Refused", "The mailed link was used, replaced by a newer one or has run out, or never was."),
+    WRONG_PASSWORD(400, "Wrong Password", "The current password is another one."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
     UNAUTHORIZED_ACCESS(403, "Unauthorized Access", "Who asks may know of this, but may not do that to it."),

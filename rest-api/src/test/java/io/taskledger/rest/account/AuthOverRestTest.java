@@ -136,6 +136,6 @@ class AuthOverRestTest extends RestServer {
     void ones_own_account_is_shown_as_the_contract_spells_it() {
         assertThat(get("/api/v1/users/me").text()).isEqualTo("""
                 {"id":"%s","username":"ann","email":"ann@example.org","avatar_url":null,"email_verified":false,\
-                "created_at":"2026-11-21T07:25:23.606479Z"}""".formatted(PretendHouse.ANN));
+                "created_at":"2026-11-21T07:25:23.606479Z","display_name":null,"time_zone":null,"language":null}""".formatted(PretendHouse.ANN));
     }
 }

@@ -122,7 +122,8 @@ public class ProjectionsInMemory {
 
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query) {
-        return Optional.of(new AccountDetails(demo, "demo", "demo@example.org", true, admin, Instant.EPOCH));
+        return Optional.of(new AccountDetails(
+                demo, "demo", "demo@example.org", true, admin, null, null, null, null, Instant.EPOCH));
     }
 
     @QueryHandler
