@@ -237,6 +237,7 @@ class ActivityTableTest {
         ledger.by(ann, retitled("Water", "A"), new TaskCompleted(task));
         ledger.by(ann, new TaskShared(task, bob.userId(), Permission.EDIT));
 
+        settle();
         var timeline = ledger.list(ann, new ReadTaskActivity(task), Activity.class);
 
         assertThat(timeline.reversed()).isEqualTo(feed(ann)).hasSize(3);
