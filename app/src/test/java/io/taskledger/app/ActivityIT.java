@@ -41,7 +41,8 @@ class ActivityIT {
     void each_action_on_a_task_is_told_at_once() {
         var ann = person("ann");
         var id = ann.createTask("Water");
-        ann.patch("/tasks/" + id, Map.of("title", "Water all", "completed", true)).expecting(200);
+        ann.patch("/tasks/" + id, Map.of("title", "Water all", "completed", true))
+                .expecting(200);
 
         var told = ann.get("/activity?resource_type=task").expecting(200).json();
 
@@ -73,7 +74,10 @@ class ActivityIT {
         assertThat(eve.get("/activity?person=bob").json().size()).isZero();
         assertThat(eve.get("/activity").body()).doesNotContain(id, "Bob's");
         eve.get("/activity/tasks/" + id).expecting(404);
-        assertThat(eve.get("/activity?resource_type=session").json().at("/0/action").asString())
+        assertThat(eve.get("/activity?resource_type=session")
+                        .json()
+                        .at("/0/action")
+                        .asString())
                 .isEqualTo("signed_in");
         assertThat(eve.get("/tasks/stats").json().path("total").intValue()).isZero();
     }

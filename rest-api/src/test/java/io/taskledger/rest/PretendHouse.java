@@ -16,14 +16,6 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
-import io.taskledger.messages.activity.Activity;
-import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
-import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
-import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
-import io.taskledger.messages.activity.ActivitySummary;
-import io.taskledger.messages.task.DayStatistics;
-import io.taskledger.messages.task.StatisticsQuery.CountByDay;
-import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountRejection;
@@ -31,10 +23,18 @@ import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
+import io.taskledger.messages.activity.Activity;
+import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
+import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
+import io.taskledger.messages.activity.ActivitySummary;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
+import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
@@ -193,8 +193,7 @@ public class PretendHouse {
     @QueryHandler
     Optional<TaskStatistics> answer(SumUpTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Optional.of(
-                new TaskStatistics(3, 1, Map.of(Priority.LOW, 3L), Map.of("home", 2L), 1, 2, 4));
+        return Optional.of(new TaskStatistics(3, 1, Map.of(Priority.LOW, 3L), Map.of("home", 2L), 1, 2, 4));
     }
 
     @QueryHandler

@@ -60,13 +60,16 @@ final class AccountActivity {
                 add(new Deed("verified", "account", person), Details.none().with("email", verified.email()), own);
             case EmailChanged changed -> update(person, Map.of("email", changed.email()), own);
             // There are no values to tell.
-            case PasswordChanged _ -> update(person, Map.of("password", new Changed<@Nullable String>(null, null)), own);
+            case PasswordChanged _ ->
+                update(person, Map.of("password", new Changed<@Nullable String>(null, null)), own);
             case ProfileEdited edited -> update(person, changes(edited), own);
             case PictureSet set -> update(person, Map.of("avatar", set.sha256()), own);
             case PreferencesChanged changed ->
                 add(
                         new Deed("updated", "preferences", person),
-                        Details.changed(changes(changed.preferences().from(), changed.preferences().to())),
+                        Details.changed(changes(
+                                changed.preferences().from(),
+                                changed.preferences().to())),
                         own);
             case TagColoured coloured ->
                 add(
@@ -91,8 +94,7 @@ final class AccountActivity {
     private void add(Deed deed, Details details, Occurrence occurrence) {
         if (entries.find(occurrence.eventId()).isEmpty()) {
             var person = occurrence.stream();
-            entries.add(
-                    new ActivityEntity(occurrence, new Scope(person, person, null, null), deed, details.json()));
+            entries.add(new ActivityEntity(occurrence, new Scope(person, person, null, null), deed, details.json()));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.taskledger.query.activity;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.time.ZoneOffset;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.activity.Activity;

@@ -38,19 +38,15 @@ final class ActivitySql {
             group by e.action, e.resource_type
             order by e.action, e.resource_type""";
 
-    private static final List<String> BRANCHES = List.of(
-            "e.actor = :actor",
-            """
+    private static final List<String> BRANCHES = List.of("e.actor = :actor", """
             e.owner = :actor and e.actor is distinct from e.owner
               and (e.stream = :actor
-                or exists (select from %1$s.task t where t.id = e.stream and t.workspace_id = :personal))""",
-            """
+                or exists (select from %1$s.task t where t.id = e.stream and t.workspace_id = :personal))""", """
             e.actor is distinct from :actor
               and not (e.resource_type = 'task' and e.action in ('created', 'deleted'))
               and e.stream in (
                 select s.task_id from %1$s.share s join %1$s.task t on t.id = s.task_id
-                where s.user_id = :actor and not t.in_trash)""",
-            """
+                where s.user_id = :actor and not t.in_trash)""", """
             e.actor is distinct from :actor
               and e.stream in (
                 select m.workspace_id from %1$s.member m where m.user_id = :actor
@@ -63,14 +59,13 @@ final class ActivitySql {
     /** Wants what the filter has, and {@code :actor}, {@code :personal}, {@code :most}, {@code :limit}, {@code :offset}. */
     static String page(ActivityFilter filter) {
         var wanted = wanted(filter);
-        var branches = BRANCHES.stream()
-                .map(scope -> """
+        var branches =
+                BRANCHES.stream().map(scope -> """
                         (select e.id, e.happened_at, e.position
                         from %%1$s.entry e
                         where (%s)%s
                         order by e.happened_at desc, e.position desc
-                        limit :most)""".formatted(scope, wanted))
-                .toList();
+                        limit :most)""".formatted(scope, wanted)).toList();
         return """
                 select %s, l.recorded_at
                 from (

@@ -45,8 +45,9 @@ final class Erasing {
 
     private static Object without(Object values) {
         var left = new LinkedHashMap<String, @Nullable Object>();
-        ((Map<?, ?>) values).forEach((name, value) -> left.put(
-                name.toString(), value != null && WRITTEN.contains(name.toString()) ? erased(value) : value));
+        ((Map<?, ?>) values)
+                .forEach((name, value) -> left.put(
+                        name.toString(), value != null && WRITTEN.contains(name.toString()) ? erased(value) : value));
         return left;
     }
 

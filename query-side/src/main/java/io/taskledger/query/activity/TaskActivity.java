@@ -103,7 +103,8 @@ final class TaskActivity {
 
     /** A task that is done from the start was created so. */
     private void complete(ToldTaskEntity task, Occurrence occurrence) {
-        var created = task.openedBy(occurrence.actionId()).flatMap(entries::find).filter(ActivityEntity::creates);
+        var created =
+                task.openedBy(occurrence.actionId()).flatMap(entries::find).filter(ActivityEntity::creates);
         if (created.isPresent()) {
             var entry = created.get();
             entry.tell(Details.again(entry.details(), "completed", true).json());
@@ -126,10 +127,7 @@ final class TaskActivity {
 
     private void add(String action, ToldTaskEntity task, Details details, Occurrence occurrence, boolean open) {
         var entry = new ActivityEntity(
-                occurrence,
-                task.scope(task.subject()),
-                new Deed(action, "task", occurrence.stream()),
-                details.json());
+                occurrence, task.scope(task.subject()), new Deed(action, "task", occurrence.stream()), details.json());
         entries.add(entry);
         task.open(entry, open ? occurrence.actionId() : null);
     }
@@ -137,7 +135,8 @@ final class TaskActivity {
     private static Map<String, Changed<?>> places(Changed<TaskHome> home) {
         return home.from().listId().equals(home.to().listId())
                 ? Map.of("place", new Changed<>(home.from().place(), home.to().place()))
-                : Map.of("list_id", new Changed<>(home.from().listId(), home.to().listId()));
+                : Map.of(
+                        "list_id", new Changed<>(home.from().listId(), home.to().listId()));
     }
 
     private static Map<String, Changed<?>> homes(Changed<TaskHome> home) {

@@ -60,57 +60,54 @@ final class TaskPartActivity {
 
     void on(CommentEvent event, ToldTaskEntity task, Occurrence occurrence) {
         var details = about(event.taskId(), task);
-        var action =
-                switch (event) {
-                    case CommentAdded added -> {
-                        details.withPreview("content_preview", added.content());
-                        yield "created";
-                    }
-                    case CommentEdited edited -> {
-                        details.withPreview("old_content", edited.content().from())
-                                .withPreview("new_content", edited.content().to());
-                        yield "updated";
-                    }
-                    case CommentDeleted deleted -> {
-                        details.withPreview("content", deleted.content());
-                        yield "deleted";
-                    }
-                };
+        var action = switch (event) {
+            case CommentAdded added -> {
+                details.withPreview("content_preview", added.content());
+                yield "created";
+            }
+            case CommentEdited edited -> {
+                details.withPreview("old_content", edited.content().from())
+                        .withPreview("new_content", edited.content().to());
+                yield "updated";
+            }
+            case CommentDeleted deleted -> {
+                details.withPreview("content", deleted.content());
+                yield "deleted";
+            }
+        };
         add(new Deed(action, "comment", event.commentId().text()), task, event.author(), details, occurrence);
     }
 
     void on(FileEvent event, ToldTaskEntity task, Occurrence occurrence) {
         var details = about(event.taskId(), task);
-        var action =
-                switch (event) {
-                    case FileAttached attached -> {
-                        details.with("filename", attached.name())
-                                .with("file_size", attached.size())
-                                .with("content_type", attached.contentType());
-                        yield "uploaded";
-                    }
-                    case FileRemoved removed -> {
-                        details.with("filename", removed.name());
-                        yield "deleted";
-                    }
-                };
+        var action = switch (event) {
+            case FileAttached attached -> {
+                details.with("filename", attached.name())
+                        .with("file_size", attached.size())
+                        .with("content_type", attached.contentType());
+                yield "uploaded";
+            }
+            case FileRemoved removed -> {
+                details.with("filename", removed.name());
+                yield "deleted";
+            }
+        };
         add(new Deed(action, "file", event.fileId().text()), task, event.attachedBy(), details, occurrence);
     }
 
     void on(ReminderEvent event, ToldTaskEntity task, Occurrence occurrence) {
         var details = about(event.taskId(), task);
-        var action =
-                switch (event) {
-                    case ReminderSet set -> {
-                        details.with("reminder", set.reminder());
-                        yield "created";
-                    }
-                    case ReminderRemoved _ -> "deleted";
-                    case Reminded reminded -> {
-                        details.with("due_date", reminded.dueDate()).with("due_time", reminded.dueTime());
-                        yield "reminded";
-                    }
-                };
+        var action = switch (event) {
+            case ReminderSet set -> {
+                details.with("reminder", set.reminder());
+                yield "created";
+            }
+            case ReminderRemoved _ -> "deleted";
+            case Reminded reminded -> {
+                details.with("due_date", reminded.dueDate()).with("due_time", reminded.dueTime());
+                yield "reminded";
+            }
+        };
         add(new Deed(action, "reminder", event.reminderId().text()), task, null, details, occurrence);
     }
 
@@ -129,8 +126,7 @@ final class TaskPartActivity {
     }
 
     /** @param writer whose texts are told; null where none are, but the task's title */
-    private void add(
-            Deed deed, ToldTaskEntity task, @Nullable UserId writer, Details details, Occurrence occurrence) {
+    private void add(Deed deed, ToldTaskEntity task, @Nullable UserId writer, Details details, Occurrence occurrence) {
         var subject = writer == null ? null : writer.text();
         entries.add(new ActivityEntity(occurrence, task.scope(subject), deed, details.json()));
         task.closeEntry();

@@ -46,9 +46,8 @@ class Telling {
     }
 
     List<Activity> of(List<RecordedEntry> entries) {
-        var details = entries.stream()
-                .map(one -> Details.read(one.entry().details()))
-                .toList();
+        var details =
+                entries.stream().map(one -> Details.read(one.entry().details())).toList();
         var erased = erased(entries);
         var called = names.of(people(entries, details));
         return IntStream.range(0, entries.size())
@@ -83,8 +82,7 @@ class Telling {
                 recorded.recordedAt());
     }
 
-    private static Collection<String> people(
-            List<RecordedEntry> entries, List<Map<String, @Nullable Object>> details) {
+    private static Collection<String> people(List<RecordedEntry> entries, List<Map<String, @Nullable Object>> details) {
         var people = new HashSet<String>();
         entries.forEach(one -> {
             if (one.entry().actor() != null) {

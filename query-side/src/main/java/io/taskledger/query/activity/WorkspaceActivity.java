@@ -44,50 +44,54 @@ final class WorkspaceActivity {
         follow(event);
         var workspace = event.workspaceId().text();
         var details = Details.none().with("workspace_id", workspace);
-        var deed =
-                switch (event) {
-                    // A personal one comes with the account, by nobody's doing.
-                    case WorkspaceCreated created ->
-                        created.name() == null ? null : named(details, created.name(), workspace);
-                    case WorkspaceRenamed renamed ->
-                        changed(details, "name", renamed.name(), "workspace", workspace);
-                    case ListAdded added -> {
-                        details.with("name", added.name());
-                        yield new Deed("created", "list", added.listId().text());
-                    }
-                    case ListRenamed renamed ->
-                        changed(details, "name", renamed.name(), "list", renamed.listId().text());
-                    case ListMoved moved ->
-                        changed(details, "place", moved.place(), "list", moved.listId().text());
-                    case ListRemoved removed -> new Deed("deleted", "list", removed.listId().text());
-                    case UserInvited invited -> {
-                        details.with("invited_user_id", invited.user())
-                                .with("invited_username", null)
-                                .with("role", invited.role());
-                        yield new Deed("created", "invitation", invited.invitationId().text());
-                    }
-                    case AddressInvited invited -> {
-                        details.with("email", invited.email()).with("role", invited.role());
-                        yield new Deed("created", "invitation", invited.invitationId().text());
-                    }
-                    case InvitationDeclined declined ->
-                        new Deed("declined", "invitation", declined.invitationId().text());
-                    case InvitationWithdrawn withdrawn ->
-                        new Deed("deleted", "invitation", withdrawn.invitationId().text());
-                    case MemberJoined joined -> {
-                        details.with("role", joined.role());
-                        yield new Deed("joined", MEMBER, joined.member().text());
-                    }
-                    case RoleChanged role -> {
-                        member(details, role.member());
-                        yield changed(details, "role", role.role(), MEMBER, role.member().text());
-                    }
-                    case MemberRemoved removed -> {
-                        member(details, removed.member());
-                        yield new Deed("deleted", MEMBER, removed.member().text());
-                    }
-                    case MemberLeft left -> new Deed("left", MEMBER, left.member().text());
-                };
+        var deed = switch (event) {
+            // A personal one comes with the account, by nobody's doing.
+            case WorkspaceCreated created -> created.name() == null ? null : named(details, created.name(), workspace);
+            case WorkspaceRenamed renamed -> changed(details, "name", renamed.name(), "workspace", workspace);
+            case ListAdded added -> {
+                details.with("name", added.name());
+                yield new Deed("created", "list", added.listId().text());
+            }
+            case ListRenamed renamed ->
+                changed(
+                        details,
+                        "name",
+                        renamed.name(),
+                        "list",
+                        renamed.listId().text());
+            case ListMoved moved ->
+                changed(details, "place", moved.place(), "list", moved.listId().text());
+            case ListRemoved removed ->
+                new Deed("deleted", "list", removed.listId().text());
+            case UserInvited invited -> {
+                details.with("invited_user_id", invited.user())
+                        .with("invited_username", null)
+                        .with("role", invited.role());
+                yield new Deed("created", "invitation", invited.invitationId().text());
+            }
+            case AddressInvited invited -> {
+                details.with("email", invited.email()).with("role", invited.role());
+                yield new Deed("created", "invitation", invited.invitationId().text());
+            }
+            case InvitationDeclined declined ->
+                new Deed("declined", "invitation", declined.invitationId().text());
+            case InvitationWithdrawn withdrawn ->
+                new Deed("deleted", "invitation", withdrawn.invitationId().text());
+            case MemberJoined joined -> {
+                details.with("role", joined.role());
+                yield new Deed("joined", MEMBER, joined.member().text());
+            }
+            case RoleChanged role -> {
+                member(details, role.member());
+                yield changed(
+                        details, "role", role.role(), MEMBER, role.member().text());
+            }
+            case MemberRemoved removed -> {
+                member(details, removed.member());
+                yield new Deed("deleted", MEMBER, removed.member().text());
+            }
+            case MemberLeft left -> new Deed("left", MEMBER, left.member().text());
+        };
         if (deed != null) {
             add(deed, event, details, occurrence);
         }
@@ -98,8 +102,7 @@ final class WorkspaceActivity {
         switch (event) {
             case WorkspaceCreated created -> join(created.workspaceId(), created.owner());
             case MemberJoined joined -> join(joined.workspaceId(), joined.member());
-            case MemberRemoved removed ->
-                members.remove(ToldMemberEntity.key(removed.workspaceId(), removed.member()));
+            case MemberRemoved removed -> members.remove(ToldMemberEntity.key(removed.workspaceId(), removed.member()));
             case MemberLeft left -> members.remove(ToldMemberEntity.key(left.workspaceId(), left.member()));
             default -> {}
         }

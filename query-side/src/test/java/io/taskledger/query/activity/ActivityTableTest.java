@@ -84,8 +84,9 @@ class ActivityTableTest {
     void one_that_is_done_from_the_start_was_created_so() {
         ledger.by(ann, created(), new TaskCompleted(task));
 
-        assertThat(feed(ann)).singleElement().satisfies(entry -> assertThat(entry.details())
-                .containsEntry("completed", true));
+        assertThat(feed(ann))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("completed", true));
     }
 
     @Test
@@ -175,9 +176,7 @@ class ActivityTableTest {
         var deleted = newest(ann);
 
         is(added, "created", "comment", comment.text());
-        assertThat(added.details())
-                .containsExactlyInAnyOrderEntriesOf(
-                        aboutTask("content_preview", "🌱".repeat(100)));
+        assertThat(added.details()).containsExactlyInAnyOrderEntriesOf(aboutTask("content_preview", "🌱".repeat(100)));
         is(edited, "updated", "comment", comment.text());
         assertThat(edited.details())
                 .containsEntry("old_content", "🌱".repeat(100))
@@ -190,8 +189,7 @@ class ActivityTableTest {
     void files_are_told_by_their_names() {
         var file = FileId.next(task);
         ledger.by(ann, created());
-        ledger.by(
-                ann, new FileAttached(task, file, ann.userId(), "a.txt", "text/plain", 7, "0".repeat(64)));
+        ledger.by(ann, new FileAttached(task, file, ann.userId(), "a.txt", "text/plain", 7, "0".repeat(64)));
         var uploaded = newest(ann);
         ledger.by(ann, new FileRemoved(task, file, ann.userId(), "a.txt"));
 
@@ -258,13 +256,16 @@ class ActivityTableTest {
         var last = ledger.now();
 
         assertThat(actions(new ActivityFilter("task", null, null, null, null))).hasSize(3);
-        assertThat(actions(new ActivityFilter("comment", null, null, null, null))).isEmpty();
-        assertThat(actions(new ActivityFilter(null, "updated", null, null, null))).containsExactly("updated");
+        assertThat(actions(new ActivityFilter("comment", null, null, null, null)))
+                .isEmpty();
+        assertThat(actions(new ActivityFilter(null, "updated", null, null, null)))
+                .containsExactly("updated");
         assertThat(actions(new ActivityFilter(null, null, bob.userId().text(), null, null)))
                 .containsExactly("updated");
         assertThat(actions(new ActivityFilter(null, null, "bOB-" + bob.userId(), null, null)))
                 .containsExactly("updated");
-        assertThat(actions(new ActivityFilter(null, null, "nobody", null, null))).isEmpty();
+        assertThat(actions(new ActivityFilter(null, null, "nobody", null, null)))
+                .isEmpty();
         assertThat(actions(new ActivityFilter(null, null, null, last, last))).containsExactly("updated");
         assertThat(actions(new ActivityFilter(null, null, null, null, last.minusNanos(1_000))))
                 .containsExactly("shared", "created");
@@ -328,7 +329,6 @@ class ActivityTableTest {
     }
 
     private TaskEdited retitled(String from, String to) {
-        return new TaskEdited(
-                task, SubjectId.of(ann.userId()), new Changed<>(from, to), null, null, null, null, null);
+        return new TaskEdited(task, SubjectId.of(ann.userId()), new Changed<>(from, to), null, null, null, null, null);
     }
 }

@@ -80,8 +80,7 @@ final class NaiveBooks {
         if (task.inTrash) {
             return false;
         }
-        return task.inTeam && team.contains(reader)
-                || task.shares.contains(reader) && !line.beginningOrEnd();
+        return task.inTeam && team.contains(reader) || task.shares.contains(reader) && !line.beginningOrEnd();
     }
 
     TaskStatistics statisticsOf(Actor owner) {

@@ -43,12 +43,10 @@ final class RandomDeeds {
     static final int PEOPLE = 3;
     static final int TASKS = 4;
 
-    final List<Actor> people =
-            Stream.generate(People::somebody).limit(PEOPLE).toList();
+    final List<Actor> people = Stream.generate(People::somebody).limit(PEOPLE).toList();
     final NaiveBooks books = new NaiveBooks();
 
-    private final List<TaskId> ids =
-            Stream.generate(TaskId::next).limit(TASKS).toList();
+    private final List<TaskId> ids = Stream.generate(TaskId::next).limit(TASKS).toList();
     private final WorkspaceId team = WorkspaceId.next();
     private final Happenings ledger;
 
@@ -71,9 +69,7 @@ final class RandomDeeds {
     RandomDeeds(Happenings ledger) {
         this.ledger = ledger;
         var founder = people.getFirst();
-        ledger.by(
-                founder,
-                new WorkspaceCreated(team, new SubjectId(team.text()), founder.userId(), "Team"));
+        ledger.by(founder, new WorkspaceCreated(team, new SubjectId(team.text()), founder.userId(), "Team"));
         books.team.add(founder);
         books.write("created", "workspace", team.text(), founder, null);
     }
@@ -125,11 +121,12 @@ final class RandomDeeds {
                 task.comments.put(comment, actor);
                 books.write("created", "comment", comment.text(), actor, task);
             }
-            case DELETE_COMMENT -> task.comments.keySet().stream().findFirst().ifPresent(comment -> {
-                var author = task.comments.remove(comment);
-                ledger.by(actor, new CommentDeleted(task.id, comment, author.userId(), "said"));
-                books.write("deleted", "comment", comment.text(), actor, task);
-            });
+            case DELETE_COMMENT ->
+                task.comments.keySet().stream().findFirst().ifPresent(comment -> {
+                    var author = task.comments.remove(comment);
+                    ledger.by(actor, new CommentDeleted(task.id, comment, author.userId(), "said"));
+                    books.write("deleted", "comment", comment.text(), actor, task);
+                });
             case TRASH_OR_RESTORE -> {
                 ledger.by(actor, task.inTrash ? new TaskRestored(task.id) : new TaskDeleted(task.id));
                 books.write(task.inTrash ? "restored" : "deleted", "task", task.id.text(), actor, task);
@@ -146,15 +143,7 @@ final class RandomDeeds {
         ledger.by(
                 owner,
                 new TaskCreated(
-                        id,
-                        owner.userId(),
-                        null,
-                        "Task",
-                        null,
-                        task.priority,
-                        task.due.orElse(null),
-                        null,
-                        task.tags));
+                        id, owner.userId(), null, "Task", null, task.priority, task.due.orElse(null), null, task.tags));
         books.write("created", "task", id.text(), owner, task);
         return task;
     }
@@ -177,10 +166,10 @@ final class RandomDeeds {
 
     private static void pick(OneTask task, int detail) {
         task.priority = Priority.ranked(1 + detail % 3);
-        task.due = detail % 4 == 0
-                ? Optional.<LocalDate>empty()
-                : Optional.of(NaiveBooks.TODAY.plusDays(detail % 4 - 2L));
-        task.tags = List.of(List.<String>of(), List.of("a"), List.of("b", "a", "b"), List.of("", "{\"")).get(detail / 3 % 4);
+        task.due =
+                detail % 4 == 0 ? Optional.<LocalDate>empty() : Optional.of(NaiveBooks.TODAY.plusDays(detail % 4 - 2L));
+        task.tags = List.of(List.<String>of(), List.of("a"), List.of("b", "a", "b"), List.of("", "{\""))
+                .get(detail / 3 % 4);
     }
 
     private void share(Actor actor, OneTask task, Actor with) {

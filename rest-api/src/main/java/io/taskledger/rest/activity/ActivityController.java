@@ -69,8 +69,7 @@ class ActivityController {
             name = "offset",
             schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
     ResponseEntity<List<ActivityAnswer>> list(QueryParameters query) {
-        return Api.answer(HttpStatus.OK)
-                .body(told(gateways.list(ActivityListing.read(query), Activity.class)));
+        return Api.answer(HttpStatus.OK).body(told(gateways.list(ActivityListing.read(query), Activity.class)));
     }
 
     @GetMapping("/stats")

@@ -24,8 +24,8 @@ final class ActivityListing {
         var offset = query.optional("offset", Kinds.between(0, Integer.MAX_VALUE));
         query.enforce();
 
-        var filter = new ActivityFilter(
-                resourceType.orNull(), action.orNull(), person.orNull(), from.orNull(), to.orNull());
+        var filter =
+                new ActivityFilter(resourceType.orNull(), action.orNull(), person.orNull(), from.orNull(), to.orNull());
         return new ReadActivity(filter, limit.or(USUAL_PAGE), offset.or(0));
     }
 }

@@ -44,7 +44,8 @@ public final class TimeKinds {
 
     private static Instant instant(String text) {
         // A plus sign that was not escaped arrives as a space; so does the T of some clients.
-        var written = text.substring(0, DAY_LENGTH) + "T" + text.substring(DAY_LENGTH + 1).replace(' ', '+');
+        var written = text.substring(0, DAY_LENGTH) + "T"
+                + text.substring(DAY_LENGTH + 1).replace(' ', '+');
         var instant = WITH_OFFSET.matcher(written).matches()
                 ? OffsetDateTime.parse(written).toInstant()
                 : LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);

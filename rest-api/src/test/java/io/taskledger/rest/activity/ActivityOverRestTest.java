@@ -63,8 +63,9 @@ class ActivityOverRestTest extends RestServer {
         "2026-11-21T08:00,                 2026-11-21T08:00:00Z,        2026-11-21T08:00:00Z"
     })
     void both_ends_of_a_time_are_included(String sent, Instant from, Instant to) {
-        var told = get("/api/v1/activity?resource_type=task&action=updated&person=ann&limit=21&offset=42&start_date=%s&end_date=%s"
-                .formatted(sent, sent));
+        var told = get(
+                "/api/v1/activity?resource_type=task&action=updated&person=ann&limit=21&offset=42&start_date=%s&end_date=%s"
+                        .formatted(sent, sent));
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(house.queries)
@@ -93,8 +94,12 @@ class ActivityOverRestTest extends RestServer {
     @Test
     void what_one_did_is_counted() {
         assertThat(get("/api/v1/activity/stats").text()).isEqualToIgnoringWhitespace("""
-                {"total_activities":2,"by_action":{"created":2},"by_resource":%s}""".formatted(get("/api/v1/activity/stats").json().path("by_resource")));
-        assertThat(get("/api/v1/activity/stats").json().at("/by_resource/comment").intValue())
+                {"total_activities":2,"by_action":{"created":2},"by_resource":%s}""".formatted(
+                        get("/api/v1/activity/stats").json().path("by_resource")));
+        assertThat(get("/api/v1/activity/stats")
+                        .json()
+                        .at("/by_resource/comment")
+                        .intValue())
                 .isEqualTo(1);
     }
 

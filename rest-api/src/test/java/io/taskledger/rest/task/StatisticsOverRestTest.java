@@ -1,6 +1,8 @@
 package io.taskledger.rest.task;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
@@ -9,9 +11,6 @@ import io.taskledger.rest.RestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +37,8 @@ class StatisticsOverRestTest extends RestServer {
 
     @Test
     void days_end_with_today() {
-        assertThat(get("/api/v1/tasks/stats/daily?days=7&time_zone=Europe/Berlin").text())
+        assertThat(get("/api/v1/tasks/stats/daily?days=7&time_zone=Europe/Berlin")
+                        .text())
                 .isEqualTo("[{\"date\":\"%s\",\"created\":1,\"completed\":2}]".formatted(TODAY));
         assertThat(house.queries)
                 .containsExactly(new CountByDay(ZoneId.of("Europe/Berlin"), TODAY.minusDays(6), TODAY));
