@@ -56,6 +56,7 @@ create table erased (
 -- indexes: made after the rows
 alter table entry add constraint entry_pk primary key (id);
 create index entry_actor on entry (actor, happened_at desc, position desc);
+create index entry_actor_kind on entry (actor, action, resource_type);
 create index entry_owner_others on entry (owner, happened_at desc, position desc) where actor is distinct from owner;
 create index entry_stream on entry (stream, happened_at desc, position desc);
 alter table task add constraint task_pk primary key (id);
