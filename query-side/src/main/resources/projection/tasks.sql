@@ -1,14 +1,22 @@
--- One row a task that exists. Made fresh in the schema of each version of this projection.
+-- One row a task, those in the trash included. Made fresh in the schema of each version of this projection.
 create table task (
     id text not null,
     owner text not null,
+    workspace_id text not null,
+    list_id text not null,
+    -- Places sort byte by byte.
+    place text collate "C" not null,
     title text not null,
     description text,
     priority smallint not null,
     due_date date,
     due_time time,
     tags text[] not null,
+    assignee text,
     completed_at timestamptz,
+    deleted_at timestamptz,
+    share_count bigint not null,
+    comment_count bigint not null,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version bigint not null,
@@ -19,9 +27,67 @@ create table task (
     completed boolean not null generated always as (completed_at is not null) stored
 );
 
+-- One row a person whom a task is shared with.
+create table share (
+    id text not null,
+    task_id text not null,
+    user_id text not null,
+    permission text not null,
+    shared_at timestamptz not null,
+    position bigint not null
+);
+
+create table comment (
+    id text not null,
+    task_id text not null,
+    author text not null,
+    content text not null,
+    created_at timestamptz not null,
+    updated_at timestamptz,
+    position bigint not null
+);
+
+create table file (
+    id text not null,
+    task_id text not null,
+    attached_by text not null,
+    name text not null,
+    content_type text not null,
+    size bigint not null,
+    sha256 text not null,
+    attached_at timestamptz not null,
+    position bigint not null
+);
+
+-- Of one of two kinds: some minutes before the due time, or at a time of some day before the due day.
+create table reminder (
+    id text not null,
+    task_id text not null,
+    user_id text not null,
+    minutes_before bigint,
+    days_before bigint,
+    at_time time,
+    set_at timestamptz not null,
+    position bigint not null
+);
+
 -- indexes: made after the rows
 alter table task add constraint task_pk primary key (id);
-create index task_owner_created on task (owner, created_at, id);
-create index task_owner_due on task (owner, due_order, id) where not completed;
-create index task_owner_priority on task (owner, priority, id) where not completed;
-create index task_owner_title on task (owner, title_order, id);
+alter table share add constraint share_pk primary key (id);
+alter table comment add constraint comment_pk primary key (id);
+alter table file add constraint file_pk primary key (id);
+alter table reminder add constraint reminder_pk primary key (id);
+create index task_owner_created on task (owner, created_at, id) where deleted_at is null;
+create index task_owner_due on task (owner, due_order, id) where not completed and deleted_at is null;
+create index task_owner_priority on task (owner, priority, id) where not completed and deleted_at is null;
+create index task_owner_title on task (owner, title_order, id) where deleted_at is null;
+create index task_workspace on task (workspace_id, created_at, id) where deleted_at is null;
+create index task_list on task (list_id, place, id) where deleted_at is null;
+create index task_assignee on task (assignee, due_order, id) where assignee is not null and deleted_at is null;
+create index task_trash on task (workspace_id, deleted_at, id) where deleted_at is not null;
+create index share_task on share (task_id);
+create index share_user on share (user_id, task_id);
+create index comment_task on comment (task_id, id);
+create index file_task on file (task_id, id);
+create index file_content on file (sha256);
+create index reminder_task on reminder (task_id, user_id);

@@ -32,22 +32,39 @@ import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.ReminderCommand.SetReminder;
+import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
+import io.taskledger.messages.task.TagCount;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
-import io.taskledger.messages.task.TaskCommand.DeleteTask;
-import io.taskledger.messages.task.TaskCommand.EditTask;
+import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.task.TaskQuery.CountTags;
+import io.taskledger.messages.task.TaskQuery.FindComment;
+import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskQuery.FindTasks;
+import io.taskledger.messages.task.TaskQuery.ListReminders;
+import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
+import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
+import io.taskledger.messages.task.TaskQuery.ListTrash;
+import io.taskledger.messages.task.TaskReminder;
+import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskStatistics;
+import io.taskledger.messages.workspace.Place;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -57,8 +74,10 @@ public class PretendHouse {
     public static final UserId ANN = new UserId("user-01KAJ4X9T3B6N8R0C2YVHE5G7D");
     public static final Instant NOW = Instant.parse("2026-11-21T07:25:23.606479Z");
     public static final long POSITION = 41;
+    public static final Place PLACE = Place.numbered(3);
 
-    public final List<TaskCommand> commands = new ArrayList<>();
+    public final List<Object> commands = new ArrayList<>();
+    public final List<MetaData> metadata = new ArrayList<>();
     public final List<AccountCommand> ofAccounts = new ArrayList<>();
     public Preferences preferences = Preferences.atFirst();
     public String zone;
@@ -66,6 +85,8 @@ public class PretendHouse {
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
     public final List<Activity> activities = new ArrayList<>();
+    public final List<TaskShare> shares = new ArrayList<>();
+    public final List<TaskReminder> reminders = new ArrayList<>();
     /** What was done under which key: the target. */
     public final Map<String, String> done = new HashMap<>();
 
@@ -79,6 +100,9 @@ public class PretendHouse {
 
     public void clear() {
         commands.clear();
+        metadata.clear();
+        shares.clear();
+        reminders.clear();
         ofAccounts.clear();
         preferences = Preferences.atFirst();
         zone = null;
@@ -109,7 +133,11 @@ public class PretendHouse {
             return Receipt.ofRepeated(POSITION, done.get(key));
         }
         var answer = chain.proceed();
-        done.put(key, ((TaskCommand) message.getPayload()).taskId().text());
+        done.put(
+                key,
+                message.getPayload() instanceof TaskCommand command
+                        ? command.taskId().text()
+                        : null);
         kept.put(key, new FirstAnswer((String) message.getMetaData().get(MetadataKeys.REQUEST_DIGEST), null));
         return answer;
     }
@@ -150,14 +178,13 @@ public class PretendHouse {
         return new Receipt(new AtomicLong(POSITION));
     }
 
-    @CommandHandler
-    Receipt handle(EditTask command) {
-        return remember(command);
-    }
-
-    @CommandHandler
-    Receipt handle(DeleteTask command) {
-        return remember(command);
+    /** Whatever else is asked of a task. */
+    Receipt handle(CommandMessage<?> message) {
+        metadata.add(message.getMetaData());
+        if (message.getPayload() instanceof SetReminder set) {
+            reminders.add(new TaskReminder(set.reminderId(), set.reminder(), NOW));
+        }
+        return remember(message.getPayload());
     }
 
     @QueryHandler
@@ -170,6 +197,60 @@ public class PretendHouse {
     Page<TaskDetails> answer(ListTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    List<TaskDetails> answer(FindTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return query.taskIds().stream()
+                .flatMap(id -> Optional.ofNullable(tasks.get(id)).stream())
+                .toList();
+    }
+
+    @QueryHandler
+    Page<TaskDetails> answer(ListTrash query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    List<TaskShare> answer(ListShares query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(shares);
+    }
+
+    @QueryHandler
+    List<SharedTask> answer(ListSharedWithMe query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return tasks.values().stream()
+                .map(task -> new SharedTask(task, Permission.VIEW, "bob"))
+                .toList();
+    }
+
+    @QueryHandler
+    Optional<TaskComment> answer(FindComment query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.of(new TaskComment(query.commentId(), ANN, "ann", "Well", NOW, null));
+    }
+
+    @QueryHandler
+    List<TaskReminder> answer(ListReminders query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(reminders);
+    }
+
+    @QueryHandler
+    List<TagCount> answer(CountTags query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.of(new TagCount("home", 2));
+    }
+
+    @QueryHandler
+    Optional<TaskHome> answer(FindPlace query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return query.neighbour() == null || tasks.containsKey(query.neighbour())
+                ? Optional.of(new TaskHome(query.workspace(), query.list(), PLACE))
+                : Optional.empty();
     }
 
     @QueryHandler
@@ -236,7 +317,7 @@ public class PretendHouse {
         return new Receipt(new AtomicLong(POSITION));
     }
 
-    private Receipt remember(TaskCommand command) {
+    private Receipt remember(Object command) {
         commands.add(command);
         if (fault != null) {
             throw fault;
@@ -249,9 +330,39 @@ public class PretendHouse {
         awaited.add(position == null ? 0 : position);
     }
 
+    /** A task of somebody else's, of which Ann may do so much. */
+    public static TaskDetails foreign(TaskLevel level) {
+        var id = TaskId.next();
+        var bob = new UserId("user-01KAJ4X9T3B6N8R0C2YVHE5G7E");
+        return new TaskDetails(
+                id,
+                bob,
+                "Bob's",
+                null,
+                Priority.MEDIUM,
+                null,
+                null,
+                List.of(),
+                null,
+                NOW,
+                NOW,
+                7,
+                TaskHome.inboxOf(bob, id),
+                null,
+                null,
+                null,
+                List.of(),
+                1,
+                level);
+    }
+
     /** An open task with nothing but a title. */
     public static TaskDetails task(String title) {
-        return new TaskDetails(
-                TaskId.next(), ANN, title, null, Priority.MEDIUM, null, null, List.of(), null, NOW, NOW, 7);
+        return task(title, TaskId.next());
+    }
+
+    /** An open task with nothing but a title. */
+    public static TaskDetails task(String title, TaskId id) {
+        return new TaskDetails(id, ANN, title, null, Priority.MEDIUM, null, null, List.of(), null, NOW, NOW, 7);
     }
 }

@@ -11,7 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
+import io.taskledger.messages.task.EditTasks;
+import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.rest.account.PretendAccounts;
 import io.taskledger.rest.account.PretendProofs;
 import io.taskledger.rest.admin.PretendProjections;
@@ -45,6 +51,16 @@ public abstract class RestServer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final List<Class<?>> OF_TASKS = Stream.concat(Stream.of(EditTasks.class), leaves(TaskCommand.class))
+            .filter(type -> type != CreateTask.class)
+            .toList();
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RestServer::leaves)
+                : Stream.of(type);
+    }
 
     @Autowired
     protected PretendHouse house;
@@ -201,6 +217,8 @@ public abstract class RestServer {
             var bus = SimpleCommandBus.builder().build();
             bus.registerHandlerInterceptor((unitOfWork, chain) -> house.once(unitOfWork.getMessage(), chain));
             new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
+            // What the house does nothing with but remember.
+            OF_TASKS.forEach(type -> bus.subscribe(type.getName(), house::handle));
             new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
             return DefaultCommandGateway.builder().commandBus(bus).build();
         }

@@ -107,6 +107,14 @@ public final class Rest {
         return exchange(request(path).method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** @param json empty for no body */
+    public Answer send(String method, String path, String json, Map<String, String> headers) {
+        var request =
+                request(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return exchange(request);
+    }
+
     public Answer delete(String path) {
         return exchange(request(path).DELETE());
     }

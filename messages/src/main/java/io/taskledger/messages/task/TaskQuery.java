@@ -1,6 +1,11 @@
 package io.taskledger.messages.task;
 
+import java.util.List;
+
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.WorkspaceId;
+import org.jspecify.annotations.Nullable;
 
 /** What can be known of tasks. The actor comes in the metadata: nobody is told of another's tasks. */
 public sealed interface TaskQuery {
@@ -32,6 +37,64 @@ public sealed interface TaskQuery {
 
     /** A subscription: a {@link TaskTouched} whenever an answer that the actor may have seen is no longer true. */
     record WatchTasks() implements TaskQuery {}
+
+    /** Answered by a {@code List<}{@link TaskDetails}{@code >}: those of them that the actor may see, by their ids. */
+    record FindTasks(List<TaskId> taskIds) implements TaskQuery {
+        public FindTasks {
+            taskIds = List.copyOf(taskIds);
+        }
+    }
+
+    /** What others share with the actor. Answered by a {@code List<}{@link SharedTask}{@code >}, the longest shared first. */
+    record ListSharedWithMe() implements TaskQuery {}
+
+    /**
+     * Answered by a {@code List<}{@link TaskShare}{@code >}, the oldest first; empty for whom there is no such task, and
+     * for who may not share it.
+     */
+    record ListShares(TaskId taskId) implements TaskQuery {}
+
+    /** Answered by a {@code List<}{@link TaskComment}{@code >}, the oldest first; empty where there is no such task. */
+    record ListComments(TaskId taskId) implements TaskQuery {}
+
+    /** Answered by an {@code Optional<}{@link TaskComment}{@code >}: one on a task that the actor may see. */
+    record FindComment(CommentId commentId) implements TaskQuery {}
+
+    /** Answered by a {@code List<}{@link TaskFile}{@code >}, the oldest first; empty where there is no such task. */
+    record ListFiles(TaskId taskId) implements TaskQuery {}
+
+    /** Answered by an {@code Optional<}{@link TaskFile}{@code >}: one of a task that the actor may see. */
+    record FindFile(FileId fileId) implements TaskQuery {}
+
+    /** The actor's own. Answered by a {@code List<}{@link TaskReminder}{@code >}, the oldest first. */
+    record ListReminders(TaskId taskId) implements TaskQuery {}
+
+    /**
+     * What the actor could restore or purge. Answered by a {@link io.taskledger.messages.Page} of {@link TaskDetails},
+     * the latest deleted first.
+     *
+     * @param skip 0 or more
+     * @param limit 1 to 100
+     */
+    record ListTrash(int skip, int limit) implements TaskQuery {}
+
+    /**
+     * Where a task would stand. Answered by an {@code Optional<}{@link TaskHome}{@code >}; empty where the actor does not
+     * see the workspace, where the neighbour is not in the list, and where nothing fits between the two any more.
+     *
+     * @param moved the one that is moved, which is no neighbour of itself; null for one that is not there yet
+     * @param neighbour null for the end of the list
+     * @param before whether it comes before the neighbour instead of after it
+     */
+    record FindPlace(
+            WorkspaceId workspace,
+            ListId list,
+            @Nullable TaskId moved,
+            @Nullable TaskId neighbour,
+            boolean before) implements TaskQuery {}
+
+    /** Tags of the actor's own tasks. Answered by a {@code List<}{@link TagCount}{@code >}, by tag. */
+    record CountTags() implements TaskQuery {}
 
     /**
      * Who has a task that still exists. For the system itself: answered by an {@code Optional<}{@link UserId}{@code >},

@@ -12,6 +12,8 @@ public record TaskSort(Field by, boolean descending) {
         COMPLETED,
         /** Tasks without a due date come after those with one. */
         DUE_DATE,
+        /** As a list's tasks stand. */
+        PLACE,
         ID
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt by the ledger's clock
  * @param actorName the account's name as it is now; null where the system acted
  * @param via through what it was done; null where the event does not say
+ * @param actionId what one person did at once has one; null where the event does not say
+ * @param otherName of whom it was shared with or assigned to, as it is now; null where it concerns nobody else
  */
 public record TimelineEntry(
         String eventId,
@@ -24,4 +26,21 @@ public record TimelineEntry(
         @Nullable String actorId,
         @Nullable String actorName,
         @Nullable Via via,
-        TaskEvent event) {}
+        @Nullable String actionId,
+        @Nullable String otherName,
+        TaskEvent event) {
+
+    /** Of which no more is known. */
+    public TimelineEntry(
+            String eventId,
+            long version,
+            long position,
+            Instant happenedAt,
+            Instant recordedAt,
+            @Nullable String actorId,
+            @Nullable String actorName,
+            @Nullable Via via,
+            TaskEvent event) {
+        this(eventId, version, position, happenedAt, recordedAt, actorId, actorName, via, null, null, event);
+    }
+}

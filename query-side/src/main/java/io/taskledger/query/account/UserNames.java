@@ -2,6 +2,7 @@ package io.taskledger.query.account;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -20,5 +21,11 @@ public class UserNames {
     public Map<String, String> of(Collection<String> userIds) {
         return accounts.findAllById(userIds).stream()
                 .collect(Collectors.toMap(account -> account.details().userId().text(), AccountEntity::username));
+    }
+
+    /** The id of the account of this name, ignoring case. */
+    public Optional<String> idOf(String username) {
+        return accounts.findFirstByUsernameIgnoreCase(username)
+                .map(account -> account.details().userId().text());
     }
 }

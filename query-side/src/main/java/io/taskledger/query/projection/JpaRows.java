@@ -2,14 +2,18 @@ package io.taskledger.query.projection;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.hibernate.Session;
 
 /** Rows in the database, of the version that the transaction is pinned to. One thread's. */
 final class JpaRows<E> implements Rows<E> {
+
+    private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
     private final EntityManagerProvider entities;
     private final RowForm<E> form;
@@ -52,6 +56,24 @@ final class JpaRows<E> implements Rows<E> {
 
     @Override
     public void remove(String key) {
-        find(key).ifPresent(entities.getEntityManager()::remove);
+        find(key).ifPresent(row -> {
+            entities.getEntityManager().remove(row);
+            // JPA writes what is new before what is gone: a row that came back under its key would meet itself.
+            entities.getEntityManager().flush();
+        });
+    }
+
+    @Override
+    public void removeAllOf(String stream) {
+        var manager = entities.getEntityManager();
+        var query = manager.getCriteriaBuilder().createQuery(form.entity());
+        var row = query.from(form.entity());
+        query.where(manager.getCriteriaBuilder().equal(row.get(attribute(form.stream())), stream));
+        manager.createQuery(query).getResultList().forEach(manager::remove);
+    }
+
+    /** Entities spell in camel case what their columns spell in snake case. */
+    private static String attribute(String column) {
+        return SNAKE.matcher(column).replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));
     }
 }

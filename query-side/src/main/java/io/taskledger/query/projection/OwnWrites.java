@@ -15,6 +15,7 @@ import io.taskledger.messages.task.StatisticsQuery;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.workspace.WorkspaceCommand;
+import io.taskledger.messages.workspace.WorkspaceQuery;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -69,7 +70,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (command) {
             case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
             // Who belongs to a workspace sees its tasks.
-            case WorkspaceCommand _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
+            case WorkspaceCommand _ ->
+                List.of(Projection.WORKSPACES, Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
             case AccountCommand _ -> List.of(Projection.ACCOUNTS, Projection.ACTIVITY);
             default -> List.of();
         };
@@ -81,6 +83,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
             case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
             case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
+            case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
         };
     }

@@ -14,10 +14,11 @@ public record Projection(String name) {
     public static final String TASKS = "tasks";
     public static final String ACCOUNTS = "accounts";
     public static final String ACTIVITY = "activity";
+    public static final String WORKSPACES = "workspaces";
     public static final String STATISTICS = "statistics";
 
     public static List<Projection> all() {
-        return Stream.of(TASKS, ACCOUNTS, ACTIVITY, STATISTICS)
+        return Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS)
                 .map(Projection::new)
                 .toList();
     }

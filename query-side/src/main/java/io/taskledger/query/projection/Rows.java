@@ -15,4 +15,7 @@ public interface Rows<E> {
 
     /** Removing what is gone already is no error. */
     void remove(String key);
+
+    /** Removes all that a stream has made in this table. */
+    void removeAllOf(String stream);
 }

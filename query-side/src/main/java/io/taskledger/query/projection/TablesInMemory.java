@@ -24,6 +24,6 @@ public final class TablesInMemory implements Tables {
 
     /** Forgets what a stream has made. */
     public void removeStream(String stream) {
-        tables.values().forEach(rows -> rows.removeStream(stream));
+        tables.values().forEach(rows -> rows.removeAllOf(stream));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -15,10 +16,17 @@ import jakarta.persistence.Table;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +52,20 @@ class TaskEntity {
             List.of(
                     column("id", TEXT, task -> task.id),
                     column("owner", TEXT, task -> task.owner),
+                    column("workspace_id", TEXT, task -> task.workspaceId),
+                    column("list_id", TEXT, task -> task.listId),
+                    column("place", TEXT, task -> task.place),
                     column("title", TEXT, task -> task.title),
                     column("description", TEXT, task -> task.description),
                     column("priority", SMALLINT, task -> task.priority),
                     column("due_date", DATE, task -> task.dueDate),
                     column("due_time", TIME, task -> task.dueTime),
                     column("tags", TEXT_ARRAY, task -> task.tags),
+                    column("assignee", TEXT, task -> task.assignee),
                     column("completed_at", TIMESTAMPTZ, task -> task.completedAt),
+                    column("deleted_at", TIMESTAMPTZ, task -> task.deletedAt),
+                    column("share_count", BIGINT, task -> task.shareCount),
+                    column("comment_count", BIGINT, task -> task.commentCount),
                     column("created_at", TIMESTAMPTZ, task -> task.createdAt),
                     column("updated_at", TIMESTAMPTZ, task -> task.updatedAt),
                     column("version", BIGINT, task -> task.version),
@@ -63,13 +78,20 @@ class TaskEntity {
     private String id;
 
     private String owner;
+    private String workspaceId;
+    private String listId;
+    private String place;
     private String title;
     private @Nullable String description;
     private short priority;
     private @Nullable LocalDate dueDate;
     private @Nullable LocalTime dueTime;
     private List<String> tags;
+    private @Nullable String assignee;
     private @Nullable Instant completedAt;
+    private @Nullable Instant deletedAt;
+    private long shareCount;
+    private long commentCount;
     private Instant createdAt;
     private Instant updatedAt;
     private long version;
@@ -96,6 +118,7 @@ class TaskEntity {
         dueTime = event.dueTime();
         tags = new ArrayList<>(event.tags());
         createdAt = moment.at();
+        stand(event.whereabouts());
         touch(moment);
     }
 
@@ -129,8 +152,45 @@ class TaskEntity {
         completedAt = at;
     }
 
+    /** @param since null for a task that is out of the trash again */
+    void deleted(@Nullable Instant since) {
+        deletedAt = since;
+    }
+
+    void assigned(@Nullable UserId person) {
+        assignee = person == null ? null : person.text();
+    }
+
+    final void stand(TaskHome home) {
+        workspaceId = home.workspaceId().text();
+        listId = home.listId().text();
+        place = home.place().text();
+    }
+
+    void transferred(TaskTransferred event) {
+        stand(event.home().to());
+        title = event.title();
+        description = event.description();
+        tags = new ArrayList<>(event.tags());
+    }
+
+    /** @param more how many, negative for fewer */
+    void shares(int more) {
+        shareCount += more;
+    }
+
+    /** @param more how many, negative for fewer */
+    void comments(int more) {
+        commentCount += more;
+    }
+
     final void touch(Moment moment) {
         updatedAt = moment.at();
+        pass(moment);
+    }
+
+    /** Reflects an event that is no concern of those who see the task. */
+    final void pass(Moment moment) {
         version = moment.version();
         position = moment.position();
     }
@@ -140,7 +200,33 @@ class TaskEntity {
         return position >= moment.position();
     }
 
-    TaskDetails details() {
+    String id() {
+        return id;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Place place() {
+        return new Place(place);
+    }
+
+    WorkspaceId workspace() {
+        return new WorkspaceId(workspaceId);
+    }
+
+    @Nullable
+    String assignee() {
+        return assignee;
+    }
+
+    boolean hasComments() {
+        return commentCount > 0;
+    }
+
+    /** @param names of accounts, by id */
+    TaskDetails details(Map<String, String> names, List<TaskComment> comments, TaskLevel level) {
         return new TaskDetails(
                 new TaskId(id),
                 new UserId(owner),
@@ -153,6 +239,13 @@ class TaskEntity {
                 completedAt,
                 createdAt,
                 updatedAt,
-                version);
+                version,
+                new TaskHome(new WorkspaceId(workspaceId), new ListId(listId), new Place(place)),
+                assignee == null ? null : new UserId(assignee),
+                assignee == null ? null : names.get(assignee),
+                deletedAt,
+                comments,
+                shareCount,
+                level);
     }
 }

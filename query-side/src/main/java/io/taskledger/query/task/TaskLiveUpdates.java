@@ -1,10 +1,14 @@
 package io.taskledger.query.task;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.task.SharingEvent.ShareRevoked;
+import io.taskledger.messages.task.SharingEvent.TaskLeft;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskId;
@@ -36,13 +40,16 @@ public class TaskLiveUpdates {
     private final ProjectionProgress progress;
     private final QueryUpdateEmitter screens;
     private final EventStore ledger;
+    private final ShareRepository shares;
     private final Cache<TaskId, String> owners =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    TaskLiveUpdates(ProjectionProgress progress, QueryUpdateEmitter screens, EventStore ledger) {
+    TaskLiveUpdates(
+            ProjectionProgress progress, QueryUpdateEmitter screens, EventStore ledger, ShareRepository shares) {
         this.progress = progress;
         this.screens = screens;
         this.ledger = ledger;
+        this.shares = shares;
     }
 
     /** Takes the message: where nobody looks, its payload need not be deciphered. */
@@ -54,16 +61,30 @@ public class TaskLiveUpdates {
         var event = message.getPayload();
         var position = token.position().orElseThrow();
         progress.await(Projection.TASKS, position, PATIENCE);
-        var owner = owners.get(event.taskId(), this::owner);
-        screens.emit(subscription -> concerns(subscription, owner), new TaskTouched(event.taskId(), position));
+        var audience = audience(event);
+        screens.emit(subscription -> concerns(subscription, audience), new TaskTouched(event.taskId(), position));
     }
 
-    private static boolean concerns(SubscriptionQueryMessage<?, ?, ?> subscription, String owner) {
+    private static boolean concerns(SubscriptionQueryMessage<?, ?, ?> subscription, Set<String> audience) {
         return subscription.getPayload() instanceof WatchTasks
-                && owner.equals(subscription.getMetaData().get(MetadataKeys.ACTOR));
+                && subscription.getMetaData().get(MetadataKeys.ACTOR) instanceof String person
+                && audience.contains(person);
     }
 
-    /** From the stream itself: the row of a deleted task is gone. */
+    /** Those who see the task, and who saw it until now. */
+    private Set<String> audience(TaskEvent event) {
+        var task = event.taskId();
+        var audience = new HashSet<>(Set.of(owners.get(task, this::owner)));
+        shares.findByTaskIdOrderBySharedAtAscIdAsc(task.text()).forEach(share -> audience.add(share.userId()));
+        switch (event) {
+            case ShareRevoked revoked -> audience.add(revoked.with().text());
+            case TaskLeft left -> audience.add(left.who().text());
+            default -> {}
+        }
+        return audience;
+    }
+
+    /** From the stream itself: the row of a purged task is gone. */
     private String owner(TaskId task) {
         return ((TaskCreated) ledger.readEvents(task.text()).next().getPayload())
                 .owner()

@@ -39,6 +39,7 @@ record TaskOrder(TaskSort sort, Column column) {
             TaskSort.Field.TITLE, new Column("titleOrder", TaskOrder::text),
             TaskSort.Field.PRIORITY, new Column("priority", Short::valueOf),
             TaskSort.Field.COMPLETED, new Column("completed", TaskOrder::flag),
+            TaskSort.Field.PLACE, new Column("place", TaskOrder::text),
             TaskSort.Field.DUE_DATE, new Column("dueOrder", TaskOrder::date));
 
     static TaskOrder of(TaskSort sort) {

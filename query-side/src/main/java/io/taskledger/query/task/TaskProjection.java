@@ -1,13 +1,25 @@
 package io.taskledger.query.task;
 
+import java.util.List;
 import java.util.function.Consumer;
 
+import io.taskledger.messages.task.CommentEvent;
+import io.taskledger.messages.task.FileEvent;
+import io.taskledger.messages.task.ReminderEvent;
+import io.taskledger.messages.task.SharingEvent;
+import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskMoved;
+import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TaskEvent.TaskRestored;
+import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
 import io.taskledger.query.projection.WithoutContent;
@@ -15,53 +27,81 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
-/** Events in, rows out. An event that a row reflects already changes nothing, so that delivery twice does no harm. */
+/**
+ * Events in, rows out: a task's own row here, those of its parts in {@link TaskParts}. An event that the task's row
+ * reflects already changes nothing, of the parts neither, so that delivery twice does no harm.
+ */
 final class TaskProjection {
 
+    /** The task's first: what happens to a part touches it. */
+    static final List<RowForm<?>> FORMS =
+            List.of(TaskEntity.FORM, ShareEntity.FORM, CommentEntity.FORM, FileEntity.FORM, ReminderEntity.FORM);
+
     private final Rows<TaskEntity> tasks;
+    private final TaskParts parts;
 
     TaskProjection(Tables tables) {
         this.tasks = tables.rows(TaskEntity.FORM);
+        this.parts = new TaskParts(tables);
     }
 
     @EventHandler
-    void on(TaskCreated event, DomainEventMessage<?> message, TrackingToken token) {
-        if (tasks.find(event.taskId().text()).isEmpty()) {
-            tasks.add(new TaskEntity(event, Moment.of(message, token)));
+    void on(TaskEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        var moment = Moment.of(message, token);
+        switch (event) {
+            case TaskCreated created -> create(created, moment);
+            case TaskEdited edited -> change(event, moment, task -> task.edit(edited));
+            case TaskCompleted _ -> change(event, moment, task -> task.completed(moment.at()));
+            case TaskReopened _ -> change(event, moment, task -> task.completed(null));
+            case TaskDeleted _ -> change(event, moment, task -> task.deleted(moment.at()));
+            case TaskRestored _ -> change(event, moment, task -> task.deleted(null));
+            case TaskPurged _ -> purge(event.taskId());
+            case TaskAssigned assigned ->
+                change(event, moment, task -> task.assigned(assigned.assignee().to()));
+            case TaskMoved moved ->
+                change(event, moment, task -> task.stand(moved.home().to()));
+            case TaskTransferred transferred -> change(event, moment, task -> task.transferred(transferred));
+            case SharingEvent shared -> change(event, moment, task -> parts.share(shared, task, moment));
+            case CommentEvent commented -> change(event, moment, task -> parts.comment(commented, task, moment));
+            case FileEvent filed -> change(event, moment, _ -> parts.file(filed, moment));
+            case ReminderEvent reminded -> remind(reminded, moment);
         }
     }
 
-    @EventHandler
-    void on(TaskEdited event, DomainEventMessage<?> message, TrackingToken token) {
-        change(event.taskId(), Moment.of(message, token), task -> task.edit(event));
+    private void create(TaskCreated event, Moment moment) {
+        if (tasks.find(event.taskId().text()).isEmpty()) {
+            tasks.add(new TaskEntity(event, moment));
+        }
     }
 
-    @EventHandler
-    void on(TaskCompleted event, DomainEventMessage<?> message, TrackingToken token) {
-        change(event.taskId(), Moment.of(message, token), task -> task.completed(message.getTimestamp()));
-    }
-
-    @EventHandler
-    void on(TaskReopened event, DomainEventMessage<?> message, TrackingToken token) {
-        change(event.taskId(), Moment.of(message, token), task -> task.completed(null));
-    }
-
-    @EventHandler
-    void on(TaskDeleted event) {
-        tasks.remove(event.taskId().text());
-    }
-
-    private void change(TaskId id, Moment moment, Consumer<TaskEntity> change) {
-        var task = tasks.find(id.text()).orElseThrow(() -> new MissingRow(id, moment.position()));
+    private void change(TaskEvent event, Moment moment, Consumer<TaskEntity> change) {
+        var task = known(event.taskId(), moment);
         if (!task.reflects(moment)) {
             change.accept(task);
             task.touch(moment);
         }
     }
 
+    private void remind(ReminderEvent event, Moment moment) {
+        var task = known(event.taskId(), moment);
+        if (!task.reflects(moment)) {
+            parts.remind(event, moment);
+            task.pass(moment);
+        }
+    }
+
+    private void purge(TaskId id) {
+        tasks.remove(id.text());
+        parts.removeAllOf(id);
+    }
+
+    private TaskEntity known(TaskId id, Moment moment) {
+        return tasks.find(id.text()).orElseThrow(() -> new MissingRow(id.text(), moment.position()));
+    }
+
     /** The projection lacks a row that its events say must be there: a matter for the dead letters, never for silence. */
     static final class MissingRow extends IllegalStateException implements WithoutContent {
-        MissingRow(TaskId id, long position) {
+        MissingRow(String id, long position) {
             super("no row for " + id + ", of which the event at position " + position + " tells");
         }
     }

@@ -14,6 +14,6 @@ class TaskReadModel {
     @Bean
     ReadModel tasksReadModel() {
         return new ReadModel(
-                new Projection(Projection.TASKS), List.of(TaskEntity.FORM), List.of("task"), TaskProjection::new);
+                new Projection(Projection.TASKS), TaskProjection.FORMS, List.of("task"), TaskProjection::new);
     }
 }

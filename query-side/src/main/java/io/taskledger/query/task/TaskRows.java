@@ -1,5 +1,6 @@
 package io.taskledger.query.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,23 +10,38 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 
-import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Which rows a query may see and wants: the actor's scope first, then the filter. */
+/** Which rows a query may see and wants: after the actor's scope the filter. */
 final class TaskRows {
 
     private TaskRows() {}
 
-    static Specification<TaskEntity> visibleTo(UserId actor) {
-        return (task, query, build) -> build.equal(task.get("owner"), actor.text());
+    static Specification<TaskEntity> called(TaskId id) {
+        return called(List.of(id.text()));
     }
 
-    static Specification<TaskEntity> called(TaskId id) {
-        return (task, query, build) -> build.equal(task.get("id"), id.text());
+    static Specification<TaskEntity> called(List<String> ids) {
+        return (task, query, build) -> task.get("id").in(ids);
+    }
+
+    static Specification<TaskEntity> within(WorkspaceId workspace, ListId list) {
+        return (task, query, build) -> build.and(
+                build.equal(task.get("workspaceId"), workspace.text()), build.equal(task.get("listId"), list.text()));
+    }
+
+    static Specification<TaskEntity> placedBefore(Place place) {
+        return (task, query, build) -> build.lessThan(task.get("place"), place.text());
+    }
+
+    static Specification<TaskEntity> placedAfter(Place place) {
+        return (task, query, build) -> build.greaterThan(task.get("place"), place.text());
     }
 
     static Specification<TaskEntity> matching(TaskFilter filter) {
@@ -45,6 +61,12 @@ final class TaskRows {
                 .distinct()
                 .map(tag -> tagged(tag, task, (HibernateCriteriaBuilder) build))
                 .forEach(all::add);
+        if (!filter.tagsAny().isEmpty()) {
+            all.add(build.or(filter.tagsAny().stream()
+                    .distinct()
+                    .map(tag -> tagged(tag, task, (HibernateCriteriaBuilder) build))
+                    .toArray(Predicate[]::new)));
+        }
         if (!filter.search().isEmpty()) {
             all.add(contains(filter.search(), task, (HibernateCriteriaBuilder) build));
         }
@@ -58,6 +80,23 @@ final class TaskRows {
             var overdue = build.and(
                     build.lessThan(task.get("dueOrder"), filter.overdueAsOf()), build.isFalse(task.get("completed")));
             all.add(filter.overdue() ? overdue : overdue.not());
+        }
+        Path<Instant> createdAt = task.get("createdAt");
+        if (filter.createdFrom() != null) {
+            all.add(build.greaterThanOrEqualTo(createdAt, filter.createdFrom()));
+        }
+        if (filter.createdBefore() != null) {
+            all.add(build.lessThan(createdAt, filter.createdBefore()));
+        }
+        if (filter.workspace() != null) {
+            all.add(build.equal(task.get("workspaceId"), filter.workspace().text()));
+        }
+        if (filter.list() != null) {
+            all.add(build.equal(task.get("listId"), filter.list().text()));
+        }
+        if (filter.shared() != null) {
+            Path<Long> shares = task.get("shareCount");
+            all.add(filter.shared() ? build.greaterThan(shares, 0L) : build.equal(shares, 0L));
         }
         return all;
     }

@@ -6,11 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.task.SharingEvent.PermissionChanged;
+import io.taskledger.messages.task.SharingEvent.ShareRevoked;
+import io.taskledger.messages.task.SharingEvent.TaskLeft;
+import io.taskledger.messages.task.SharingEvent.TaskShared;
 import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.task.TimelineEntry;
@@ -27,12 +33,14 @@ import org.springframework.stereotype.Component;
 class TimelineQueries {
 
     private final TaskRepository tasks;
+    private final TaskScopes scopes;
     private final UserNames names;
     private final EventStore ledger;
     private final JdbcClient jdbc;
 
-    TimelineQueries(TaskRepository tasks, UserNames names, EventStore ledger, JdbcClient jdbc) {
+    TimelineQueries(TaskRepository tasks, TaskScopes scopes, UserNames names, EventStore ledger, JdbcClient jdbc) {
         this.tasks = tasks;
+        this.scopes = scopes;
         this.names = names;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -40,7 +48,7 @@ class TimelineQueries {
 
     @QueryHandler
     List<TimelineEntry> handle(ReadTimeline query, Actor actor) {
-        var visible = TaskRows.visibleTo(actor.userId()).and(TaskRows.called(query.taskId()));
+        var visible = scopes.of(actor).visible().and(TaskRows.called(query.taskId()));
         return tasks.exists(visible) ? entries(query.taskId()) : List.of();
     }
 
@@ -48,7 +56,7 @@ class TimelineQueries {
         var events = ledger.readEvents(taskId.text()).asStream().toList();
         var places = places(taskId);
         var actors = names.of(events.stream()
-                .map(TimelineQueries::actor)
+                .flatMap(event -> Stream.of(actor(event), other(event)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -62,6 +70,7 @@ class TimelineQueries {
 
     private static TimelineEntry entry(DomainEventMessage<?> event, Place place, Map<String, String> names) {
         var actor = actor(event);
+        var other = other(event);
         return new TimelineEntry(
                 event.getIdentifier(),
                 event.getSequenceNumber(),
@@ -71,6 +80,8 @@ class TimelineQueries {
                 actor,
                 actor == null ? null : names.get(actor),
                 via(event),
+                event.getMetaData().get(MetadataKeys.ACTION_ID) instanceof String action ? action : null,
+                other == null ? null : names.get(other),
                 (TaskEvent) event.getPayload());
     }
 
@@ -93,6 +104,19 @@ class TimelineQueries {
 
     private static @Nullable String actor(DomainEventMessage<?> event) {
         return event.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? actor : null;
+    }
+
+    /** Whom else it concerns. */
+    private static @Nullable String other(DomainEventMessage<?> event) {
+        var person = switch ((TaskEvent) event.getPayload()) {
+            case TaskShared shared -> shared.with();
+            case PermissionChanged changed -> changed.with();
+            case ShareRevoked revoked -> revoked.with();
+            case TaskLeft left -> left.who();
+            case TaskAssigned assigned -> assigned.assignee().to();
+            default -> null;
+        };
+        return person == null ? null : person.text();
     }
 
     private static @Nullable Via via(DomainEventMessage<?> event) {

@@ -23,8 +23,12 @@ import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.query.task.TaskPartsStory;
+import io.taskledger.query.task.TaskPartsStory.Part;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
@@ -39,7 +43,9 @@ final class RandomHistory {
             List.of("a", "Ünï 🌱", "\\", "\t\n", "'; drop table task; --", "\"{},", "");
 
     private final Map<String, Integer> versions = new HashMap<>();
+    private final Set<String> trash = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private final TaskPartsStory parts = new TaskPartsStory();
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
 
     enum Deed {
@@ -50,7 +56,15 @@ final class RandomHistory {
         TAG,
         COMPLETE,
         REOPEN,
+        SHARE,
+        COMMENT,
+        FILE,
+        REMIND,
+        ASSIGN,
+        MOVE,
         DELETE,
+        RESTORE,
+        PURGE,
         REGISTER,
         GRANT
     }
@@ -104,11 +118,16 @@ final class RandomHistory {
         if (!versions.containsKey(id) && !stream.broken()) {
             append("task", id, created(stream, detail));
         }
-        if (!gone.contains(id)) {
-            append("task", id, event(stream, deed, detail));
+        var takesOut = deed == Deed.RESTORE || deed == Deed.PURGE;
+        if (gone.contains(id) || takesOut != trash.contains(id)) {
+            return;
         }
-        if (deed == Deed.DELETE) {
-            gone.add(id);
+        append("task", id, event(stream, deed, detail));
+        switch (deed) {
+            case DELETE -> trash.add(id);
+            case RESTORE -> trash.remove(id);
+            case PURGE -> gone.add(id);
+            default -> {}
         }
     }
 
@@ -125,7 +144,7 @@ final class RandomHistory {
                 detail % 2 == 0 ? List.of() : List.of(text(detail), "b"));
     }
 
-    private static TaskEvent event(Stream stream, Deed deed, int detail) {
+    private TaskEvent event(Stream stream, Deed deed, int detail) {
         var task = stream.task();
         var subject = SubjectId.of(stream.person());
         return switch (deed) {
@@ -140,7 +159,15 @@ final class RandomHistory {
                         task, subject, null, null, null, null, null, to(List.of(text(detail), text(detail + 1))));
             case COMPLETE -> new TaskCompleted(task);
             case REOPEN -> new TaskReopened(task);
+            case SHARE -> parts.next(task, Part.SHARES);
+            case COMMENT -> parts.next(task, Part.COMMENTS);
+            case FILE -> parts.next(task, Part.FILES);
+            case REMIND -> parts.next(task, Part.REMINDERS);
+            case ASSIGN -> parts.next(task, Part.ASSIGNEE);
+            case MOVE -> parts.next(task, Part.HOME);
             case DELETE -> new TaskDeleted(task);
+            case RESTORE -> new TaskRestored(task);
+            case PURGE -> new TaskPurged(task);
             case REGISTER, GRANT -> throw new IllegalArgumentException("of an account: " + deed);
         };
     }

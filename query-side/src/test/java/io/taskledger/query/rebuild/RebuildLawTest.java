@@ -35,6 +35,8 @@ class RebuildLawTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final List<String> TASK_TABLES = List.of("task", "share", "comment", "file", "reminder");
+
     private static Site site;
 
     @BeforeContainer
@@ -53,7 +55,7 @@ class RebuildLawTest {
         forget();
         append(history, atOnce);
         awaitProjected();
-        var tasks = rows(Site.TASKS, "task");
+        var tasks = taskRows();
         var accounts = rows(ACCOUNTS, "account");
 
         var ofTasks = site.ask(Site.TASKS, Afterwards.SWAP);
@@ -61,7 +63,7 @@ class RebuildLawTest {
 
         isSwapped(ofTasks);
         isSwapped(ofAccounts);
-        assertThat(rows(Site.TASKS, "task")).isEqualTo(tasks);
+        assertThat(taskRows()).isEqualTo(tasks);
         assertThat(rows(ACCOUNTS, "account")).isEqualTo(accounts);
     }
 
@@ -75,7 +77,15 @@ class RebuildLawTest {
                 Tuple.of(2, Deed.TAG),
                 Tuple.of(3, Deed.COMPLETE),
                 Tuple.of(3, Deed.REOPEN),
+                Tuple.of(3, Deed.SHARE),
+                Tuple.of(3, Deed.COMMENT),
+                Tuple.of(2, Deed.FILE),
+                Tuple.of(2, Deed.REMIND),
+                Tuple.of(1, Deed.ASSIGN),
+                Tuple.of(1, Deed.MOVE),
                 Tuple.of(1, Deed.DELETE),
+                Tuple.of(1, Deed.RESTORE),
+                Tuple.of(1, Deed.PURGE),
                 Tuple.of(2, Deed.REGISTER),
                 Tuple.of(2, Deed.GRANT));
         return Combinators.combine(
@@ -84,7 +94,7 @@ class RebuildLawTest {
                         Arbitraries.integers().between(0, 1_000))
                 .as(Step::new)
                 .list()
-                .ofMaxSize(60);
+                .ofMaxSize(80);
     }
 
     private static void isSwapped(RebuildId rebuild) {
@@ -101,6 +111,10 @@ class RebuildLawTest {
             assertThat(site.bean(ProjectionProgress.class).await(projection.name(), head, PATIENCE))
                     .isTrue();
         }
+    }
+
+    private static List<String> taskRows() {
+        return TASK_TABLES.stream().map(table -> rows(Site.TASKS, table)).toList();
     }
 
     private static String rows(ProjectionId projection, String table) {
@@ -124,11 +138,14 @@ class RebuildLawTest {
     private static void forget() {
         var tasks = site.status(Site.TASKS).liveVersion();
         var accounts = site.status(ACCOUNTS).liveVersion();
-        site.inTransaction(sql -> List.of(
-                        "ledger.event where stream_type in ('task', 'account')",
-                        "automation.dead_letter_entry",
-                        "tasks_v%d.task".formatted(tasks),
-                        "accounts_v%d.account".formatted(accounts))
-                .forEach(rows -> sql.sql("delete from " + rows).update()));
+        site.inTransaction(sql -> {
+            TASK_TABLES.forEach(table ->
+                    sql.sql("delete from tasks_v%d.%s".formatted(tasks, table)).update());
+            List.of(
+                            "ledger.event where stream_type in ('task', 'account')",
+                            "automation.dead_letter_entry",
+                            "accounts_v%d.account".formatted(accounts))
+                    .forEach(rows -> sql.sql("delete from " + rows).update());
+        });
     }
 }

@@ -61,7 +61,8 @@ final class Delivery {
 
     /** As if the projection had never heard of the task. */
     void forget(TaskId task) {
-        transactions.executeWithoutResult(_ -> tables().rows(TaskEntity.FORM).remove(task.text()));
+        transactions.executeWithoutResult(
+                _ -> TaskProjection.FORMS.forEach(form -> tables().rows(form).removeAllOf(task.text())));
     }
 
     /** In a transaction of its own. */

@@ -3,6 +3,7 @@ package io.taskledger.query.task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +19,13 @@ import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
+import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
+import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.TablesInMemory;
+import io.taskledger.query.task.TaskPartsStory.Part;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -51,7 +56,25 @@ class FoldLawTest {
         RETAG,
         COMPLETE,
         REOPEN,
-        DELETE
+        SHARE(Part.SHARES),
+        COMMENT(Part.COMMENTS),
+        FILE(Part.FILES),
+        REMIND(Part.REMINDERS),
+        ASSIGN(Part.ASSIGNEE),
+        MOVE(Part.HOME),
+        DELETE,
+        RESTORE,
+        PURGE;
+
+        private final Part part;
+
+        Deed() {
+            this(null);
+        }
+
+        Deed(Part part) {
+            this.part = part;
+        }
     }
 
     @Property(tries = 1_000)
@@ -110,6 +133,20 @@ class FoldLawTest {
         assertThat(fold(doubled).rows()).isEqualTo(fold(events).rows());
     }
 
+    @Property(tries = 1_000)
+    void what_was_purged_leaves_no_row_in_any_table(@ForAll("histories") List<Tuple2<Integer, Deed>> deeds) {
+        var events = new ArrayList<>(events(deeds));
+        var versions = new HashMap<TaskId, Long>();
+        events.forEach(event -> versions.merge(((TaskEvent) event.getPayload()).taskId(), 0L, (n, none) -> n + 1));
+        List.copyOf(versions.keySet()).forEach(task -> {
+            if (events.stream().noneMatch(event -> event.getPayload().equals(new TaskPurged(task)))) {
+                add(events, versions, task, new TaskPurged(task));
+            }
+        });
+
+        assertThat(fold(events).rows()).isEmpty();
+    }
+
     @Provide
     Arbitrary<List<Tuple2<Integer, Deed>>> histories() {
         var deed = Arbitraries.frequency(
@@ -117,29 +154,49 @@ class FoldLawTest {
                 Tuple.of(3, Deed.RETAG),
                 Tuple.of(2, Deed.COMPLETE),
                 Tuple.of(2, Deed.REOPEN),
-                Tuple.of(1, Deed.DELETE));
+                Tuple.of(3, Deed.SHARE),
+                Tuple.of(3, Deed.COMMENT),
+                Tuple.of(2, Deed.FILE),
+                Tuple.of(2, Deed.REMIND),
+                Tuple.of(1, Deed.ASSIGN),
+                Tuple.of(1, Deed.MOVE),
+                Tuple.of(1, Deed.DELETE),
+                Tuple.of(1, Deed.RESTORE),
+                Tuple.of(1, Deed.PURGE));
         return Arbitraries.integers()
                 .between(0, TASKS.size() - 1)
                 .flatMap(task -> deed.map(one -> Tuple.of(task, one)))
                 .list()
-                .ofMaxSize(40);
+                .ofMaxSize(60);
     }
 
-    /** A task is there before something happens to it, and nothing happens to it once it is gone. */
+    /**
+     * A task is there before something happens to it; in the trash nothing happens to it but that it comes out again, or
+     * is purged; and after that nothing at all.
+     */
     private static List<TrackedEventMessage<?>> events(List<Tuple2<Integer, Deed>> deeds) {
         var versions = new HashMap<TaskId, Long>();
-        var gone = new TreeSet<String>();
+        var trash = new HashSet<TaskId>();
+        var gone = new HashSet<TaskId>();
+        var parts = new TaskPartsStory();
         var events = new ArrayList<TrackedEventMessage<?>>();
         for (var deed : deeds) {
             var task = TASKS.get(deed.get1());
+            var what = deed.get2();
             if (!versions.containsKey(task)) {
                 add(events, versions, task, event(task, Deed.CREATE, deed.get1()));
             }
-            if (!gone.contains(task.text())) {
-                add(events, versions, task, event(task, deed.get2(), events.size()));
+            var takesOut = what == Deed.RESTORE || what == Deed.PURGE;
+            if (gone.contains(task) || takesOut != trash.contains(task)) {
+                continue;
             }
-            if (deed.get2() == Deed.DELETE) {
-                gone.add(task.text());
+            var event = what.part == null ? event(task, what, events.size()) : parts.next(task, what.part);
+            add(events, versions, task, event);
+            switch (what) {
+                case DELETE -> trash.add(task);
+                case RESTORE -> trash.remove(task);
+                case PURGE -> gone.add(task);
+                default -> {}
             }
         }
         return events;
@@ -182,6 +239,9 @@ class FoldLawTest {
             case COMPLETE -> new TaskCompleted(task);
             case REOPEN -> new TaskReopened(task);
             case DELETE -> new TaskDeleted(task);
+            case RESTORE -> new TaskRestored(task);
+            case PURGE -> new TaskPurged(task);
+            default -> throw new IllegalArgumentException("of a part: " + deed);
         };
     }
 
@@ -196,7 +256,7 @@ class FoldLawTest {
     }
 
     private static final class Fold {
-        private final TablesInMemory tables = new TablesInMemory(List.of(TaskEntity.FORM));
+        private final TablesInMemory tables = new TablesInMemory(TaskProjection.FORMS);
         private final AnnotationEventHandlerAdapter handlers =
                 new AnnotationEventHandlerAdapter(new TaskProjection(tables));
 
@@ -212,10 +272,12 @@ class FoldLawTest {
 
         Map<String, List<Object>> rows() {
             var all = new TreeMap<String, List<Object>>();
-            tables.rows(TaskEntity.FORM)
-                    .all()
-                    .forEach(row -> all.put(TaskEntity.FORM.keyOf(row), TaskEntity.FORM.values(row)));
+            TaskProjection.FORMS.forEach(form -> add(form, all));
             return all;
+        }
+
+        private <E> void add(RowForm<E> form, Map<String, List<Object>> all) {
+            tables.rows(form).all().forEach(row -> all.put(form.table() + "/" + form.keyOf(row), form.values(row)));
         }
     }
 }

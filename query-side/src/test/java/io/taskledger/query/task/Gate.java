@@ -67,7 +67,7 @@ public class Gate {
     ReadModel tasksReadModel() {
         return new ReadModel(
                 new Projection(Projection.TASKS),
-                List.of(TaskEntity.FORM),
+                TaskProjection.FORMS,
                 List.of("task"),
                 tables -> new TaskProjection(tables instanceof TablesInMemory folded ? new Gated(folded) : tables));
     }
@@ -94,6 +94,11 @@ public class Gate {
         @Override
         public void remove(String key) {
             rows.remove(key);
+        }
+
+        @Override
+        public void removeAllOf(String stream) {
+            rows.removeAllOf(stream);
         }
     }
 }

@@ -243,6 +243,7 @@ class TaskPagesTest {
             case TITLE -> Comparator.comparing(task -> task.title().toLowerCase(Locale.ROOT));
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
+            case PLACE -> Comparator.comparing(task -> task.home().place());
             case DUE_DATE ->
                 Comparator.comparing(TaskDetails::dueDate, Comparator.nullsLast(Comparator.naturalOrder()));
         };

@@ -59,8 +59,14 @@ public class Gateways {
      * @throws io.taskledger.messages.CommandRejected where it was refused
      */
     public Receipt send(Object command) {
+        return send(command, Map.of());
+    }
+
+    /** @param more metadata for the command, beside the request's own */
+    public Receipt send(Object command, Map<String, ?> more) {
         var keyed = KeyedRequest.of(request);
         var message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(more)
                 .andMetaData(keyed.map(KeyedRequest::nextCommand).orElse(Map.of()));
         Receipt receipt = commands.sendAndWait(message, PATIENCE_SECONDS, TimeUnit.SECONDS);
         keyed.ifPresent(one -> one.heard(receipt));
@@ -94,6 +100,11 @@ public class Gateways {
     /** For queries that are answered by a {@code List}. */
     public <T> List<T> list(Object query, Class<T> answer) {
         return ask(query, ResponseTypes.multipleInstancesOf(answer), requested());
+    }
+
+    /** The same, after a write of this request. */
+    public <T> List<T> list(Object query, Class<T> answer, Receipt after) {
+        return ask(query, ResponseTypes.multipleInstancesOf(answer), Math.max(requested(), after.position()));
     }
 
     /** For queries that are answered by a {@link Page} of {@code answer}. */

@@ -1,6 +1,7 @@
 package io.taskledger.rest.input;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 import io.taskledger.messages.SetTo;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record Given<T>(boolean sent, @Nullable T orNull) {
 
     public T or(T otherwise) {
         return orNull == null ? otherwise : orNull;
+    }
+
+    /** Null where there is no value. */
+    public <R> @Nullable R map(Function<T, R> reading) {
+        return orNull == null ? null : reading.apply(orNull);
     }
 
     /** Null where the field is to be left alone. */

@@ -1,6 +1,7 @@
 package io.taskledger.rest.input;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,9 +15,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets a controller ask for a {@link JsonBody} or {@link QueryParameters} by naming it as an argument. */
+/** Lets a controller ask for a {@link JsonBody}, {@link JsonValue} or {@link QueryParameters} by naming it as an argument. */
 @Configuration(proxyBeanMethods = false)
 public class InputArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final Set<Class<?>> KINDS = Set.of(JsonBody.class, JsonValue.class, QueryParameters.class);
 
     private final JsonBodies bodies;
 
@@ -31,7 +34,7 @@ public class InputArguments implements WebMvcConfigurer, HandlerMethodArgumentRe
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == JsonBody.class || parameter.getParameterType() == QueryParameters.class;
+        return KINDS.contains(parameter.getParameterType());
     }
 
     @Override
@@ -42,6 +45,9 @@ public class InputArguments implements WebMvcConfigurer, HandlerMethodArgumentRe
             @Nullable WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         Assert.state(request != null, "the API is served over servlets");
-        return parameter.getParameterType() == JsonBody.class ? bodies.object(request) : new QueryParameters(request);
+        if (parameter.getParameterType() == JsonBody.class) {
+            return bodies.object(request);
+        }
+        return parameter.getParameterType() == JsonValue.class ? bodies.value(request) : new QueryParameters(request);
     }
 }

@@ -40,20 +40,35 @@ public class JsonBodies {
      * @throws InputTooLarge where it is too large to look at
      */
     public JsonBody object(HttpServletRequest request) {
-        var body = bytes(request);
-        if (body.length == 0) {
-            throw missing();
-        }
         // As the contract has it: a body of another type is not looked into, hence no object.
-        var root = isJson(request.getContentType()) ? parse(body) : STRICT.createArrayNode();
-        if (root.isNull()) {
-            throw missing();
-        }
+        var root = root(request, STRICT.createArrayNode());
         if (!root.isObject()) {
             throw new InvalidInput(
                     new InputProblem(List.of("body"), "Input should be a valid JSON object", "model_attributes_type"));
         }
         return new JsonBody(root);
+    }
+
+    /**
+     * What a request's body is, where that is no object.
+     *
+     * @throws InvalidInput where there is none, or it is of another kind
+     * @throws InputTooLarge where it is too large to look at
+     */
+    public JsonValue value(HttpServletRequest request) {
+        return new JsonValue(root(request, STRICT.createObjectNode()));
+    }
+
+    private static JsonNode root(HttpServletRequest request, JsonNode ofAnotherType) {
+        var body = bytes(request);
+        if (body.length == 0) {
+            throw missing();
+        }
+        var root = isJson(request.getContentType()) ? parse(body) : ofAnotherType;
+        if (root.isNull()) {
+            throw missing();
+        }
+        return root;
     }
 
     /**

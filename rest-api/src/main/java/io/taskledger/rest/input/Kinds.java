@@ -31,6 +31,12 @@ public final class Kinds {
     private static final Pattern TIME_FORM = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern NUMBER_FORM = Pattern.compile("[+-]?\\d+");
 
+    /** What names something: a text, or the whole number that such names were to the contract's first clients. */
+    public static final Kind<String> ID = new Id();
+
+    /** A whole number in a JSON body. */
+    public static final Kind<Integer> NUMBER = new Whole();
+
     private Kinds() {}
 
     /** A JSON list. */
@@ -114,6 +120,35 @@ public final class Kinds {
         @Override
         public String wrongType() {
             return name + "_type";
+        }
+    }
+
+    private record Id() implements Kind<String> {
+        @Override
+        public String parse(String text) throws Misread {
+            return TEXT.parse(text);
+        }
+
+        @Override
+        public String read(JsonNode node) throws Misread {
+            return node.isIntegralNumber() ? node.asString() : Kind.super.read(node);
+        }
+    }
+
+    private record Whole() implements Kind<Integer> {
+        @Override
+        public Integer parse(String text) throws Misread {
+            return integer(text);
+        }
+
+        @Override
+        public Integer read(JsonNode node) throws Misread {
+            return node.isIntegralNumber() ? integer(node.asString()) : Kind.super.read(node);
+        }
+
+        @Override
+        public String wrongType() {
+            return "int_type";
         }
     }
 

@@ -27,7 +27,18 @@ final class Misread extends Exception {
     }
 
     InputProblem in(String part, String field) {
-        var path = new ArrayList<Object>(List.of(part, field));
+        return in(List.of(part), field);
+    }
+
+    InputProblem in(List<String> part, String field) {
+        var path = new ArrayList<Object>(part);
+        path.add(field);
+        path.addAll(within);
+        return new InputProblem(path, text(), type);
+    }
+
+    InputProblem in(String part) {
+        var path = new ArrayList<Object>(List.of(part));
         path.addAll(within);
         return new InputProblem(path, text(), type);
     }

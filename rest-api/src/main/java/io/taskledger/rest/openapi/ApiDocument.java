@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.taskledger.rest.RestSettings;
 import io.taskledger.rest.input.JsonBody;
+import io.taskledger.rest.input.JsonValue;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.security.AccessCookie;
@@ -28,7 +29,7 @@ class ApiDocument {
     private static final boolean OPENAPI_3_1 = true;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(JsonBody.class, QueryParameters.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(JsonBody.class, JsonValue.class, QueryParameters.class);
     }
 
     @Bean

@@ -28,7 +28,7 @@ import org.springframework.web.ErrorResponse;
 
 /** Which problem stands for an exception, whoever threw it. */
 @Component
-class Faults {
+public class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int DEEPEST = 12;
@@ -41,10 +41,12 @@ class Faults {
 
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
-        return causes(fault)
-                .flatMap(one -> foreseen(one).stream())
-                .findFirst()
-                .orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
+        return refusal(fault).orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
+    }
+
+    /** The problem of what is refused or passing; empty for what nobody foresaw. */
+    public static Optional<Problem> refusal(Throwable fault) {
+        return causes(fault).flatMap(one -> foreseen(one).stream()).findFirst();
     }
 
     private static Optional<Problem> foreseen(Throwable fault) {

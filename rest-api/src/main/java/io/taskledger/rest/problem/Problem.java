@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.security.limit.RateLimited;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with the input; empty for other problems
  * @param tag the tag that the task lacks
  * @param conflicts the fields that somebody else changed first
+ * @param current what {@code If-Match} should have named, as it is now
  * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
     "retry_after",
     "tag",
     "errors",
-    "conflicts"
+    "conflicts",
+    "current"
 })
 public record Problem(
         String type,
@@ -56,7 +59,10 @@ public record Problem(
         List<InputProblem> errors,
         @Nullable String tag,
         List<Conflict> conflicts,
-        @Nullable @JsonProperty("retry_after") Long retryAfter) {
+        @Nullable @JsonProperty("retry_after") Long retryAfter,
+
+        @Schema(type = "object", description = "What it is now, where If-Match demands another version") @Nullable
+        Object current) {
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
@@ -73,6 +79,7 @@ public record Problem(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -115,6 +122,7 @@ public record Problem(
                 List.copyOf(errors),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -137,7 +145,8 @@ public record Problem(
                 List.of(),
                 null,
                 List.of(),
-                seconds);
+                seconds,
+                null);
     }
 
     public Problem aboutField(String name) {
@@ -155,7 +164,28 @@ public record Problem(
                 errors,
                 tag,
                 conflicts,
-                retryAfter);
+                retryAfter,
+                current);
+    }
+
+    /** @param asItIs written as JSON */
+    public Problem showing(Object asItIs) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                error,
+                message,
+                field,
+                taskId,
+                requestId,
+                errors,
+                tag,
+                conflicts,
+                retryAfter,
+                asItIs);
     }
 
     Problem at(String path) {
@@ -173,7 +203,8 @@ public record Problem(
                 errors,
                 tag,
                 conflicts,
-                retryAfter);
+                retryAfter,
+                current);
     }
 
     Problem loggedAs(String id) {
@@ -191,7 +222,8 @@ public record Problem(
                 errors,
                 tag,
                 conflicts,
-                retryAfter);
+                retryAfter,
+                current);
     }
 
     private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
@@ -209,7 +241,8 @@ public record Problem(
                 errors,
                 lackingTag,
                 changedFirst,
-                retryAfter);
+                retryAfter,
+                current);
     }
 
     private Problem aboutTask(String id) {
@@ -227,6 +260,7 @@ public record Problem(
                 errors,
                 tag,
                 conflicts,
-                retryAfter);
+                retryAfter,
+                current);
     }
 }

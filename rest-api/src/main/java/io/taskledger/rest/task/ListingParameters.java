@@ -47,11 +47,46 @@ import io.swagger.v3.oas.annotations.media.Schema;
         schema = @Schema(type = "string", format = "date"))
 @Parameter(
         in = ParameterIn.QUERY,
+        name = "tags_any",
+        description = "Comma list; a task must have at least one of them, spelled so",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "created_after",
+        description = "Included",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "created_before",
+        description = "Included",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "workspace_id",
+        description = "Of all that one may see in this workspace, not of one's own tasks only",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "list_id",
+        description = "Of all that one may see in this list",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "assignee",
+        description = "A username or an account's id, `me` or `none`; of all that one may see",
+        schema = @Schema(type = "string"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "shared",
+        description = "Whether it is shared with anybody",
+        schema = @Schema(type = "boolean"))
+@Parameter(
+        in = ParameterIn.QUERY,
         name = "sort_by",
         schema =
                 @Schema(
                         type = "string",
-                        allowableValues = {"id", "title", "priority", "completed", "created_at", "due_date"}))
+                        allowableValues = {"id", "title", "priority", "completed", "created_at", "due_date", "place"}))
 @Parameter(
         in = ParameterIn.QUERY,
         name = "sort_order",

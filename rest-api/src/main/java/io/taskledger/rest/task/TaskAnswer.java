@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the contract spells it, and after its fields the ones that it does not know.
  *
- * @param comments empty until tasks have comments
- * @param shareCount 0 until tasks can be shared
+ * @param comments oldest first
+ * @param assignee a username
  */
 @JsonPropertyOrder({
     "id",
@@ -35,7 +35,11 @@ import org.jspecify.annotations.Nullable;
     "updated_at",
     "version",
     "due_time",
-    "completed_at"
+    "completed_at",
+    "workspace_id",
+    "list_id",
+    "assignee",
+    "deleted_at"
 })
 record TaskAnswer(
         String id,
@@ -47,15 +51,19 @@ record TaskAnswer(
         @Nullable @JsonProperty("due_date") LocalDate dueDate,
         List<String> tags,
         @JsonProperty("user_id") String userId,
-        List<Object> comments,
-        @JsonProperty("share_count") int shareCount,
+        List<CommentAnswer> comments,
+        @JsonProperty("share_count") long shareCount,
         @JsonProperty("updated_at") @WireInstant Instant updatedAt,
         long version,
 
         @Nullable @JsonProperty("due_time") @JsonFormat(pattern = "HH:mm:ss")
         LocalTime dueTime,
 
-        @Nullable @JsonProperty("completed_at") @WireInstant Instant completedAt) {
+        @Nullable @JsonProperty("completed_at") @WireInstant Instant completedAt,
+        @JsonProperty("workspace_id") String workspaceId,
+        @JsonProperty("list_id") String listId,
+        @Nullable String assignee,
+        @Nullable @JsonProperty("deleted_at") @WireInstant Instant deletedAt) {
 
     static TaskAnswer of(TaskDetails task) {
         return new TaskAnswer(
@@ -68,12 +76,16 @@ record TaskAnswer(
                 task.dueDate(),
                 task.tags(),
                 task.owner().text(),
-                List.of(),
-                0,
+                task.comments().stream().map(CommentAnswer::of).toList(),
+                task.shareCount(),
                 task.updatedAt(),
                 task.version(),
                 task.dueTime(),
-                task.completedAt());
+                task.completedAt(),
+                task.home().workspaceId().text(),
+                task.home().listId().text(),
+                task.assigneeName(),
+                task.deletedAt());
     }
 
     /** One page of a list. */

@@ -3,14 +3,17 @@ package io.taskledger.rest.task;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskEdit;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kind;
 import io.taskledger.rest.input.Kinds;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is to become of a task. */
 final class TaskBodies {
@@ -20,8 +23,8 @@ final class TaskBodies {
 
     private TaskBodies() {}
 
-    /** A new task's texts are trimmed, as the contract has it. */
-    static CreateTask newTask(TaskId id, JsonBody body) {
+    /** A new task's texts are trimmed, as the contract has it. What it says of a neighbour is heard as well. */
+    static CreateTask newTask(TaskId id, JsonBody body, Function<Destination, @Nullable TaskHome> home) {
         var title = body.required("title", Kinds.TEXT);
         var description = body.nullable("description", Kinds.TEXT);
         var priority = body.optional("priority", PRIORITY);
@@ -29,12 +32,12 @@ final class TaskBodies {
         var dueTime = body.nullable("due_time", Kinds.TIME);
         var tags = body.optional("tags", TAGS);
         var completed = body.optional("completed", Kinds.FLAG);
-        body.enforce();
+        var destination = Destination.read(body);
 
         var text = description.orNull();
         return new CreateTask(
                 id,
-                null,
+                home.apply(destination),
                 title.value(),
                 text == null ? null : text.strip(),
                 priority.or(Priority.MEDIUM),

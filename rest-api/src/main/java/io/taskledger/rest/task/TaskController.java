@@ -1,7 +1,7 @@
 package io.taskledger.rest.task;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneId;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -9,24 +9,29 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.account.AccountDetails;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
-import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,11 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private final Gateways gateways;
+    private final TaskDesk desk;
     private final RateLimits limits;
     private final Clock clock;
 
-    TaskController(Gateways gateways, RateLimits limits, Clock clock) {
+    TaskController(Gateways gateways, TaskDesk desk, RateLimits limits, Clock clock) {
         this.gateways = gateways;
+        this.desk = desk;
         this.limits = limits;
         this.clock = clock;
     }
@@ -56,17 +63,24 @@ class TaskController {
     @Operation(operationId = "create_task", summary = "Create a task of one's own")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskRequest.Creation.class)))
     @ApiResponse(responseCode = "201", description = "The task", useReturnTypeSchema = true)
-    @Refuses({ProblemType.INVALID_INPUT, ProblemType.TOO_LARGE, ProblemType.RATE_LIMITED})
+    @Refuses({
+        ProblemType.INVALID_INPUT,
+        ProblemType.NOT_FOUND,
+        ProblemType.UNAUTHORIZED_ACCESS,
+        ProblemType.NOT_AS_THINGS_STAND,
+        ProblemType.TOO_LARGE,
+        ProblemType.RATE_LIMITED
+    })
     ResponseEntity<TaskAnswer> create(JsonBody body) {
-        var command = TaskBodies.newTask(TaskId.next(), body);
+        var command = TaskBodies.newTask(TaskId.next(), body, this::home);
         limits.take(RateLimit.TASK_CREATION, Acting.now().orElseThrow().userId().text());
         var receipt = gateways.send(command);
         var answer = Api.answer(HttpStatus.CREATED).header(Gateways.POSITION, Long.toString(receipt.position()));
-        var taskId = known(receipt.targetOr(command.taskId().text()));
+        var taskId = TaskDesk.known(receipt.targetOr(command.taskId().text()));
         return gateways.find(new FindTask(taskId), TaskDetails.class, receipt)
-                .map(task -> single(answer, task))
+                .map(task -> TaskDesk.single(answer, task))
                 // It is in the ledger; only the read model is late. An error would make the client create it again.
-                .orElseGet(() -> single(answer.header(Gateways.STALE, "true"), asAsked(taskId, command)));
+                .orElseGet(() -> TaskDesk.single(answer.header(Gateways.STALE, "true"), asAsked(taskId, command)));
     }
 
     @GetMapping
@@ -75,7 +89,7 @@ class TaskController {
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<TaskPage> list(QueryParameters query) {
-        var listing = TaskListing.read(query, LocalDate.now(clock));
+        var listing = TaskListing.read(query, clock, this::readersZone);
         return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(listing, TaskDetails.class)));
     }
 
@@ -84,8 +98,7 @@ class TaskController {
     @ApiResponse(responseCode = "200", description = "The task", useReturnTypeSchema = true)
     @Refuses(ProblemType.TASK_NOT_FOUND)
     ResponseEntity<TaskAnswer> show(@PathVariable String id) {
-        var task = gateways.find(new FindTask(known(id)), TaskDetails.class).orElseThrow(() -> notFound(id));
-        return single(Api.answer(HttpStatus.OK), task);
+        return TaskDesk.single(Api.answer(HttpStatus.OK), desk.find(id));
     }
 
     @PatchMapping("/{id}")
@@ -95,34 +108,50 @@ class TaskController {
     @Refuses({
         ProblemType.NOTHING_TO_UPDATE,
         ProblemType.TASK_NOT_FOUND,
+        ProblemType.UNAUTHORIZED_ACCESS,
         ProblemType.CONFLICT,
+        ProblemType.PRECONDITION_FAILED,
         ProblemType.TOO_LARGE,
         ProblemType.INVALID_INPUT
     })
     ResponseEntity<TaskAnswer> edit(@PathVariable String id, JsonBody body) {
         var edit = TaskBodies.edit(body);
-        var taskId = known(id);
+        var taskId = TaskDesk.known(id);
         if (edit.touchesNothing()) {
-            // That there is no such task comes first.
-            throw gateways.find(new FindTask(taskId), TaskDetails.class).isEmpty()
-                    ? notFound(id)
-                    : new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");
+            // That there is no such task comes first, and that one may not edit it.
+            desk.find(id, TaskLevel.EDIT);
+            throw new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");
         }
-        var receipt = gateways.send(new EditTask(taskId, edit));
-        var task = gateways.find(new FindTask(taskId), TaskDetails.class, receipt)
-                .orElseThrow(() -> notFound(id)); // deleted by somebody else just now
-        return single(Api.answer(HttpStatus.OK).header(Gateways.POSITION, Long.toString(receipt.position())), task);
+        return desk.answer(HttpStatus.OK, taskId, desk.send(new EditTask(taskId, edit)));
     }
 
     @DeleteMapping("/{id}")
     @Operation(operationId = "delete_task", summary = "Delete a task")
-    @ApiResponse(responseCode = "204", description = "It is deleted")
-    @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.CONFLICT})
+    @ApiResponse(responseCode = "204", description = "It is in the trash")
+    @Refuses({
+        ProblemType.TASK_NOT_FOUND,
+        ProblemType.UNAUTHORIZED_ACCESS,
+        ProblemType.CONFLICT,
+        ProblemType.PRECONDITION_FAILED
+    })
     ResponseEntity<Void> delete(@PathVariable String id) {
-        var receipt = gateways.send(new DeleteTask(known(id)));
-        return ResponseEntity.noContent()
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .build();
+        return TaskDesk.nothing(desk.send(new DeleteTask(TaskDesk.known(id))));
+    }
+
+    /** As their profile says; else that of the house. */
+    private ZoneId readersZone() {
+        return gateways.find(new FindOwnAccount(), AccountDetails.class)
+                .map(AccountDetails::zone)
+                .map(ZoneId::of)
+                .orElseGet(clock::getZone);
+    }
+
+    /** Null where the client says nothing of it: the command side has an inbox for that. */
+    private @Nullable TaskHome home(Destination destination) {
+        return destination.isOpen()
+                ? null
+                : destination.find(
+                        WorkspaceId.personalOf(Acting.now().orElseThrow().userId()), gateways);
     }
 
     private TaskDetails asAsked(TaskId taskId, CreateTask asked) {
@@ -140,18 +169,5 @@ class TaskController {
                 now,
                 now,
                 0);
-    }
-
-    private static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
-        return answer.eTag("v" + task.version()).body(TaskAnswer.of(task));
-    }
-
-    /** An id that is none gets the answer of an unknown one. */
-    private static TaskId known(String id) {
-        return TaskId.parse(id).orElseThrow(() -> notFound(id));
-    }
-
-    private static Refused notFound(String id) {
-        return new Refused(Problem.taskNotFound(id));
     }
 }

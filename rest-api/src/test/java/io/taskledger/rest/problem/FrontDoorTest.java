@@ -55,7 +55,7 @@ class FrontDoorTest extends RestServer {
         "HEAD, /api/v1/tasks, 'GET, POST'",
         "OPTIONS, /api/v1/tasks, 'GET, POST'",
         "POST, /api/v1/tasks/x, 'DELETE, GET, PATCH'",
-        "PATCH, /api/v1/users/me, GET",
+        "PATCH, /api/v1/trash, GET",
         "GET, /api/v1/auth/login, POST",
         "DELETE, /api/v1/health, GET"
     })

@@ -1,5 +1,6 @@
 package io.taskledger.rest.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,9 +13,12 @@ import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskFilter.Assignee;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskSort;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.rest.RestServer;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class TasksOverRestTest extends RestServer {
 
     private static final String TASKS = "/api/v1/tasks";
+    private static final WorkspaceId PERSONAL = WorkspaceId.personalOf(PretendHouse.ANN);
 
     @Test
     void a_created_task_is_answered_as_the_contract_spells_it() {
@@ -45,7 +50,8 @@ class TasksOverRestTest extends RestServer {
                 "created_at":"2026-11-21T07:25:23.606479Z","due_date":"2026-11-23","tags":["home","","home"],\
                 "user_id":"user-01KAJ4X9T3B6N8R0C2YVHE5G7D","comments":[],"share_count":0,\
                 "updated_at":"2026-11-21T07:25:23.606479Z","version":0,"due_time":"08:30:00",\
-                "completed_at":"2026-11-21T07:25:23.606479Z"}""").formatted(id));
+                "completed_at":"2026-11-21T07:25:23.606479Z","workspace_id":"ws-01KAJ4X9T3B6N8R0C2YVHE5G7D",\
+                "list_id":"list-01KAJ4X9T3B6N8R0C2YVHE5G7D","assignee":null,"deleted_at":null}""").formatted(id));
         assertThat(house.awaited).containsExactly(PretendHouse.POSITION);
     }
 
@@ -155,6 +161,29 @@ class TasksOverRestTest extends RestServer {
                                 sort,
                                 0,
                                 100)),
+                arguments("?tags_any=a,,%20b", new ListTasks(all.tagsAny(List.of("a", "b")), sort, 0, 100)),
+                arguments(
+                        "?created_after=2026-11-01&created_before=2026-11-02",
+                        new ListTasks(
+                                all.created(
+                                        Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T00:00:00Z")),
+                                sort,
+                                0,
+                                100)),
+                arguments(
+                        "?workspace_id=" + PERSONAL + "&list_id=" + ListId.firstOf(PERSONAL) + "&shared=no",
+                        new ListTasks(
+                                all.workspace(PERSONAL)
+                                        .list(ListId.firstOf(PERSONAL))
+                                        .shared(false),
+                                sort,
+                                0,
+                                100)),
+                arguments("?assignee=none", new ListTasks(all.assignee(new Assignee(null)), sort, 0, 100)),
+                arguments("?assignee=Bob", new ListTasks(all.assignee(new Assignee("Bob")), sort, 0, 100)),
+                arguments(
+                        "?assignee=me",
+                        new ListTasks(all.assignee(new Assignee(PretendHouse.ANN.text())), sort, 0, 100)),
                 arguments(
                         "?sort_by=priority&sort_order=desc&skip=20&limit=10",
                         new ListTasks(all, TaskSort.by(TaskSort.Field.PRIORITY).reversed(), 20, 10)));
@@ -164,7 +193,7 @@ class TasksOverRestTest extends RestServer {
     @MethodSource("listings")
     void the_query_parameters_say_which_tasks_are_asked_for(String parameters, ListTasks query) {
         assertThat(get(TASKS + parameters).status()).isEqualTo(200);
-        assertThat(house.queries).containsExactly(query);
+        assertThat(house.queries.getLast()).isEqualTo(query);
     }
 
     @Test

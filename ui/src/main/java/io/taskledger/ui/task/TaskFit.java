@@ -31,6 +31,7 @@ final class TaskFit {
             case TITLE -> Comparator.comparing(TaskDetails::title);
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
+            case PLACE -> Comparator.comparing(task -> task.home().place());
             case DUE_DATE -> byDue();
             case ID -> byId();
         };

@@ -230,6 +230,7 @@ public class TasksInMemory {
             case TITLE -> Comparator.comparing(TaskDetails::title);
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
+            case PLACE -> Comparator.comparing(task -> task.home().place());
             case DUE_DATE ->
                 Comparator.comparing(TaskDetails::dueDate, Comparator.nullsLast(Comparator.naturalOrder()));
         };

@@ -1,0 +1,136 @@
+package io.taskledger.rest.task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Receipt;
+import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskRejection.VersionMismatch;
+import io.taskledger.rest.Api;
+import io.taskledger.rest.gateway.Gateways;
+import io.taskledger.rest.problem.Faults;
+import io.taskledger.rest.problem.Problem;
+import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.problem.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What all addresses of tasks have in common: which task is meant, in which version, and how it is answered. */
+@Component
+class TaskDesk {
+
+    /** No event has it: nothing is in this version. */
+    private static final long NO_VERSION = -1;
+
+    private final Gateways gateways;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    /** @param request stands for that of the calling thread; so does the response */
+    TaskDesk(Gateways gateways, HttpServletRequest request, HttpServletResponse response) {
+        this.gateways = gateways;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** An id that is none gets the answer of an unknown one. */
+    static TaskId known(String id) {
+        return TaskId.parse(id).orElseThrow(() -> notFound(id));
+    }
+
+    static Refused notFound(String id) {
+        return new Refused(Problem.taskNotFound(id));
+    }
+
+    /** @throws Refused where there is none for who asks */
+    TaskDetails find(String id) {
+        return gateways.find(new FindTask(known(id)), TaskDetails.class).orElseThrow(() -> notFound(id));
+    }
+
+    /** @throws Refused where there is none for who asks, or they may do less with it */
+    TaskDetails find(String id, TaskLevel least) {
+        var task = find(id);
+        if (!task.level().includes(least)) {
+            throw new Refused(ProblemType.UNAUTHORIZED_ACCESS, "You do not have permission to access this task");
+        }
+        return task;
+    }
+
+    /**
+     * Sends what is to become of a task, if it is in the version that the request demands.
+     *
+     * @throws Refused with the task as it is, where it is in another version
+     */
+    Receipt send(TaskCommand command) {
+        try {
+            return gateways.send(command, precondition(command.taskId()));
+        } catch (RuntimeException failed) {
+            throw rejection(failed) instanceof VersionMismatch mismatch ? inAnotherVersion(mismatch, failed) : failed;
+        }
+    }
+
+    /** The task after a command. */
+    ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
+        // Somebody else may have deleted it just now.
+        var task = gateways.find(new FindTask(id), TaskDetails.class, receipt).orElseThrow(() -> notFound(id.text()));
+        return single(after(status, receipt), task);
+    }
+
+    static ResponseEntity<Void> nothing(Receipt receipt) {
+        return ResponseEntity.noContent()
+                .header(Gateways.POSITION, Long.toString(receipt.position()))
+                .build();
+    }
+
+    static ResponseEntity.BodyBuilder after(HttpStatus status, Receipt receipt) {
+        return Api.answer(status).header(Gateways.POSITION, Long.toString(receipt.position()));
+    }
+
+    static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
+        return answer.eTag("v" + task.version()).body(TaskAnswer.of(task));
+    }
+
+    /** What {@code If-Match} asks for (RFC 9110 §13.1.1): one of these versions, compared strongly. */
+    private Map<String, ?> precondition(TaskId id) {
+        var header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.strip().equals("*")) {
+            return Map.of();
+        }
+        var versions = Arrays.stream(header.split(","))
+                .map(String::strip)
+                .filter(tag -> tag.matches("\"v\\d{1,18}\""))
+                .map(tag -> Long.valueOf(tag.substring(2, tag.length() - 1)))
+                .toList();
+        return Map.of(MetadataKeys.EXPECTED_VERSION, versions.size() == 1 ? versions.getFirst() : oneOf(versions, id));
+    }
+
+    private Long oneOf(List<Long> versions, TaskId id) {
+        return gateways.find(new FindTask(id), TaskDetails.class)
+                .map(TaskDetails::version)
+                .filter(versions::contains)
+                .orElse(NO_VERSION);
+    }
+
+    private RuntimeException inAnotherVersion(VersionMismatch mismatch, RuntimeException failed) {
+        var problem = Faults.refusal(failed).orElseThrow(() -> failed);
+        var task = gateways.find(new FindTask(mismatch.taskId()), TaskDetails.class);
+        task.ifPresent(now -> response.setHeader(HttpHeaders.ETAG, "\"v" + now.version() + "\""));
+        return new Refused(task.map(now -> problem.showing(TaskAnswer.of(now))).orElse(problem));
+    }
+
+    private static Object rejection(RuntimeException failed) {
+        return failed instanceof CommandRejected rejected ? rejected.rejection() : failed;
+    }
+}
