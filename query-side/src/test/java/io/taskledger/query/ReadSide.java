@@ -50,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.taskledger.query.task",
     "io.taskledger.query.account",
+    "io.taskledger.query.activity",
+    "io.taskledger.query.statistics",
     "io.taskledger.query.workspace",
     "io.taskledger.query.operation",
     "io.taskledger.command.account",
@@ -127,7 +129,7 @@ public class ReadSide {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
-        return Executors.newScheduledThreadPool(14);
+        return Executors.newScheduledThreadPool(32);
     }
 
     /** Another node on a database, to be closed by who starts it; the beans of {@code more} take the place of its own. */

@@ -23,13 +23,21 @@ import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
+import io.taskledger.messages.activity.Activity;
+import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
+import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
+import io.taskledger.messages.activity.ActivitySummary;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
+import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
 import io.taskledger.messages.task.SharedTask;
+import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TagCount;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -48,10 +56,9 @@ import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
-import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
-import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
@@ -77,9 +84,9 @@ public class PretendHouse {
     public final List<Object> queries = new ArrayList<>();
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
+    public final List<Activity> activities = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
     public final List<TaskReminder> reminders = new ArrayList<>();
-    public final List<TimelineEntry> timeline = new ArrayList<>();
     /** What was done under which key: the target. */
     public final Map<String, String> done = new HashMap<>();
 
@@ -102,7 +109,7 @@ public class PretendHouse {
         queries.clear();
         awaited.clear();
         tasks.clear();
-        timeline.clear();
+        activities.clear();
         done.clear();
         kept.clear();
         forgetful = false;
@@ -247,9 +254,33 @@ public class PretendHouse {
     }
 
     @QueryHandler
-    List<TimelineEntry> answer(ReadTimeline query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+    List<Activity> answer(ReadTaskActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return List.copyOf(timeline);
+        return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    List<Activity> answer(ReadActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    Optional<ActivitySummary> answer(SumUpActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.of(new ActivitySummary(2, Map.of("created", 2L), Map.of("task", 1L, "comment", 1L)));
+    }
+
+    @QueryHandler
+    Optional<TaskStatistics> answer(SumUpTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.of(new TaskStatistics(3, 1, Map.of(Priority.LOW, 3L), Map.of("home", 2L), 1, 2, 4));
+    }
+
+    @QueryHandler
+    List<DayStatistics> answer(CountByDay query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.of(new DayStatistics(query.to(), 1, 2));
     }
 
     @QueryHandler

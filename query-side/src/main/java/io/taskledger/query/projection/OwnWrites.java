@@ -9,8 +9,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
+import io.taskledger.messages.activity.ActivityQuery;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
+import io.taskledger.messages.task.StatisticsQuery;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskQuery.FindComment;
@@ -111,18 +113,21 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS);
+            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
             // Who belongs to a workspace sees its tasks.
-            case WorkspaceCommand _ -> List.of(Projection.WORKSPACES, Projection.TASKS);
-            case AccountCommand _ -> List.of(Projection.ACCOUNTS);
+            case WorkspaceCommand _ ->
+                List.of(Projection.WORKSPACES, Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
+            case AccountCommand _ -> List.of(Projection.ACCOUNTS, Projection.ACTIVITY);
             default -> List.of();
         };
     }
 
     private static Optional<String> readFrom(Object query) {
         return switch (query) {
-            case TaskQuery task -> Optional.of(Projection.TASKS);
-            case AccountQuery account -> Optional.of(Projection.ACCOUNTS);
+            case TaskQuery _ -> Optional.of(Projection.TASKS);
+            case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
+            case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
+            case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
             case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
         };

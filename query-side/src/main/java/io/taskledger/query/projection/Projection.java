@@ -1,6 +1,7 @@
 package io.taskledger.query.projection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A read model by name.
@@ -12,10 +13,14 @@ public record Projection(String name) {
 
     public static final String TASKS = "tasks";
     public static final String ACCOUNTS = "accounts";
+    public static final String ACTIVITY = "activity";
     public static final String WORKSPACES = "workspaces";
+    public static final String STATISTICS = "statistics";
 
     public static List<Projection> all() {
-        return List.of(new Projection(TASKS), new Projection(ACCOUNTS), new Projection(WORKSPACES));
+        return Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS)
+                .map(Projection::new)
+                .toList();
     }
 
     public static boolean isKnown(String name) {

@@ -46,7 +46,8 @@ class FirstVersionsTest {
         var versions = start();
 
         assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
-        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1");
+        assertThat(schemas())
+                .containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1");
         assertThat(tokens("tasks_v1")).isEqualTo(1);
     }
 
@@ -109,7 +110,8 @@ class FirstVersionsTest {
                 assertThat(started.get().of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
             }
         }
-        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1");
+        assertThat(schemas())
+                .containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1");
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.taskledger.messages.activity;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.task.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that somebody did, which may have taken several events.
+ *
+ * @param id of the first of its events
+ * @param position of that event in the ledger
+ * @param actor null where the system itself acted
+ * @param actorName as the account is called now; null where the system acted, and where the account is gone
+ * @param via through what it was done; null where the ledger does not say
+ * @param action in the past tense, lower case: {@code created}
+ * @param resourceType what it was done to: {@code task}
+ * @param taskId the task that it was about; null for what is about none
+ * @param details by names that the contract gives them: texts, numbers, flags, lists and maps of those
+ * @param happenedAt by the clock of the one who did it
+ * @param recordedAt by the ledger's clock
+ */
+public record Activity(
+        String id,
+        long position,
+        @Nullable UserId actor,
+        @Nullable String actorName,
+        @Nullable Via via,
+        String action,
+        String resourceType,
+        String resourceId,
+        @Nullable TaskId taskId,
+        Map<String, @Nullable Object> details,
+        Instant happenedAt,
+        Instant recordedAt) {}

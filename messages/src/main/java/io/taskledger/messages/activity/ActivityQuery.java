@@ -1,0 +1,22 @@
+package io.taskledger.messages.activity;
+
+import io.taskledger.messages.task.TaskId;
+
+/** What can be known of what was done. The actor comes in the metadata, and sees what is theirs to see. */
+public sealed interface ActivityQuery {
+
+    /**
+     * What the actor did, whatever became of it, and what others did where the actor may look now. Answered by a
+     * {@code List<}{@link Activity}{@code >}, newest first.
+     *
+     * @param limit 1 to 100
+     * @param offset 0 or more
+     */
+    record ReadActivity(ActivityFilter filter, int limit, int offset) implements ActivityQuery {}
+
+    /** Everything that was done to a task: a {@code List<}{@link Activity}{@code >}, oldest first; empty without one. */
+    record ReadTaskActivity(TaskId taskId) implements ActivityQuery {}
+
+    /** What the actor did, counted: an {@code Optional<}{@link ActivitySummary}{@code >}, always there. */
+    record SumUpActivity() implements ActivityQuery {}
+}

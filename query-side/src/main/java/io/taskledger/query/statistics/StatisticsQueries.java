@@ -1,0 +1,135 @@
+package io.taskledger.query.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
+import io.taskledger.messages.task.TaskStatistics;
+import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.Projection;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person is told of their tasks in figures: counted when it is asked, so that it is never out of date. */
+@Component
+class StatisticsQueries {
+
+    /** The owner's tasks that are not in the trash, where the owner may still look. */
+    private static final String OWN = """
+            t.owner = :actor and not t.in_trash
+              and (t.team is null
+                or t.team in (select m.workspace_id from %1$s.member m where m.user_id = :actor))""";
+
+    private static final String SUMS = """
+            with own as materialized (
+              select t.priority, t.due_date, t.completed_at is not null as done, t.tags, t.shares > 0 as shared
+              from %%1$s.task t
+              where %s)
+            select
+              count(*) as total,
+              count(*) filter (where done) as completed,
+              count(*) filter (where priority = 1) as low,
+              count(*) filter (where priority = 2) as medium,
+              count(*) filter (where priority = 3) as high,
+              count(*) filter (where due_date < :today and not done) as overdue,
+              count(*) filter (where shared) as shared,
+              (select coalesce(json_object_agg(tag, tasks order by tag), '{}')::text
+                from (select tag, count(*) as tasks from own, unnest(own.tags) tag group by tag) tags) as by_tag,
+              (select count(*)
+                from %%1$s.comment c
+                join %%1$s.task t on t.id = c.task_id
+                where c.author = :actor and not t.in_trash) as comments
+            from own""".formatted(OWN);
+
+    private static final String DAYS = """
+            select day, sum(created)::bigint as created, sum(completed)::bigint as completed
+            from (
+              select (t.created_at at time zone :zone)::date as day, 1 as created, 0 as completed
+              from %%1$s.task t
+              where %1$s and t.created_at >= :start and t.created_at < :end
+              union all
+              select (t.completed_at at time zone :zone)::date, 0, 1
+              from %%1$s.task t
+              where %1$s and t.completed_at >= :start and t.completed_at < :end
+              union all
+              select day::date, 0, 0 from generate_series(:from::date, :to::date, interval '1 day') day) days
+            group by day
+            order by day""".formatted(OWN);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final LiveVersions live;
+
+    StatisticsQueries(JdbcClient jdbc, LiveVersions live) {
+        this.jdbc = jdbc;
+        this.live = live;
+    }
+
+    @QueryHandler
+    Optional<TaskStatistics> handle(SumUpTasks query, Actor actor) {
+        return Optional.of(jdbc.sql(inLiveSchema(SUMS))
+                .param("actor", actor.userId().text())
+                .param("today", query.today())
+                .query((row, index) -> statistics(row))
+                .single());
+    }
+
+    @QueryHandler
+    List<DayStatistics> handle(CountByDay query, Actor actor) {
+        return jdbc.sql(inLiveSchema(DAYS))
+                .param("actor", actor.userId().text())
+                .param("zone", query.zone().getId())
+                .param("start", beginning(query.from(), query.zone()))
+                .param("end", beginning(query.to().plusDays(1), query.zone()))
+                .param("from", query.from())
+                .param("to", query.to())
+                .query((row, index) -> new DayStatistics(
+                        row.getObject("day", LocalDate.class), row.getLong("created"), row.getLong("completed")))
+                .list();
+    }
+
+    private static OffsetDateTime beginning(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private static TaskStatistics statistics(ResultSet row) throws SQLException {
+        var byPriority = new LinkedHashMap<Priority, Long>();
+        for (var priority : Priority.values()) {
+            var tasks = row.getLong(priority.text());
+            if (tasks > 0) {
+                byPriority.put(priority, tasks);
+            }
+        }
+        return new TaskStatistics(
+                row.getLong("total"),
+                row.getLong("completed"),
+                byPriority,
+                byTag(row.getString("by_tag")),
+                row.getLong("overdue"),
+                row.getLong("shared"),
+                row.getLong("comments"));
+    }
+
+    private static Map<String, Long> byTag(String json) {
+        return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Long>>() {});
+    }
+
+    private String inLiveSchema(String sql) {
+        return sql.formatted(live.of(Projection.STATISTICS).schema());
+    }
+}

@@ -1,0 +1,68 @@
+-- One row a thing that somebody did.
+create table entry (
+    id text not null,
+    position bigint not null,
+    -- Of a task, an account or a workspace.
+    stream text not null,
+    -- Whose task or account it is; null for what is done to a workspace.
+    owner text,
+    -- Whose key protects the texts in details, and whose the task's title in there.
+    subject text,
+    title_subject text,
+    actor text,
+    via text,
+    action text not null,
+    resource_type text not null,
+    resource_id text not null,
+    task_id text,
+    -- JSON, as text: keys in their order, and whatever people typed.
+    details text not null,
+    happened_at timestamptz not null
+);
+-- One row a task that there ever was: who may look, and what the next entry tells of it.
+create table task (
+    id text not null,
+    owner text not null,
+    workspace_id text not null,
+    subject text not null,
+    title text not null,
+    priority smallint not null,
+    due_date date,
+    tags text[] not null,
+    completed boolean not null,
+    in_trash boolean not null,
+    -- The entry that further events of the same action belong to.
+    open_entry text,
+    open_action text,
+    position bigint not null
+);
+-- One row a person whom a task is shared with.
+create table share (
+    id text not null,
+    task_id text not null,
+    user_id text not null
+);
+-- One row a member of a workspace.
+create table member (
+    id text not null,
+    workspace_id text not null,
+    user_id text not null
+);
+-- One row an account that was deleted.
+create table erased (
+    id text not null
+);
+
+-- indexes: made after the rows
+alter table entry add constraint entry_pk primary key (id);
+create index entry_actor on entry (actor, happened_at desc, position desc);
+create index entry_actor_kind on entry (actor, action, resource_type);
+create index entry_owner_others on entry (owner, happened_at desc, position desc) where actor is distinct from owner;
+create index entry_stream on entry (stream, happened_at desc, position desc);
+alter table task add constraint task_pk primary key (id);
+create index task_workspace on task (workspace_id) where not in_trash;
+alter table share add constraint share_pk primary key (id);
+create index share_user on share (user_id, task_id);
+alter table member add constraint member_pk primary key (id);
+create index member_user on member (user_id, workspace_id);
+alter table erased add constraint erased_pk primary key (id);

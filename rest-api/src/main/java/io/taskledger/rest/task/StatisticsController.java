@@ -1,0 +1,94 @@
+package io.taskledger.rest.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
+import io.taskledger.messages.task.TaskStatistics;
+import io.taskledger.rest.Api;
+import io.taskledger.rest.gateway.Gateways;
+import io.taskledger.rest.input.Kinds;
+import io.taskledger.rest.input.QueryParameters;
+import io.taskledger.rest.input.TimeKinds;
+import io.taskledger.rest.openapi.Refuses;
+import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.task.StatisticsAnswer.DayAnswer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Days are those of the time zone that the reader names, otherwise of UTC. */
+@RestController
+@Tag(name = "Tasks")
+@RequestMapping(Api.BASE + "/tasks/stats")
+class StatisticsController {
+
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final Gateways gateways;
+    private final Clock clock;
+
+    StatisticsController(Gateways gateways, Clock clock) {
+        this.gateways = gateways;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(operationId = "task_statistics", summary = "Count one's own tasks")
+    @ApiResponse(responseCode = "200", description = "The figures of now", useReturnTypeSchema = true)
+    @Refuses(ProblemType.INVALID_INPUT)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "time_zone",
+            description = "IANA name of the zone whose day it is",
+            schema = @Schema(type = "string", defaultValue = "UTC"))
+    ResponseEntity<StatisticsAnswer> sums(QueryParameters query) {
+        var zone = query.optional("time_zone", TimeKinds.ZONE);
+        query.enforce();
+        var figures = gateways.find(new SumUpTasks(today(zone.or(UTC))), TaskStatistics.class);
+        return Api.answer(HttpStatus.OK).body(StatisticsAnswer.of(figures.orElseThrow()));
+    }
+
+    @GetMapping("/daily")
+    @Operation(operationId = "daily_task_statistics", summary = "Count by day which of one's tasks came and were done")
+    @ApiResponse(responseCode = "200", description = "Each day, today the last", useReturnTypeSchema = true)
+    @Refuses(ProblemType.INVALID_INPUT)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "days",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "366", defaultValue = "30"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "time_zone",
+            description = "IANA name of the zone whose days they are",
+            schema = @Schema(type = "string", defaultValue = "UTC"))
+    ResponseEntity<List<DayAnswer>> days(QueryParameters query) {
+        var days = query.optional("days", Kinds.between(1, MOST_DAYS));
+        var asked = query.optional("time_zone", TimeKinds.ZONE);
+        query.enforce();
+        var zone = asked.or(UTC);
+        var today = today(zone);
+        var counted = gateways.list(
+                new CountByDay(zone, today.minusDays(days.or(USUAL_DAYS) - 1L), today), DayStatistics.class);
+        return Api.answer(HttpStatus.OK)
+                .body(counted.stream().map(DayAnswer::of).toList());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}
