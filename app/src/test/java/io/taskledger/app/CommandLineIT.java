@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import io.taskledger.app.product.Everything;
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Installation.Ran;
 import io.taskledger.app.product.Product;
+import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,14 +109,27 @@ class CommandLineIT {
         assertThat(first.errors()).contains("] " + CARDS + " of " + CARDS);
         assertThat(bob.titles()).hasSize(CARDS).contains("Order compost", "حجز شتلات الطماطم 🍅");
 
+        assertThat(first.out()).contains("They stand in a workspace of that name, in 3 lists.");
+        assertThat(workspaces(bob)).containsExactly("", "Schrebergarten „Morgenröte“");
+
         var second = run("import", "trello", GARDEN.toString(), "--owner", "bob");
         assertThat(second.out()).contains("Created 0 tasks", "Left " + CARDS + " alone");
         assertThat(bob.titles()).hasSize(CARDS);
+        assertThat(workspaces(bob)).hasSize(2);
 
         var again = run("import", "trello", GARDEN.toString(), "--owner", "bob@example.org", "--again");
         assertThat(again.out()).contains("Created " + CARDS + " tasks");
         assertThat(bob.titles()).hasSize(2 * CARDS);
+        assertThat(workspaces(bob)).hasSize(3);
         assertThat(product.rest().signIn("ann", PASSWORD).titles()).isEmpty();
+    }
+
+    /** Their names; empty for the personal one. */
+    private static List<String> workspaces(Rest person) {
+        return StreamSupport.stream(
+                        person.get("/workspaces").expecting(200).json().spliterator(), false)
+                .map(workspace -> workspace.get("name").asString(""))
+                .toList();
     }
 
     private void refuses_what_is_no_board(Product product) throws SQLException, IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -64,9 +65,10 @@ class KillingIT {
     private void killWhileWriting(Product product, Victim victim) throws InterruptedException {
         var tom = signedIn(product);
         var enough = new CountDownLatch(20);
+        var over = new AtomicBoolean();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             for (var i = 0; i < WRITERS; i++) {
-                writers.execute(() -> writeUntilItFails(tom, enough));
+                writers.execute(() -> writeUntilItFails(tom, enough, over));
             }
             assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
             var postmaster = product.postmaster();
@@ -76,12 +78,14 @@ class KillingIT {
             if (victim != Victim.POSTGRES) {
                 product.kill();
             }
+            // PostgreSQL may be back before anybody has noticed.
+            over.set(true);
         }
     }
 
-    private void writeUntilItFails(Rest tom, CountDownLatch enough) {
+    private void writeUntilItFails(Rest tom, CountDownLatch enough, AtomicBoolean over) {
         try {
-            while (true) {
+            while (!over.get()) {
                 var title = "task " + written.incrementAndGet();
                 var answer = tom.post("/tasks", Map.of("title", title));
                 if (answer.status() != 201) {

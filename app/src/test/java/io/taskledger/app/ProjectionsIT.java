@@ -56,8 +56,8 @@ class ProjectionsIT {
         var rebuilt = run("projections", "rebuild", "--all");
 
         assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
-        assertThat(rebuilt.out()).contains("accounts: v2 is live.", "tasks: v2 is live.");
-        assertThat(run("projections", "list").out().lines()).hasSize(3).anyMatch(line -> line.startsWith("tasks "));
+        assertThat(rebuilt.out()).contains("accounts: v2 is live.", "tasks: v2 is live.", "workspaces: v2 is live.");
+        assertThat(run("projections", "list").out().lines()).hasSize(4).anyMatch(line -> line.startsWith("tasks "));
         assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v1, made");
         assertThat(ann.titles()).contains("Oil the hinges");
     }
@@ -153,7 +153,8 @@ class ProjectionsIT {
     private void works_alone() {
         var verified = run("projections", "verify", "--all");
         assertThat(verified.exitCode()).as(verified.errors()).isZero();
-        assertThat(verified.out()).contains("accounts: nothing differs.", "tasks: nothing differs.");
+        assertThat(verified.out())
+                .contains("accounts: nothing differs.", "tasks: nothing differs.", "workspaces: nothing differs.");
         var rebuilt = run("projections", "rebuild", "tasks");
         assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
         assertThat(Product.postmasterFile(home)).doesNotExist();

@@ -28,7 +28,17 @@ public record Dropped(Map<Kind, Integer> counts) {
         HISTORY("entry of the board's history", "entries of the board's history"),
         UNREADABLE_DUE_DATES("due date that could not be read", "due dates that could not be read"),
         REPEATED_CARDS("card that was in the file already", "cards that were in the file already"),
-        CARDS_WITHOUT_LIST("card whose list is not in the file", "cards whose list is not in the file"),
+        CARDS_WITHOUT_LIST(
+                "card whose list is not in the file (now in the first list)",
+                "cards whose list is not in the file (now in the first list)"),
+        ARCHIVED_LISTS(
+                "archived list (its cards are in the first list)",
+                "archived lists (their cards are in the first list)"),
+        LISTS_TOO_MANY(
+                "list beyond the limit (its cards are in the first list)",
+                "lists beyond the limit (their cards are in the first list)"),
+        NAMES_REPLACED("blank name of board or list replaced", "blank names of board or lists replaced"),
+        NAMES_SHORTENED("name of board or list shortened", "names of board or lists shortened"),
         BLANK_TITLES_REPLACED("blank title replaced", "blank titles replaced"),
         TITLES_SHORTENED(
                 "title shortened (in full in the description)", "titles shortened (in full in the description)"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A task as a file of another product gives it, already within the limits of this one.
  *
  * @param sourceId the id that the other product gave it: unique within one file, the same in every export of it
+ * @param listId of the list that it stands in; null for the first one
  * @param title 1 to {@value #TITLE_LIMIT} characters, trimmed
  * @param description Markdown, at most {@value #DESCRIPTION_LIMIT} characters, empty where there is none
  * @param dueTime never without {@code dueDate}; whole minutes, in the zone that the import was asked for
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportedTask(
         String sourceId,
+        @Nullable String listId,
         String title,
         String description,
         @Nullable LocalDate dueDate,

@@ -50,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan({
     "io.taskledger.query.task",
     "io.taskledger.query.account",
+    "io.taskledger.query.workspace",
     "io.taskledger.query.operation",
     "io.taskledger.command.account",
     "io.taskledger.command.task",

@@ -34,7 +34,7 @@ class GuardTest {
     /** Of PostgreSQL's errors: {@code insufficient_privilege}. */
     private static final String MAY_NOT = "42501";
 
-    private static final String READABLE = "(tasks|accounts)_v1\\..*|ledger\\.(event|idempotency_key)"
+    private static final String READABLE = "(tasks|accounts|workspaces)_v1\\..*|ledger\\.(event|idempotency_key)"
             + "|readmodel\\.(live_version|version|rebuild|skipped_event)|automation\\.dead_letter_entry";
 
     private Database embedded;

@@ -7,28 +7,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.taskledger.exchange.Dropped;
 import io.taskledger.exchange.Dropped.Kind;
+import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.StorableText;
+import io.taskledger.messages.workspace.WorkspaceRules;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a board here. The rules are told in {@code docs/model/exchange.md}. */
 public final class TrelloImport {
 
     static final String TITLE_OF_THE_UNTITLED = "Untitled card";
+    static final String NAME_OF_THE_NAMELESS_BOARD = "Untitled board";
+    static final String NAME_OF_THE_NAMELESS_LIST = "Untitled list";
+
+    private static final Comparator<@Nullable Double> RISING = Comparator.nullsLast(Comparator.<Double>naturalOrder());
 
     private final ZoneId zone;
     private final Dropped.Tally dropped;
     private final Map<String, String> tags = new HashMap<>();
-    private final Map<String, TrelloList> lists = new HashMap<>();
+    private final Map<String, TrelloList> lists = new LinkedHashMap<>();
 
     private TrelloImport(ZoneId zone, Dropped before) {
         this.zone = zone;
@@ -43,6 +49,7 @@ public final class TrelloImport {
     private ImportedTasks tasksOf(TrelloBoard board) {
         String name = storable(board.name()).strip();
         board.lists().forEach(list -> lists.putIfAbsent(list.id(), list));
+        List<ImportedList> columns = columns();
         Set<String> seen = new HashSet<>();
         List<ImportedTask> tasks = new ArrayList<>();
         for (TrelloCard card : inOrder(board)) {
@@ -52,19 +59,42 @@ public final class TrelloImport {
                 dropped.add(Kind.REPEATED_CARDS);
             }
         }
-        return new ImportedTasks(board.id(), name, tasks, dropped.total());
+        String workspace = nameOf(name, NAME_OF_THE_NAMELESS_BOARD);
+        return new ImportedTasks(board.id(), name, workspace, columns, tasks, dropped.total());
+    }
+
+    /** The lists that are made, in their order: of those that are archived or too many the cards go to the first one. */
+    private List<ImportedList> columns() {
+        List<TrelloList> open = lists.values().stream()
+                .filter(list -> !list.closed())
+                .sorted(Comparator.comparing(TrelloList::position, RISING))
+                .toList();
+        dropped.add(Kind.ARCHIVED_LISTS, lists.size() - open.size());
+        dropped.add(Kind.LISTS_TOO_MANY, open.size() - WorkspaceRules.LISTS_LIMIT);
+        return open.stream()
+                .limit(WorkspaceRules.LISTS_LIMIT)
+                .map(list ->
+                        new ImportedList(list.id(), nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST)))
+                .toList();
+    }
+
+    private String nameOf(String name, String otherwise) {
+        if (name.isEmpty()) {
+            dropped.add(Kind.NAMES_REPLACED);
+            return otherwise;
+        }
+        return fitted(name, ImportedList.NAME_LIMIT, Kind.NAMES_SHORTENED);
     }
 
     /** A place that is missing comes last; sorting keeps the file's order among equals. */
     private List<TrelloCard> inOrder(TrelloBoard board) {
-        Comparator<@Nullable Double> rising = Comparator.nullsLast(Comparator.<Double>naturalOrder());
         Map<String, Integer> rank = new HashMap<>();
         board.lists().stream()
-                .sorted(Comparator.comparing(TrelloList::position, rising))
+                .sorted(Comparator.comparing(TrelloList::position, RISING))
                 .forEach(list -> rank.putIfAbsent(list.id(), rank.size()));
         return board.cards().stream()
                 .sorted(Comparator.comparingInt((TrelloCard card) -> rank.getOrDefault(card.listId(), rank.size()))
-                        .thenComparing(TrelloCard::position, rising))
+                        .thenComparing(TrelloCard::position, RISING))
                 .toList();
     }
 
@@ -78,11 +108,12 @@ public final class TrelloImport {
         LocalDateTime due = dueOf(card);
         return new ImportedTask(
                 card.id(),
+                list == null || list.closed() ? null : list.id(),
                 titleOf(name),
                 descriptionOf(name, description),
                 due == null ? null : due.toLocalDate(),
                 due == null ? null : due.toLocalTime(),
-                tagsOf(card, list),
+                tagsOf(card),
                 isCompleted(card, list));
     }
 
@@ -102,10 +133,9 @@ public final class TrelloImport {
         return fitted(whole, ImportedTask.DESCRIPTION_LIMIT, Kind.DESCRIPTIONS_SHORTENED);
     }
 
-    private List<String> tagsOf(TrelloCard card, @Nullable TrelloList list) {
-        Stream<String> names = Stream.concat(Stream.ofNullable(list).map(TrelloList::name), card.labels().stream());
+    private List<String> tagsOf(TrelloCard card) {
         Set<String> distinct = new LinkedHashSet<>();
-        names.map(this::tagOf).filter(tag -> !tag.isEmpty()).forEach(distinct::add);
+        card.labels().stream().map(this::tagOf).filter(tag -> !tag.isEmpty()).forEach(distinct::add);
         return List.copyOf(distinct);
     }
 

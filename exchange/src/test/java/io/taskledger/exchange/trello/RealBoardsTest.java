@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.taskledger.exchange.Dropped.Kind;
+import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ class RealBoardsTest {
         ImportedTasks imported = imported("trello-board-2016.json");
 
         assertThat(imported.tasks()).hasSize(206).noneMatch(ImportedTask::completed);
-        assertThat(imported.tasks().stream().map(task -> task.tags().getFirst()).distinct())
-                .contains("Garden");
+        assertThat(imported.lists()).extracting(ImportedList::name).contains("Garden");
         assertThat(imported.dropped().counts())
                 .containsOnlyKeys(Kind.MEMBERS, Kind.HISTORY)
                 .containsEntry(Kind.HISTORY, 618);
@@ -41,7 +41,7 @@ class RealBoardsTest {
                 .hasSize(72)
                 .filteredOn(ImportedTask::completed)
                 .hasSize(1);
-        assertThat(imported.tasks().getFirst().tags()).containsExactly("Basics");
+        assertThat(imported.lists().getFirst().name()).isEqualTo("Basics");
         assertThat(imported.dropped().count(Kind.COMMENTS)).isEqualTo(5);
     }
 

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.taskledger.exchange.Dropped.Kind;
+import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import org.junit.jupiter.api.Test;
@@ -46,19 +49,21 @@ class TrelloImportTest {
                 .contains(
                         new ImportedTask(
                                 "ca4d00000000000000000001",
+                                "1157000000000000000000b2",
                                 "Hochbeet für Kräuter bauen",
                                 "Lärche, **kein** Fichtenholz.\n\n- 4 Bretter",
                                 null,
                                 null,
-                                List.of("Frühling"),
+                                List.of(),
                                 false),
                         new ImportedTask(
                                 "ca4d00000000000000000002",
+                                "1157000000000000000000b2",
                                 "حجز شتلات الطماطم 🍅",
                                 "",
                                 LocalDate.of(2031, 3, 31),
                                 LocalTime.of(0, 30),
-                                List.of("Frühling", "green", "urgent"),
+                                List.of("green", "urgent"),
                                 false));
     }
 
@@ -88,7 +93,8 @@ class TrelloImportTest {
                         "3 entries of the board's history",
                         "1 due date that could not be read",
                         "1 card that was in the file already",
-                        "1 card whose list is not in the file",
+                        "1 card whose list is not in the file (now in the first list)",
+                        "1 archived list (its cards are in the first list)",
                         "1 blank title replaced",
                         "1 open card completed because its list was archived");
     }
@@ -162,16 +168,54 @@ class TrelloImportTest {
     }
 
     @Test
-    void a_long_name_of_a_list_is_shortened_once_for_all_its_cards() throws Exception {
+    void a_long_label_is_shortened_once_for_all_its_cards() throws Exception {
         ImportedTasks imported = imported("""
-                {"id": "b1", "lists": [{"id": "l1", "name": "%s"}], "cards": [
-                  {"id": "c1", "name": "one", "idList": "l1"}, {"id": "c2", "name": "two", "idList": "l1"}]}""".formatted("t".repeat(51)));
+                {"id": "b1", "name": "B", "lists": [{"id": "l1", "name": "A"}], "cards": [
+                  {"id": "c1", "name": "one", "idList": "l1", "labels": [{"name": "%1$s"}]},
+                  {"id": "c2", "name": "two", "idList": "l1", "labels": [{"name": "%1$s"}]}]}""".formatted("t".repeat(51)));
 
         assertThat(imported.tasks())
                 .extracting(ImportedTask::tags)
                 .containsOnly(List.of("t".repeat(49) + "…"))
                 .hasSize(2);
         assertThat(imported.dropped().lines()).containsExactly("1 tag shortened");
+    }
+
+    @Test
+    void open_lists_become_lists_in_their_order_and_archived_ones_none() throws Exception {
+        ImportedTasks imported = imported("""
+                {"id": "b1", "name": " Board ", "lists": [
+                  {"id": "l3", "name": "Third"}, {"id": "l2", "name": " Second ", "pos": 9},
+                  {"id": "l0", "name": "Gone", "pos": 0, "closed": true}, {"id": "l1", "name": "", "pos": 1}],
+                 "cards": [{"id": "c1", "name": "of the archived", "idList": "l0"},
+                  {"id": "c2", "name": "of the second", "idList": "l2"}]}""");
+
+        assertThat(imported.workspaceName()).isEqualTo("Board");
+        assertThat(imported.lists())
+                .containsExactly(
+                        new ImportedList("l1", "Untitled list"),
+                        new ImportedList("l2", "Second"),
+                        new ImportedList("l3", "Third"));
+        assertThat(imported.tasks()).extracting(ImportedTask::listId).containsExactly(null, "l2");
+        assertThat(imported.dropped().counts())
+                .containsOnlyKeys(Kind.ARCHIVED_LISTS, Kind.NAMES_REPLACED, Kind.COMPLETED_BY_ARCHIVED_LIST);
+    }
+
+    @Test
+    void names_and_lists_beyond_the_limits_are_counted() throws Exception {
+        var lists = IntStream.range(0, 201)
+                .mapToObj(number -> "{\"id\": \"l%d\", \"name\": \"%s\"}".formatted(number, "n".repeat(number)))
+                .collect(Collectors.joining(", "));
+
+        ImportedTasks imported =
+                imported("{\"id\": \"b1\", \"name\": \"\", \"lists\": [" + lists + "], \"cards\": []}");
+
+        assertThat(imported.workspaceName()).isEqualTo("Untitled board");
+        assertThat(imported.lists()).hasSize(200);
+        assertThat(imported.lists().get(150).name()).isEqualTo("n".repeat(99) + "…");
+        assertThat(imported.dropped().count(Kind.LISTS_TOO_MANY)).isEqualTo(1);
+        assertThat(imported.dropped().count(Kind.NAMES_REPLACED)).isEqualTo(2);
+        assertThat(imported.dropped().count(Kind.NAMES_SHORTENED)).isEqualTo(99);
     }
 
     @Test

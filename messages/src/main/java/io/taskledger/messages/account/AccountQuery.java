@@ -8,6 +8,15 @@ public sealed interface AccountQuery {
     /** The actor's own account. Answered by an {@code Optional<}{@link AccountDetails}{@code >}. */
     record FindOwnAccount() implements AccountQuery {}
 
+    /**
+     * Other people by a part of their username, whatever its case. Answered by a {@code List<}{@link FoundUser}{@code >},
+     * those first whose names begin with it, never with the actor in it.
+     *
+     * @param text at least one character, none with a meaning of its own
+     * @param limit 1 to 50
+     */
+    record SearchUsers(String text, int limit) implements AccountQuery {}
+
     /** What the actor wants to be told by mail. Answered by an {@code Optional<}{@link OwnPreferences}{@code >}. */
     record FindOwnPreferences() implements AccountQuery {}
 

@@ -24,6 +24,15 @@ public record WorkspaceId(@JsonValue String text) {
         return new WorkspaceId(KIND.nextText());
     }
 
+    /**
+     * The id of a workspace that an import reads from elsewhere: the same source gives the same id.
+     *
+     * @param millis when the source says that it was made, in milliseconds since 1970 (48 bits are kept)
+     */
+    public static WorkspaceId derived(long millis, String source) {
+        return new WorkspaceId(KIND.derivedText(millis, source));
+    }
+
     /** The workspace that is this person's alone. */
     public static WorkspaceId personalOf(UserId owner) {
         return new WorkspaceId(KIND.sharing(owner.text()));

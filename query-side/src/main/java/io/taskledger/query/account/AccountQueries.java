@@ -1,5 +1,6 @@
 package io.taskledger.query.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
@@ -8,6 +9,8 @@ import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.AccountQuery.SearchUsers;
+import io.taskledger.messages.account.FoundUser;
 import io.taskledger.messages.account.MailRecipient;
 import io.taskledger.messages.account.OwnPreferences;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -20,14 +23,21 @@ import org.springframework.stereotype.Component;
 class AccountQueries {
 
     private final AccountRepository accounts;
+    private final UserSearch search;
 
-    AccountQueries(AccountRepository accounts) {
+    AccountQueries(AccountRepository accounts, UserSearch search) {
         this.accounts = accounts;
+        this.search = search;
     }
 
     @QueryHandler
     Optional<AccountDetails> handle(FindOwnAccount query, Actor actor) {
         return accounts.findById(actor.userId().text()).map(AccountEntity::details);
+    }
+
+    @QueryHandler
+    List<FoundUser> handle(SearchUsers query, Actor actor) {
+        return search.find(query.text(), query.limit(), actor.userId());
     }
 
     @QueryHandler

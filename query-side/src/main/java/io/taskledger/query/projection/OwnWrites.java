@@ -1,6 +1,7 @@
 package io.taskledger.query.projection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -22,6 +23,7 @@ import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.workspace.WorkspaceCommand;
+import io.taskledger.messages.workspace.WorkspaceQuery;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -55,7 +57,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     /** Remembers how far the ledger was after an actor's command: for the actor, and for who asks for the same task. */
     public void note(String actor, Object command, long position) {
-        writtenTo(command).ifPresent(projection -> reached(actor, projection, position));
+        writtenTo(command).forEach(projection -> reached(actor, projection, position));
         switch (command) {
             case TaskCommand one -> reached(one.taskId().text(), Projection.TASKS, position);
             case EditTasks many -> many.taskIds().forEach(task -> reached(task.text(), Projection.TASKS, position));
@@ -75,7 +77,19 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         var query = unitOfWork.getMessage();
         readFrom(query.getPayload())
                 .ifPresent(projection -> progress.await(projection, needed(query, projection), PATIENCE));
+        if (query.getPayload() instanceof TaskQuery
+                && query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
+            // Whose members see a task the workspaces tell; a position that was only passed there is not waited for.
+            awaitOwn(actor, Projection.WORKSPACES);
+        }
         return chain.proceed();
+    }
+
+    private void awaitOwn(String actor, String projection) {
+        var position = written(actor, projection);
+        if (position > 0) {
+            progress.await(projection, position, PATIENCE);
+        }
     }
 
     private long needed(QueryMessage<?, ?> query, String projection) {
@@ -107,13 +121,13 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         };
     }
 
-    private static Optional<String> writtenTo(Object command) {
+    private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> Optional.of(Projection.TASKS);
+            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS);
             // Who belongs to a workspace sees its tasks.
-            case WorkspaceCommand _ -> Optional.of(Projection.TASKS);
-            case AccountCommand account -> Optional.of(Projection.ACCOUNTS);
-            default -> Optional.empty();
+            case WorkspaceCommand _ -> List.of(Projection.WORKSPACES, Projection.TASKS);
+            case AccountCommand _ -> List.of(Projection.ACCOUNTS);
+            default -> List.of();
         };
     }
 
@@ -121,6 +135,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (query) {
             case TaskQuery task -> Optional.of(Projection.TASKS);
             case AccountQuery account -> Optional.of(Projection.ACCOUNTS);
+            case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
         };
     }

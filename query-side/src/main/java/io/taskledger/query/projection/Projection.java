@@ -12,9 +12,10 @@ public record Projection(String name) {
 
     public static final String TASKS = "tasks";
     public static final String ACCOUNTS = "accounts";
+    public static final String WORKSPACES = "workspaces";
 
     public static List<Projection> all() {
-        return List.of(new Projection(TASKS), new Projection(ACCOUNTS));
+        return List.of(new Projection(TASKS), new Projection(ACCOUNTS), new Projection(WORKSPACES));
     }
 
     public static boolean isKnown(String name) {

@@ -36,6 +36,8 @@ class FirstVersionsTest {
         assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v1")).containsExactlyInAnyOrder("task", "token");
         assertThat(tables("accounts_v1")).containsExactlyInAnyOrder("account", "token");
+        assertThat(tables("workspaces_v1"))
+                .containsExactlyInAnyOrder("workspace", "list", "member", "invitation", "token");
     }
 
     @Test
@@ -44,7 +46,7 @@ class FirstVersionsTest {
         var versions = start();
 
         assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
-        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1");
+        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1");
         assertThat(tokens("tasks_v1")).isEqualTo(1);
     }
 
@@ -107,7 +109,7 @@ class FirstVersionsTest {
                 assertThat(started.get().of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
             }
         }
-        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1");
+        assertThat(schemas()).containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1");
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.taskledger.query.workspace;
+
+import java.util.List;
+
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projection of workspaces, for those who feed and rebuild it. */
+@Configuration(proxyBeanMethods = false)
+class WorkspaceReadModel {
+
+    @Bean
+    ReadModel workspacesReadModel() {
+        return new ReadModel(
+                new Projection(Projection.WORKSPACES),
+                List.of(WorkspaceEntity.FORM, ListEntity.FORM, MemberEntity.FORM, InvitationEntity.FORM),
+                List.of("workspace"),
+                WorkspaceProjection::new);
+    }
+}
