@@ -79,7 +79,19 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         var query = unitOfWork.getMessage();
         readFrom(query.getPayload())
                 .ifPresent(projection -> progress.await(projection, needed(query, projection), PATIENCE));
+        if (query.getPayload() instanceof TaskQuery
+                && query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
+            // Whose members see a task the workspaces tell; a position that was only passed there is not waited for.
+            awaitOwn(actor, Projection.WORKSPACES);
+        }
         return chain.proceed();
+    }
+
+    private void awaitOwn(String actor, String projection) {
+        var position = written(actor, projection);
+        if (position > 0) {
+            progress.await(projection, position, PATIENCE);
+        }
     }
 
     private long needed(QueryMessage<?, ?> query, String projection) {

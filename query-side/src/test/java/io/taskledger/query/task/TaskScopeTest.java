@@ -1,5 +1,6 @@
 package io.taskledger.query.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Changed;
+import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentId;
@@ -34,10 +36,13 @@ import io.taskledger.messages.task.TaskQuery.ListTrash;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceCommand.CreateWorkspace;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.ProjectionProgress;
 import io.taskledger.query.task.Delivery.Event;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,21 @@ class TaskScopeTest {
         assertThat(isWithin(left)).isFalse();
         assertThat(rows.exists(left.own().and(TaskRows.called(teams)))).isFalse();
         assertThat(left.level(rows.findById(teams.text()).orElseThrow(), null)).isNull();
+    }
+
+    @Test
+    void who_is_a_member_the_workspaces_tell() {
+        var own = WorkspaceId.next();
+        var name = ann.userId().text();
+        People.send(ann, new RegisterUser(ann.userId(), name, name + "@example.org"));
+        var position = People.send(ann, new CreateWorkspace(own, "Garden"));
+        assertThat(ReadSide.bean(ProjectionProgress.class)
+                        .await(Projection.WORKSPACES, position, Duration.ofSeconds(10)))
+                .isTrue();
+
+        assertThat(ReadSide.bean(TaskScopes.class).of(ann).roles())
+                .containsExactly(Map.entry(own, WorkspaceRole.ADMIN));
+        assertThat(ReadSide.bean(TaskScopes.class).of(bob).roles()).isEmpty();
     }
 
     private boolean isWithin(TaskScope scope) {
