@@ -11,18 +11,18 @@ import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountEvent.AccountDeleted;
 import io.taskledger.messages.account.AccountEvent.EmailChanged;
 import io.taskledger.messages.account.AccountEvent.EmailVerified;
+import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
 import io.taskledger.messages.account.AccountEvent.ProfileEdited;
+import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.MailKind;
 import io.taskledger.messages.account.MailRecipient;
 import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.QuietHours;
-import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
-import io.taskledger.messages.account.AccountEvent.UserRegistered;
-import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
 import io.taskledger.query.projection.JpaTables;
@@ -90,7 +90,9 @@ class AccountProjectionTest {
                                 new Changed<>(null, "de")),
                         at(3));
                 projection.on(
-                        new PreferencesChanged(ann.userId(), new Changed<>(Preferences.atFirst(), night)), MONDAY, at(4));
+                        new PreferencesChanged(ann.userId(), new Changed<>(Preferences.atFirst(), night)),
+                        MONDAY,
+                        at(4));
             });
         }
 
@@ -105,8 +107,7 @@ class AccountProjectionTest {
     void another_address_is_not_verified_and_neither_is_it_by_a_proof_of_the_old_one() {
         register();
         transactions.executeWithoutResult(_ -> {
-            projection.on(
-                    new EmailChanged(ann.userId(), new Changed<>("ann@example.org", "new@example.org")), at(2));
+            projection.on(new EmailChanged(ann.userId(), new Changed<>("ann@example.org", "new@example.org")), at(2));
             projection.on(new EmailVerified(ann.userId(), "ann@example.org"), at(3));
         });
 
@@ -120,7 +121,8 @@ class AccountProjectionTest {
     void how_mail_reaches_somebody_is_told_to_no_person() {
         register();
 
-        assertThat(queries.handle(new FindMailRecipient(ann.userId()), ann.userId().text()))
+        assertThat(queries.handle(
+                        new FindMailRecipient(ann.userId()), ann.userId().text()))
                 .isEmpty();
     }
 

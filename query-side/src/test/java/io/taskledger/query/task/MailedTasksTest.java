@@ -45,8 +45,7 @@ class MailedTasksTest {
 
     @BeforeEach
     void create() {
-        happens(new TaskCreated(
-                ferns, ann.userId(), null, "Water", null, Priority.MEDIUM, null, null, List.of()));
+        happens(new TaskCreated(ferns, ann.userId(), null, "Water", null, Priority.MEDIUM, null, null, List.of()));
     }
 
     @Test
@@ -101,7 +100,8 @@ class MailedTasksTest {
 
         assertThat(tasks.handle(new FindOwner(ferns), asker)).isEmpty();
         assertThat(tasks.handle(new FindMailedTask(ferns, ann.userId()), asker)).isEmpty();
-        assertThat(tasks.handle(new FindMailedComment(CommentId.next(ferns)), asker)).isEmpty();
+        assertThat(tasks.handle(new FindMailedComment(CommentId.next(ferns)), asker))
+                .isEmpty();
     }
 
     private Optional<MailedTask> seenBy(Actor reader) {
