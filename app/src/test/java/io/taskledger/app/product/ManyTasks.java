@@ -120,7 +120,7 @@ public final class ManyTasks {
     private static List<String> names(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select nspname from pg_namespace where nspname ~ '^(readmodel$|(tasks|accounts|workspaces)_v)'")) {
+                        "select nspname from pg_namespace where nspname ~ '^(readmodel$|[a-z]+_v[0-9]+$)'")) {
             var names = new ArrayList<String>();
             while (rows.next()) {
                 names.add(rows.getString(1));
