@@ -34,7 +34,8 @@ public final class Rebuilds {
     public static void forgetReadSide(ConnectionDetails database) throws SQLException {
         try (var connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1 cascade");
+            statement.execute(
+                    "drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1 cascade");
         }
     }
 
