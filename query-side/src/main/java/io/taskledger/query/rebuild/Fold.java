@@ -55,7 +55,7 @@ final class Fold {
     /** Fills the tables of a version. */
     Made into(Version version, DataSource lasting, Extent extent, long upTo) {
         var writing = new RowWriting(model, lasting, version);
-        var passes = pace.passes(extent);
+        var passes = pace.passes(extent, model);
         var rows = new AtomicLong();
         var stranded = new ArrayList<Stranded>();
         for (int pass = 0; pass < passes; pass++) {

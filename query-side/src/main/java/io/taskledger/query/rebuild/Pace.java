@@ -1,6 +1,8 @@
 package io.taskledger.query.rebuild;
 
 import io.taskledger.ledger.LedgerRanges.Extent;
+import io.taskledger.query.projection.ReadModel;
+import io.taskledger.query.projection.RowForm;
 
 /**
  * How a rebuild divides its work.
@@ -20,9 +22,19 @@ public record Pace(int workers, int batch, long rowBytes) {
         return new Pace(Math.clamp(runtime.availableProcessors() - 1, 1, 8), 2_000, runtime.maxMemory() / 3);
     }
 
-    /** In how many passes the streams are folded, each a share of them. A row is taken to hold two events' texts. */
-    int passes(Extent extent) {
-        var rowBytes = ROW_OVERHEAD_BYTES + 2 * extent.payloadBytes() / Math.max(1, extent.events());
-        return (int) Math.max(1, Math.ceilDiv(extent.streams() * rowBytes, this.rowBytes));
+    /**
+     * In how many passes the streams are folded, each a share of them. A stream's one row is taken to hold two events'
+     * texts; where a stream may make many rows, each event is taken to make one.
+     */
+    int passes(Extent extent, ReadModel model) {
+        var textBytes = extent.payloadBytes() / Math.max(1, extent.events());
+        var bytes = model.tables().stream().allMatch(Pace::hasOneRowAStream)
+                ? extent.streams() * (ROW_OVERHEAD_BYTES + 2 * textBytes)
+                : extent.events() * (ROW_OVERHEAD_BYTES + textBytes);
+        return (int) Math.max(1, Math.ceilDiv(bytes, rowBytes));
+    }
+
+    private static boolean hasOneRowAStream(RowForm<?> form) {
+        return form.key().equals(form.stream());
     }
 }
