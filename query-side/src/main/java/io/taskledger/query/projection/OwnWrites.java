@@ -77,21 +77,19 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     @Override
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain) throws Exception {
         var query = unitOfWork.getMessage();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         readFrom(query.getPayload())
                 .ifPresent(projection -> progress.await(projection, needed(query, projection), PATIENCE));
         if (query.getPayload() instanceof TaskQuery
                 && query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
             // Whose members see a task the workspaces tell; a position that was only passed there is not waited for.
-            awaitOwn(actor, Projection.WORKSPACES);
+            // One patience for both: together they stay within a request's time.
+            progress.await(
+                    Projection.WORKSPACES,
+                    written(actor, Projection.WORKSPACES),
+                    Duration.ofNanos(deadline - System.nanoTime()));
         }
         return chain.proceed();
-    }
-
-    private void awaitOwn(String actor, String projection) {
-        var position = written(actor, projection);
-        if (position > 0) {
-            progress.await(projection, position, PATIENCE);
-        }
     }
 
     private long needed(QueryMessage<?, ?> query, String projection) {

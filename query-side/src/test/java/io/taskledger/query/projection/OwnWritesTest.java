@@ -21,6 +21,8 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
+import io.taskledger.messages.workspace.WorkspaceCommand.RenameWorkspace;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.Databases;
 import io.taskledger.query.People;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -95,6 +97,13 @@ class OwnWritesTest {
 
         assertThat(ask(ann)).succeedsWithin(OwnWrites.PATIENCE.plusSeconds(5)).isEqualTo("answer");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(OwnWrites.PATIENCE);
+    }
+
+    @Test
+    void who_waits_for_tasks_and_for_workspaces_has_one_patience_for_both() {
+        ownWrites.note(ann.userId().text(), new RenameWorkspace(WorkspaceId.next(), "Allotment"), 7);
+
+        assertThat(ask(ann)).succeedsWithin(OwnWrites.PATIENCE.plusSeconds(4)).isEqualTo("answer");
     }
 
     @Test
