@@ -46,6 +46,8 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.task.FoundTask;
+import io.taskledger.messages.task.Passage;
 import io.taskledger.messages.task.TaskQuery.CountTags;
 import io.taskledger.messages.task.TaskQuery.FindComment;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
@@ -56,6 +58,7 @@ import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
+import io.taskledger.messages.task.TaskQuery.SearchTasks;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskStatistics;
@@ -211,6 +214,19 @@ public class PretendHouse {
     Page<TaskDetails> answer(ListTrash query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Page<FoundTask> answer(SearchTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        var passage = new Passage(Passage.Place.TITLE, null, "<b>Water", List.of(new Passage.Mark(3, 8)));
+        return new Page<>(
+                tasks.values().stream()
+                        .map(task -> new FoundTask(task, List.of(passage)))
+                        .toList(),
+                tasks.size(),
+                query.skip(),
+                query.limit());
     }
 
     @QueryHandler

@@ -66,6 +66,7 @@ class OpenApiDocumentTest extends RestServer {
                         "daily_task_statistics",
                         "edit_tasks",
                         "act_on_tasks",
+                        "search_tasks",
                         "list_tags",
                         "tag_task",
                         "untag_task",
