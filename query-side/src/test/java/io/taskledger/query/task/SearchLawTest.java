@@ -43,7 +43,7 @@ class SearchLawTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 15)
     void nothing_that_a_plain_search_finds_is_missed(@ForAll("stories") List<Story> stories) {
         var ann = People.somebody();
         var bob = People.somebody();
