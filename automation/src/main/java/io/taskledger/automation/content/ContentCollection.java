@@ -31,18 +31,20 @@ public final class ContentCollection {
     static final Duration GRACE = Duration.ofHours(1);
 
     private static final Logger log = LoggerFactory.getLogger(ContentCollection.class);
-    private static final int AT_ONCE = 100;
-
     private final FileStore files;
     private final ContentReferences references;
     private final BookIsComplete book;
     private final Clock clock;
+    private final int atOnce;
 
-    ContentCollection(FileStore files, ContentReferences references, BookIsComplete book, Clock clock) {
+    /** @param atOnce so many are looked up in one query */
+    ContentCollection(
+            FileStore files, ContentReferences references, BookIsComplete book, Clock clock, int atOnce) {
         this.files = files;
         this.references = references;
         this.book = book;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -62,10 +64,10 @@ public final class ContentCollection {
         }
         var collected = 0;
         try (var kept = files.keptBefore(before)) {
-            var some = new ArrayList<ContentDigest>(AT_ONCE);
+            var some = new ArrayList<ContentDigest>(atOnce);
             for (var contents = kept.iterator(); contents.hasNext(); ) {
                 some.add(contents.next().digest());
-                if (some.size() == AT_ONCE || !contents.hasNext()) {
+                if (some.size() == atOnce || !contents.hasNext()) {
                     collected += discard(some, before);
                     some.clear();
                 }

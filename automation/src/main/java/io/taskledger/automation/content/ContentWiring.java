@@ -17,6 +17,8 @@ public class ContentWiring {
     /** The event processor that keeps the book. Its name is stored: it must not change. */
     public static final String GROUP = "contents";
 
+    private static final int LOOKED_UP_AT_ONCE = 500;
+
     @Bean
     ContentReferences contentReferences(JdbcClient jdbc) {
         return new ContentReferences(jdbc);
@@ -25,6 +27,6 @@ public class ContentWiring {
     @Bean
     ContentCollection contentCollection(
             FileStore files, ContentReferences references, BookIsComplete book, Clock clock) {
-        return new ContentCollection(files, references, book, clock);
+        return new ContentCollection(files, references, book, clock, LOOKED_UP_AT_ONCE);
     }
 }

@@ -42,6 +42,8 @@ final class Archive {
     static final UserId BOB = new UserId("user-01KAJ4X9T3B6N8R0C2YVHE5G8E");
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
+    static final int AT_ONCE = 3;
+
     final FileStore files;
     final ContentReferences references;
     final ReferenceBook book;
@@ -79,7 +81,8 @@ final class Archive {
     }
 
     int collect(FileStore store, BookIsComplete complete) {
-        return new ContentCollection(store, references, complete, Clock.fixed(NOW, ZoneOffset.UTC)).collect();
+        return new ContentCollection(store, references, complete, Clock.fixed(NOW, ZoneOffset.UTC), AT_ONCE)
+                .collect();
     }
 
     /** Sent just now, by the clock of the file system: after {@link #NOW}. */
