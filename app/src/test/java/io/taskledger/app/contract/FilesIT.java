@@ -10,18 +10,19 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
 import javax.imageio.ImageIO;
 
+import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files of tasks and pictures of people, from the upload to the last byte of the download. */
+@ExtendWith(OneProduct.class)
 class FilesIT {
 
     private static final String PASSWORD = "a drawer full of paper";
@@ -46,14 +48,14 @@ class FilesIT {
     private static Sender stranger;
 
     @BeforeAll
-    static void start(@TempDir Path home) {
-        files = home.resolve("data/files");
-        product = Product.start(home);
-        ann = person("ann");
+    static void enter(Product running) {
+        product = running;
+        files = product.home().resolve("data/files");
+        ann = person("filing-ann");
         owner = sender(ann);
-        editor = sender(person("eve"));
-        viewer = sender(person("vic"));
-        stranger = sender(person("nora"));
+        editor = sender(person("filing-eve"));
+        viewer = sender(person("filing-vic"));
+        stranger = sender(person("filing-nora"));
     }
 
     private static Rest person(String name) {
@@ -65,14 +67,9 @@ class FilesIT {
         return Sender.of(product.address(), person);
     }
 
-    @AfterAll
-    static void stop() {
-        product.close();
-    }
-
     private static String task() {
         var task = ann.createTask("Ferns");
-        for (var share : Map.of("eve", "edit", "vic", "view").entrySet()) {
+        for (var share : Map.of("filing-eve", "edit", "filing-vic", "view").entrySet()) {
             ann.post(
                             "/tasks/" + task + "/share",
                             Map.of("shared_with_username", share.getKey(), "permission", share.getValue()))
@@ -258,7 +255,7 @@ class FilesIT {
         var file = uploaded(task(), "lost.txt", content);
         try (var all = Files.walk(files)) {
             for (var one : all.filter(Files::isRegularFile).toList()) {
-                if (java.util.Arrays.equals(Files.readAllBytes(one), content)) {
+                if (Arrays.equals(Files.readAllBytes(one), content)) {
                     Files.delete(one);
                 }
             }
