@@ -334,7 +334,8 @@ public class PretendHouse {
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Acting.now().map(actor -> new AccountDetails(
+        return Acting.now()
+                .map(actor -> new AccountDetails(
                         actor.userId(), "ann", "ann@example.org", false, false, null, null, null, picture, NOW));
     }
 

@@ -39,8 +39,7 @@ class ContentsWiring {
         return configurer -> configurer
                 .eventProcessing()
                 .registerTokenStore(ContentWiring.GROUP, axon -> kit.tokens(SCHEMA))
-                .registerListenerInvocationErrorHandler(
-                        ContentWiring.GROUP, axon -> PropagatingErrorHandler.instance())
+                .registerListenerInvocationErrorHandler(ContentWiring.GROUP, axon -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(
                         ContentWiring.GROUP,
                         Configuration::eventStore,

@@ -36,7 +36,8 @@ class FilesIT {
     private static final String PASSWORD = "a drawer full of paper";
     private static final int LIMIT = 10_485_760;
     private static final byte[] TEXT = "Water the ferns\n".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] HTML = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HTML =
+            "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PROGRAM = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff};
 
     private static Path files;
@@ -127,7 +128,9 @@ class FilesIT {
     void what_is_taken_and_as_what(String name, String kind, int status, String told, String type) throws IOException {
         var answer = owner.upload(files(task()), name, content(kind));
 
-        assertThat(answer.status()).as(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo(status);
+        assertThat(answer.status())
+                .as(new String(answer.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(status);
         if (status == 201) {
             assertThat(answer.json().get("original_filename").asString()).isEqualTo(told);
             assertThat(answer.json().get("content_type").asString()).isEqualTo(type);
@@ -151,8 +154,8 @@ class FilesIT {
     void each_may_do_what_the_table_says(
             String method, String path, int byOwner, int byEditor, int byViewer, int byStranger, int byNobody) {
         var nobody = new Sender(product.address(), "");
-        var expected = Map.of(
-                owner, byOwner, editor, byEditor, viewer, byViewer, stranger, byStranger, nobody, byNobody);
+        var expected =
+                Map.of(owner, byOwner, editor, byEditor, viewer, byViewer, stranger, byStranger, nobody, byNobody);
         expected.forEach((person, status) -> {
             var task = task();
             var to = path.replace("TASK", task).replace("FILE", uploaded(task, "a.txt", TEXT));
@@ -197,15 +200,15 @@ class FilesIT {
 
         assertThat(owner.upload(files(task), "a.txt", new byte[bytes]).detail())
                 .isEqualTo("File too large. Max size: 10.0 MB");
-        assertThat(viewer.upload(files(task), "a.txt", new byte[bytes]).status()).isEqualTo(403);
+        assertThat(viewer.upload(files(task), "a.txt", new byte[bytes]).status())
+                .isEqualTo(403);
         assertThat(files.resolve("incoming")).isEmptyDirectory();
     }
 
     @Test
     void a_form_without_the_file_is_told_so_before_anything_else() {
         for (var person : new Sender[] {owner, viewer, stranger}) {
-            var answer = person.upload(
-                    files(task()), "other", "a.txt", new ByteArrayInputStream(TEXT), Map.of());
+            var answer = person.upload(files(task()), "other", "a.txt", new ByteArrayInputStream(TEXT), Map.of());
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.json().at("/errors/0/loc").toString()).isEqualTo("[\"body\",\"file\"]");
         }
@@ -220,7 +223,8 @@ class FilesIT {
 
         assertThat(one).isNotEqualTo(other);
         var listed = viewer.get(files(task)).expecting(200).json();
-        assertThat(StreamSupport.stream(listed.spliterator(), false).map(file -> file.get("id").asString()))
+        assertThat(StreamSupport.stream(listed.spliterator(), false)
+                        .map(file -> file.get("id").asString()))
                 .containsExactly(one, other);
         assertThat(listed.get(0).propertyNames())
                 .containsExactly("id", "original_filename", "file_size", "content_type", "uploaded_at");
@@ -337,7 +341,8 @@ class FilesIT {
                 .get("avatar_url")
                 .asString();
         assertThat(address).matches("/users/user-[0-9A-Z]{26}/avatar\\.png");
-        assertThat(stranger.get("/users/me").json().get("avatar_url").asString()).isEqualTo(address);
+        assertThat(stranger.get("/users/me").json().get("avatar_url").asString())
+                .isEqualTo(address);
         var seen = new Sender(product.address(), "").get(address + "?t=1").expecting(200);
         assertThat(seen.bytes()).isEqualTo(picture());
         assertThat(seen.header("Content-Type")).isEqualTo("image/png");

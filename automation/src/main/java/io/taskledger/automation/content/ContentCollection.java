@@ -38,8 +38,7 @@ public final class ContentCollection {
     private final int atOnce;
 
     /** @param atOnce so many are looked up in one query */
-    ContentCollection(
-            FileStore files, ContentReferences references, BookIsComplete book, Clock clock, int atOnce) {
+    ContentCollection(FileStore files, ContentReferences references, BookIsComplete book, Clock clock, int atOnce) {
         this.files = files;
         this.references = references;
         this.book = book;

@@ -54,13 +54,11 @@ final class ContentReferences {
         if (contents.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(
-                jdbc.sql("select distinct sha256 from automation.content_reference where sha256 in (:contents)")
-                        .param(
-                                "contents",
-                                contents.stream().map(ContentDigest::hex).toList())
-                        .query((row, number) -> new ContentDigest(row.getString("sha256")))
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select distinct sha256 from automation.content_reference where sha256 in (:contents)")
+                .param("contents", contents.stream().map(ContentDigest::hex).toList())
+                .query((row, number) -> new ContentDigest(row.getString("sha256")))
+                .list());
     }
 
     private void refer(String holder, String sha256, @Nullable String task, UserId person, long position) {

@@ -81,8 +81,7 @@ final class Archive {
     }
 
     int collect(FileStore store, BookIsComplete complete) {
-        return new ContentCollection(store, references, complete, Clock.fixed(NOW, ZoneOffset.UTC), AT_ONCE)
-                .collect();
+        return new ContentCollection(store, references, complete, Clock.fixed(NOW, ZoneOffset.UTC), AT_ONCE).collect();
     }
 
     /** Sent just now, by the clock of the file system: after {@link #NOW}. */

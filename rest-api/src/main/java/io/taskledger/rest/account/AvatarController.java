@@ -67,12 +67,7 @@ class AvatarController {
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                             schema = @Schema(implementation = FileForm.class)))
     @ApiResponse(responseCode = "200", description = "Where it is", useReturnTypeSchema = true)
-    @Refuses({
-        ProblemType.FILE_REFUSED,
-        ProblemType.INVALID_INPUT,
-        ProblemType.RATE_LIMITED,
-        ProblemType.STORE_FULL
-    })
+    @Refuses({ProblemType.FILE_REFUSED, ProblemType.INVALID_INPUT, ProblemType.RATE_LIMITED, ProblemType.STORE_FULL})
     ResponseEntity<Avatar> upload(HttpServletRequest request) {
         var upload = Uploads.of(request);
         limits.take(RateLimit.FILE_UPLOAD, me().text());

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Avatars {
 
-    private static final Map<String, String> KINDS = Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif");
+    private static final Map<String, String> KINDS =
+            Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif");
     private static final String UNKNOWN = "png";
     private static final int REMEMBERED = 1_000;
 

@@ -132,7 +132,8 @@ class OwnAccountController {
     private AccountAnswer own() {
         return gateways.find(new FindOwnAccount(), AccountDetails.class)
                 .map(account -> AccountAnswer.of(
-                        account, avatars.address(account.userId(), account.picture()).orElse(null)))
+                        account,
+                        avatars.address(account.userId(), account.picture()).orElse(null)))
                 .orElseThrow(() -> new Refused(ProblemType.NOT_AUTHENTICATED, "User not found"));
     }
 

@@ -46,8 +46,7 @@ record FileAnswer(
             @JsonProperty("uploaded_at") @WireInstant Instant uploadedAt) {
 
         static Listed of(TaskFile file) {
-            return new Listed(
-                    file.fileId().text(), file.name(), file.size(), file.contentType(), file.attachedAt());
+            return new Listed(file.fileId().text(), file.name(), file.size(), file.contentType(), file.attachedAt());
         }
     }
 }

@@ -171,7 +171,10 @@ class FilesOverRestTest extends RestServer {
                 .isEqualTo(304);
 
         assertThat(send("DELETE", "/api/v1/users/me/avatar", "").status()).isEqualTo(204);
-        assertThat(stranger("GET", "/api/v1" + address, "").json().path("detail").asString())
+        assertThat(stranger("GET", "/api/v1" + address, "")
+                        .json()
+                        .path("detail")
+                        .asString())
                 .isEqualTo("Avatar not found");
         assertThat(stranger("GET", "/api/v1/users/12/avatar.png", "").status()).isEqualTo(404);
     }
