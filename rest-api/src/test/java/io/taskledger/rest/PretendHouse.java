@@ -3,6 +3,7 @@ package io.taskledger.rest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
+import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
@@ -32,6 +35,8 @@ import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.FileCommand.AttachFile;
+import io.taskledger.messages.task.FileId;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
@@ -43,6 +48,7 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFile;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
@@ -50,9 +56,11 @@ import io.taskledger.messages.task.FoundTask;
 import io.taskledger.messages.task.Passage;
 import io.taskledger.messages.task.TaskQuery.CountTags;
 import io.taskledger.messages.task.TaskQuery.FindComment;
+import io.taskledger.messages.task.TaskQuery.FindFile;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.FindTasks;
+import io.taskledger.messages.task.TaskQuery.ListFiles;
 import io.taskledger.messages.task.TaskQuery.ListReminders;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
@@ -90,6 +98,8 @@ public class PretendHouse {
     public final List<Activity> activities = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
     public final List<TaskReminder> reminders = new ArrayList<>();
+    public final Map<FileId, TaskFile> files = new LinkedHashMap<>();
+    public String picture;
     /** What was done under which key: the target. */
     public final Map<String, String> done = new HashMap<>();
 
@@ -106,6 +116,8 @@ public class PretendHouse {
         metadata.clear();
         shares.clear();
         reminders.clear();
+        files.clear();
+        picture = null;
         ofAccounts.clear();
         preferences = Preferences.atFirst();
         zone = null;
@@ -184,6 +196,18 @@ public class PretendHouse {
     /** Whatever else is asked of a task. */
     Receipt handle(CommandMessage<?> message) {
         metadata.add(message.getMetaData());
+        if (message.getPayload() instanceof AttachFile attach) {
+            files.put(
+                    attach.fileId(),
+                    new TaskFile(
+                            attach.fileId(),
+                            ANN,
+                            attach.name(),
+                            attach.contentType(),
+                            attach.size(),
+                            attach.sha256(),
+                            NOW));
+        }
         if (message.getPayload() instanceof SetReminder set) {
             reminders.add(new TaskReminder(set.reminderId(), set.reminder(), NOW));
         }
@@ -250,6 +274,30 @@ public class PretendHouse {
     }
 
     @QueryHandler
+    List<TaskFile> answer(ListFiles query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(files.values());
+    }
+
+    @QueryHandler
+    Optional<TaskFile> answer(FindFile query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.ofNullable(files.get(query.fileId()));
+    }
+
+    @QueryHandler
+    Optional<String> answer(FindPicture query) {
+        return Optional.ofNullable(picture).filter(_ -> query.userId().equals(ANN));
+    }
+
+    @CommandHandler
+    Receipt handle(SetPicture command) {
+        ofAccounts.add(command);
+        picture = command.sha256();
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @QueryHandler
     List<TaskReminder> answer(ListReminders query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return List.copyOf(reminders);
@@ -302,7 +350,9 @@ public class PretendHouse {
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Acting.now().map(actor -> AccountDetails.fresh(actor.userId(), "ann", "ann@example.org", NOW));
+        return Acting.now()
+                .map(actor -> new AccountDetails(
+                        actor.userId(), "ann", "ann@example.org", false, false, null, null, null, picture, NOW));
     }
 
     @QueryHandler

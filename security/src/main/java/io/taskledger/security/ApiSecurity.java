@@ -49,6 +49,8 @@ public class ApiSecurity {
         BASE + "/version",
         BASE + "/favicon.ico",
         BASE + "/notifications/verify",
+        // An img element of another origin sends no credentials.
+        BASE + "/users/*/avatar.*",
         BASE + "/openapi.json",
         BASE + "/openapi.json/**",
         BASE + "/docs",

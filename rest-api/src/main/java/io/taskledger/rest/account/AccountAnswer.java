@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.rest.WireInstant;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,13 @@ record AccountAnswer(
         @Nullable @JsonProperty("time_zone") String timeZone,
         @Nullable String language) {
 
-    static AccountAnswer of(AccountDetails account) {
+    /** @param avatarUrl null without a picture */
+    static AccountAnswer of(AccountDetails account, @Nullable String avatarUrl) {
         return new AccountAnswer(
                 account.userId().text(),
                 account.username(),
                 account.email(),
-                null,
+                avatarUrl,
                 account.emailVerified(),
                 account.createdAt(),
                 account.displayName(),
@@ -65,4 +67,8 @@ record AccountAnswer(
             @JsonProperty("token_type") String tokenType) {}
 
     record Message(String message) {}
+
+    /** @param avatarUrl relative to the API's base */
+    @Schema(name = "Avatar")
+    record Avatar(@JsonProperty("avatar_url") String avatarUrl) {}
 }

@@ -38,18 +38,21 @@ class OwnAccountController {
     private final Gateways gateways;
     private final PasswordChanges passwords;
     private final EmailVerification verification;
+    private final Avatars avatars;
 
-    OwnAccountController(Gateways gateways, PasswordChanges passwords, EmailVerification verification) {
+    OwnAccountController(
+            Gateways gateways, PasswordChanges passwords, EmailVerification verification, Avatars avatars) {
         this.gateways = gateways;
         this.passwords = passwords;
         this.verification = verification;
+        this.avatars = avatars;
     }
 
     @GetMapping
     @Operation(operationId = "own_account", summary = "Show one's own account")
     @ApiResponse(responseCode = "200", description = "The account", useReturnTypeSchema = true)
     ResponseEntity<AccountAnswer> me() {
-        return Api.answer(HttpStatus.OK).body(AccountAnswer.of(own()));
+        return Api.answer(HttpStatus.OK).body(own());
     }
 
     @PatchMapping
@@ -72,7 +75,7 @@ class OwnAccountController {
         var receipt = gateways.send(edit);
         return Api.answer(HttpStatus.OK)
                 .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .body(AccountAnswer.of(own()));
+                .body(own());
     }
 
     /** The password again, since who has the address can have a new one. */
@@ -99,7 +102,7 @@ class OwnAccountController {
         // Apart: the digest that is kept for an idempotency key would be one of the password.
         gateways.sendApart(command);
         verification.request(me.actor());
-        return Api.answer(HttpStatus.OK).body(AccountAnswer.of(own()));
+        return Api.answer(HttpStatus.OK).body(own());
     }
 
     @PatchMapping("/change-password")
@@ -126,8 +129,11 @@ class OwnAccountController {
         }
     }
 
-    private AccountDetails own() {
+    private AccountAnswer own() {
         return gateways.find(new FindOwnAccount(), AccountDetails.class)
+                .map(account -> AccountAnswer.of(
+                        account,
+                        avatars.address(account.userId(), account.picture()).orElse(null)))
                 .orElseThrow(() -> new Refused(ProblemType.NOT_AUTHENTICATED, "User not found"));
     }
 

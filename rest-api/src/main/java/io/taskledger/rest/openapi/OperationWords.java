@@ -158,6 +158,7 @@ class OperationWords implements GlobalOperationCustomizer {
             case NOTHING_TO_UPDATE -> Problem.of(type, "No fields provided for update");
             case NOT_AS_THINGS_STAND ->
                 Problem.of(type, "Projection tasks is being rebuilt already: rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD");
+            case FILE_REFUSED -> Problem.of(type, "File too large. Max size: 10.0 MB");
             case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->

@@ -13,6 +13,8 @@ import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.TooBusy;
 import io.taskledger.security.limit.RateLimited;
+import io.taskledger.storage.ContentRefused;
+import io.taskledger.storage.StoreUnavailable;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -54,6 +56,8 @@ public class Faults {
             case Refused refused -> Optional.of(refused.problem());
             case CommandRejected rejected -> Optional.of(RejectionProblems.wordsFor(rejected.rejection()));
             case InvalidInput invalid -> Optional.of(Problem.invalid(invalid.problems()));
+            case ContentRefused refused -> Optional.of(FileProblems.wordsFor(refused.refusal()));
+            case StoreUnavailable away -> Optional.of(storeAway(away));
             case RateLimited limited -> Optional.of(Problem.limited(limited));
             case InputTooLarge large ->
                 Optional.of(Problem.of(ProblemType.TOO_LARGE, "A body may have at most " + large.limit() + " bytes"));
@@ -72,6 +76,14 @@ public class Faults {
             case ErrorResponse response -> standard(response.getStatusCode().value());
             default -> Optional.empty();
         };
+    }
+
+    /** Only an operator can mend it: the message names the setting, and is for them alone. */
+    private static Problem storeAway(StoreUnavailable away) {
+        LOG.warn("{}", away.getMessage());
+        return away.full()
+                ? Problem.of(ProblemType.STORE_FULL, "There is no room left for files.")
+                : Problem.of(ProblemType.UNAVAILABLE, "Files cannot be reached just now. Please retry.");
     }
 
     private static Problem unavailable() {

@@ -11,6 +11,8 @@ public enum ProblemType {
     NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
     LINK_REFUSED(
             400, "Link Refused", "The mailed link was used, replaced by a newer one or has run out, or never was."),
+    FILE_REFUSED(
+            400, "File Refused", "The file is too large, of a kind that is not allowed, or not what its name says."),
     WRONG_PASSWORD(400, "Wrong Password", "The current password is another one."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
@@ -30,6 +32,7 @@ public enum ProblemType {
     RATE_LIMITED(429, "Rate Limit Exceeded", "This was done too often. Retry after the time that `Retry-After` gives."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
+    STORE_FULL(507, "Insufficient Storage", "There is no room left for files. Its operator can make some."),
     UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
 
     private final int status;

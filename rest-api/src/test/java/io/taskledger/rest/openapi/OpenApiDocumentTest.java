@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OpenApiDocumentTest extends RestServer {
 
+    /** Operations that answer with a file. */
+    private static final Set<String> BYTES = Set.of("download_file", "show_avatar");
+
     private JsonNode document() {
         var answer = stranger("GET", "/openapi.json", "");
         assertThat(answer.status()).isEqualTo(200);
@@ -80,6 +83,13 @@ class OpenApiDocumentTest extends RestServer {
                         "list_comments",
                         "edit_comment",
                         "delete_comment",
+                        "upload_file",
+                        "list_files",
+                        "download_file",
+                        "delete_file",
+                        "upload_avatar",
+                        "remove_avatar",
+                        "show_avatar",
                         "move_task",
                         "assign_task",
                         "unassign_task",
@@ -179,7 +189,9 @@ class OpenApiDocumentTest extends RestServer {
             operation.path("responses").properties().forEach(response -> {
                 var status = response.getKey();
                 var content = response.getValue().path("content");
-                if (status.startsWith("2") && !status.equals("204")) {
+                if (status.startsWith("2") && BYTES.contains(name)) {
+                    assertThat(content.findValuesAsString("format")).as(name).containsExactly("binary");
+                } else if (status.startsWith("2") && !status.equals("204")) {
                     assertThat(content.path("application/json").has("example"))
                             .as(name)
                             .isTrue();
