@@ -60,6 +60,18 @@ final class Installation {
     final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
     final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
+    final RecordedSessions ownSessions = new RecordedSessions(sessions, accounts);
+    final HashedTokens personalTokens = new HashedTokens(work, database.jdbc(), sessions, accounts, clock);
+    final RotatingTokens renewable = new RotatingTokens(
+            work,
+            new RefreshTokens(database.jdbc(), clock),
+            accounts,
+            tokens,
+            new Throttle(RateLimits.NONE, new ClientAddress(), names),
+            clock);
+    final SubjectKeys keys = new SubjectKeys(database.apart(), secrets);
+    final Erasures erasures = new Erasures(database.jdbc(), keys, clock);
+    final ErasedAccounts deletion = new ErasedAccounts(work, passwords, credentials, sessions, links, erasures);
 
     PasswordAccounts accountsWith(PasswordEncoder hashing) {
         return accountsWith(hashing, RateLimits.NONE);

@@ -22,6 +22,8 @@ import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.input.TimeKinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.StatisticsAnswer.DayAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Days are those of the time zone that the reader names, otherwise of UTC. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks/stats")
 class StatisticsController {

@@ -1,0 +1,47 @@
+package io.taskledger.security;
+
+import java.util.Optional;
+
+import io.taskledger.messages.account.AccountCommand.DeleteAccount;
+
+/** Everything but the keys in one transaction; those right after it, since they do not come back. */
+final class ErasedAccounts implements AccountDeletion {
+
+    private final RowsAndEvents work;
+    private final PasswordChanges passwords;
+    private final Credentials credentials;
+    private final Sessions sessions;
+    private final Links links;
+    private final Erasures erasures;
+
+    ErasedAccounts(
+            RowsAndEvents work,
+            PasswordChanges passwords,
+            Credentials credentials,
+            Sessions sessions,
+            Links links,
+            Erasures erasures) {
+        this.work = work;
+        this.passwords = passwords;
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.links = links;
+        this.erasures = erasures;
+    }
+
+    @Override
+    public void delete(SignedIn who, String current) {
+        passwords.confirm(who, current);
+        var ended = work.together(() -> {
+            // Ended first and then removed, so that every node hears of each.
+            var all = sessions.endAllBut(who.userId(), Optional.empty());
+            links.forget(who.userId());
+            credentials.remove(who.userId());
+            erasures.ask(who.userId());
+            work.send(new DeleteAccount(who.userId()), who.actor());
+            return all;
+        });
+        ended.forEach(sessions::forget);
+        erasures.carryOut();
+    }
+}
