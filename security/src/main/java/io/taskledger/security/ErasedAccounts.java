@@ -1,10 +1,11 @@
 package io.taskledger.security;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import io.taskledger.messages.account.AccountCommand.DeleteAccount;
 
-/** Everything but the keys in one transaction; those right after it, since they do not come back. */
+/** What proves the account and what is decided in one transaction; what does not come back, keys above all, right after it. */
 final class ErasedAccounts implements AccountDeletion {
 
     private final RowsAndEvents work;
@@ -13,20 +14,24 @@ final class ErasedAccounts implements AccountDeletion {
     private final Sessions sessions;
     private final Links links;
     private final Erasures erasures;
+    private final Executor soon;
 
+    /** @param soon runs what nobody has to wait for, as nobody in particular */
     ErasedAccounts(
             RowsAndEvents work,
             PasswordChanges passwords,
             Credentials credentials,
             Sessions sessions,
             Links links,
-            Erasures erasures) {
+            Erasures erasures,
+            Executor soon) {
         this.work = work;
         this.passwords = passwords;
         this.credentials = credentials;
         this.sessions = sessions;
         this.links = links;
         this.erasures = erasures;
+        this.soon = soon;
     }
 
     @Override
@@ -42,6 +47,6 @@ final class ErasedAccounts implements AccountDeletion {
             return all;
         });
         ended.forEach(sessions::forget);
-        erasures.carryOut();
+        soon.execute(erasures::carryOut);
     }
 }

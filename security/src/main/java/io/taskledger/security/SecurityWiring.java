@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link RateLimits}, a
+ * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link Belongings}, {@link RateLimits}, a
  * {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections
  * called {@link #KEYS}.
  */
@@ -96,8 +96,8 @@ public class SecurityWiring {
     }
 
     @Bean
-    Erasures erasures(JdbcClient jdbc, SubjectKeys keys, Clock clock) {
-        return new Erasures(jdbc, keys, clock);
+    Erasures erasures(JdbcClient jdbc, SubjectKeys keys, Belongings belongings, Clock clock) {
+        return new Erasures(jdbc, keys, belongings, clock);
     }
 
     @Bean
@@ -108,7 +108,8 @@ public class SecurityWiring {
             Sessions sessions,
             Links links,
             Erasures erasures) {
-        return new ErasedAccounts(work, passwords, credentials, sessions, links, erasures);
+        return new ErasedAccounts(
+                work, passwords, credentials, sessions, links, erasures, Thread::startVirtualThread);
     }
 
     @Bean

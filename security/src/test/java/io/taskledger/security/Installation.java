@@ -70,8 +70,13 @@ final class Installation {
             new Throttle(RateLimits.NONE, new ClientAddress(), names),
             clock);
     final SubjectKeys keys = new SubjectKeys(database.apart(), secrets);
-    final Erasures erasures = new Erasures(database.jdbc(), keys, clock);
-    final ErasedAccounts deletion = new ErasedAccounts(work, passwords, credentials, sessions, links, erasures);
+    /** Whose belongings were purged, as often as that was asked for. */
+    final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
+
+    final Erasures erasures = new Erasures(
+            database.jdbc(), keys, this::nothingLeft, clock);
+    final ErasedAccounts deletion =
+            new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Runnable::run);
 
     PasswordAccounts accountsWith(PasswordEncoder hashing) {
         return accountsWith(hashing, RateLimits.NONE);
@@ -111,6 +116,13 @@ final class Installation {
     /** The token in the last mail to this address. */
     String mailedTo(String address) {
         return links.token(mailed.getLast(), address).orElseThrow();
+    }
+
+    /** There was something when it is asked for the first time. */
+    private boolean nothingLeft(UserId whose) {
+        var asked = purged.contains(whose);
+        purged.add(whose);
+        return asked;
     }
 
     private QueryGateway queries() {
