@@ -100,7 +100,8 @@ public class ApiSecurity {
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilter(ForeignPages.filter(settings))
-                .addFilterBefore(new TokenFilter(tokens, personal, contexts, faults), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, personal, contexts, faults), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
                                 BASE + "/auth/register",

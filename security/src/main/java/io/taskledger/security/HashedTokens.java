@@ -75,8 +75,7 @@ final class HashedTokens implements PersonalTokens {
                     who.actor());
             return session;
         });
-        return new NewToken(
-                secret, new TokenDetails(session.sessionId(), called, scopes, now, now, session.until()));
+        return new NewToken(secret, new TokenDetails(session.sessionId(), called, scopes, now, now, session.until()));
     }
 
     @Override

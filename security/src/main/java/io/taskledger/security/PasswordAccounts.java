@@ -65,8 +65,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
     }
 
     /** @param within what else is done in the transaction that begins the session */
-    Optional<SignedIn> signIn(
-            String name, String password, Via via, Duration lifetime, Consumer<SessionId> within) {
+    Optional<SignedIn> signIn(String name, String password, Via via, Duration lifetime, Consumer<SessionId> within) {
         var known = credentials.named(name);
         throttle.signIn(known.map(Credential::userId), name);
         if (known.isEmpty()) {

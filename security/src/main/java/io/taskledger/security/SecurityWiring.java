@@ -108,8 +108,7 @@ public class SecurityWiring {
             Sessions sessions,
             Links links,
             Erasures erasures) {
-        return new ErasedAccounts(
-                work, passwords, credentials, sessions, links, erasures, Thread::startVirtualThread);
+        return new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Thread::startVirtualThread);
     }
 
     @Bean

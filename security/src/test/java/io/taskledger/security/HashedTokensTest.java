@@ -120,7 +120,8 @@ class HashedTokensTest {
 
     @Test
     void it_is_good_until_its_end_and_listed_as_long() {
-        var token = HERE.personalTokens.make(ann, "short", READING, HERE.clock.instant().plusSeconds(60));
+        var token = HERE.personalTokens.make(
+                ann, "short", READING, HERE.clock.instant().plusSeconds(60));
         HERE.clock.pass(Duration.ofSeconds(59));
         assertThat(HERE.personalTokens.read(token.secret())).isPresent();
         HERE.clock.pass(Duration.ofSeconds(1));
@@ -154,9 +155,10 @@ class HashedTokensTest {
     }
 
     private List<String> problems(String called, Set<Scope> scopes, Instant until) {
-        var refused = catchThrowableOfType(
-                CommandRejected.class, () -> HERE.personalTokens.make(ann, called, scopes, until));
-        return ((Invalid) refused.rejection()).problems().stream().map(FieldProblem::field).toList();
+        var refused =
+                catchThrowableOfType(CommandRejected.class, () -> HERE.personalTokens.make(ann, called, scopes, until));
+        return ((Invalid) refused.rejection())
+                .problems().stream().map(FieldProblem::field).toList();
     }
 
     private static Instant inDays(int days) {

@@ -73,8 +73,7 @@ final class Installation {
     /** Whose belongings were purged, as often as that was asked for. */
     final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
 
-    final Erasures erasures = new Erasures(
-            database.jdbc(), keys, this::nothingLeft, clock);
+    final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, clock);
     final ErasedAccounts deletion =
             new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Runnable::run);
 

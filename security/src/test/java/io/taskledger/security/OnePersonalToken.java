@@ -30,8 +30,7 @@ final class OnePersonalToken implements PersonalTokens {
     @Override
     public Optional<SessionAuthentication> read(String token) {
         return token.equals(GOOD)
-                ? Optional.of(
-                        new SessionAuthentication(Sessioned.signedIn(Sessioned.ANN), Set.of(Scope.TASKS_READ)))
+                ? Optional.of(new SessionAuthentication(Sessioned.signedIn(Sessioned.ANN), Set.of(Scope.TASKS_READ)))
                 : Optional.empty();
     }
 }

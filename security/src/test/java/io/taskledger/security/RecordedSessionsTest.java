@@ -46,9 +46,7 @@ class RecordedSessionsTest {
 
         var listed = HERE.ownSessions.list(ann);
 
-        assertThat(listed)
-                .extracting(SessionDetails::sessionId)
-                .containsExactly(browser.sessionId(), ann.sessionId());
+        assertThat(listed).extracting(SessionDetails::sessionId).containsExactly(browser.sessionId(), ann.sessionId());
         assertThat(listed).extracting(SessionDetails::via).containsExactly(Via.BROWSER, Via.REST);
         assertThat(listed).extracting(SessionDetails::current).containsExactly(false, true);
     }

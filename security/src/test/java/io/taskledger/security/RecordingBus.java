@@ -37,7 +37,12 @@ final class RecordingBus {
         this.reservations = new Reservations(new TransactionAwareDataSourceProxy(database.source())::getConnection);
         this.digest = digest;
         for (var command : List.of(
-                RegisterUser.class, StartSession.class, EndSession.class, RecordNewPassword.class, VerifyEmail.class, DeleteAccount.class)) {
+                RegisterUser.class,
+                StartSession.class,
+                EndSession.class,
+                RecordNewPassword.class,
+                VerifyEmail.class,
+                DeleteAccount.class)) {
             bus.subscribe(command.getName(), this::handle);
         }
         bus.registerDispatchInterceptor(new ActorInterceptor());

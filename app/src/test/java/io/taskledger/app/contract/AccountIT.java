@@ -85,7 +85,8 @@ class AccountIT {
                 .expecting(403);
         assertThat(tom.get("/users/me/tokens").json().at("/0/last_used_at").isNull())
                 .isFalse();
-        assertThat(tom.get("/users/me/tokens").body()).doesNotContain(made.get("token").asString());
+        assertThat(tom.get("/users/me/tokens").body())
+                .doesNotContain(made.get("token").asString());
 
         tom.delete("/users/me/tokens/" + made.get("id").asString()).expecting(204);
         program.get("/tasks/" + task).expecting(401);
@@ -118,7 +119,9 @@ class AccountIT {
         here.delete("/users/me/sessions").expecting(204);
         more.get("/users/me").expecting(401);
         here.get("/users/me").expecting(200);
-        assertThat(here.get("/activity?resource_type=session&action=signed_out").json().size())
+        assertThat(here.get("/activity?resource_type=session&action=signed_out")
+                        .json()
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -126,7 +129,8 @@ class AccountIT {
     void all_that_is_ones_own_is_taken_along() throws Exception {
         var eva = person("evita");
         var task = eva.createTask("Water the ferns");
-        eva.post("/tasks/" + task + "/comments", Map.of("content", "twice a week")).expecting(201);
+        eva.post("/tasks/" + task + "/comments", Map.of("content", "twice a week"))
+                .expecting(201);
 
         var documents = exported(eva);
 

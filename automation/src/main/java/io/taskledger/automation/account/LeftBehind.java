@@ -51,12 +51,12 @@ public final class LeftBehind {
             none &= tasks.isEmpty() && trash.isEmpty();
             // Where every command is refused, asking again would show the same.
             more = tasks.stream()
-                            .filter(task -> done(whose, new DeleteTask(task.taskId())))
-                            .filter(task -> done(whose, new PurgeTask(task.taskId())))
-                            .count()
-                    + trash.stream()
-                            .filter(task -> done(whose, new PurgeTask(task.taskId())))
-                            .count()
+                                    .filter(task -> done(whose, new DeleteTask(task.taskId())))
+                                    .filter(task -> done(whose, new PurgeTask(task.taskId())))
+                                    .count()
+                            + trash.stream()
+                                    .filter(task -> done(whose, new PurgeTask(task.taskId())))
+                                    .count()
                     > 0;
         }
         return none;
@@ -72,8 +72,7 @@ public final class LeftBehind {
     }
 
     private List<TaskDetails> ask(UserId whose, Object query) {
-        Page<TaskDetails> page = queries.query(
-                        new GenericMessage<>(query, as(whose)), RunOf.page(TaskDetails.class))
+        Page<TaskDetails> page = queries.query(new GenericMessage<>(query, as(whose)), RunOf.page(TaskDetails.class))
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         return page.items();

@@ -104,16 +104,15 @@ class AuthController {
         body.enforce();
 
         if (refresh.or(false)) {
-            return secret()
-                    .body(renewable.signIn(username.value(), password.value())
-                            .map(Token::of)
-                            .orElseThrow(AuthController::failed));
+            return secret().body(renewable
+                    .signIn(username.value(), password.value())
+                    .map(Token::of)
+                    .orElseThrow(AuthController::failed));
         }
         var token = accounts.signIn(username.value(), password.value(), Via.REST)
                 .map(tokens::issue)
                 .orElseThrow(AuthController::failed);
-        return secret()
-                .header(HttpHeaders.SET_COOKIE, cookie.holding(token).toString())
+        return secret().header(HttpHeaders.SET_COOKIE, cookie.holding(token).toString())
                 .body(Token.of(token));
     }
 

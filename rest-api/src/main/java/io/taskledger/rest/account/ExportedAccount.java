@@ -39,6 +39,7 @@ class ExportedAccount implements ExportPart {
         archive.list(
                 "sessions.json",
                 sessions.list(me).stream().map(SessionAnswer::of).iterator());
-        archive.list("tokens.json", tokens.list(me).stream().map(TokenAnswer::of).iterator());
+        archive.list(
+                "tokens.json", tokens.list(me).stream().map(TokenAnswer::of).iterator());
     }
 }

@@ -12,16 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own session. */
 @Schema(name = "Session")
-@JsonPropertyOrder({
-    "id",
-    "kind",
-    "created_at",
-    "last_used_at",
-    "expires_at",
-    "device",
-    "network",
-    "current"
-})
+@JsonPropertyOrder({"id", "kind", "created_at", "last_used_at", "expires_at", "device", "network", "current"})
 record SessionAnswer(
         String id,
 
@@ -32,20 +23,19 @@ record SessionAnswer(
 
         @JsonProperty("created_at") @WireInstant Instant createdAt,
 
-        @Schema(description = "To some minutes")
-        @JsonProperty("last_used_at") @WireInstant
+        @Schema(description = "To some minutes") @JsonProperty("last_used_at") @WireInstant
         Instant lastUsedAt,
 
         @JsonProperty("expires_at") @WireInstant Instant expiresAt,
 
-        @Schema(nullable = true, description = "In a few words; null where the program did not say")
-        @Nullable
+        @Schema(nullable = true, description = "In a few words; null where the program did not say") @Nullable
         String device,
 
         @Schema(nullable = true, description = "That it was begun from, never a single address") @Nullable
         String network,
 
-        @Schema(description = "Whether it is the one that asks") boolean current) {
+        @Schema(description = "Whether it is the one that asks")
+        boolean current) {
 
     static SessionAnswer of(SessionDetails session) {
         return new SessionAnswer(

@@ -57,7 +57,9 @@ class SessionController {
     @ApiResponse(responseCode = "204", description = "It has ended")
     @Refuses(ProblemType.NOT_FOUND)
     ResponseEntity<Void> end(@PathVariable String id) {
-        if (SessionId.parse(id).filter(session -> sessions.end(signedIn(), session)).isEmpty()) {
+        if (SessionId.parse(id)
+                .filter(session -> sessions.end(signedIn(), session))
+                .isEmpty()) {
             throw new Refused(ProblemType.NOT_FOUND, "Session with ID " + id + " not found");
         }
         return ResponseEntity.noContent().build();

@@ -46,7 +46,8 @@ record TokenAnswer(
             String id,
             String name,
 
-            @Schema(description = "The token itself, told this once") String token,
+            @Schema(description = "The token itself, told this once")
+            String token,
 
             List<String> scopes,
             @JsonProperty("created_at") @WireInstant Instant createdAt,

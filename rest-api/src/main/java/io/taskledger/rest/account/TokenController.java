@@ -94,7 +94,9 @@ class TokenController {
     @ApiResponse(responseCode = "204", description = "It lets nobody in any more")
     @Refuses(ProblemType.NOT_FOUND)
     ResponseEntity<Void> revoke(@PathVariable String id) {
-        if (SessionId.parse(id).filter(token -> tokens.revoke(signedIn(), token)).isEmpty()) {
+        if (SessionId.parse(id)
+                .filter(token -> tokens.revoke(signedIn(), token))
+                .isEmpty()) {
             throw new Refused(ProblemType.NOT_FOUND, "Token with ID " + id + " not found");
         }
         return ResponseEntity.noContent().build();

@@ -33,8 +33,8 @@ class ExportedActivity implements ExportPart {
         var untilNow = new ActivityFilter(null, null, null, null, clock.instant());
         archive.list(
                 "activity.json",
-                ExportArchive.paged(before ->
-                        gateways.list(new ReadActivity(untilNow, PAGE, before), Activity.class).stream()
+                ExportArchive.paged(
+                        before -> gateways.list(new ReadActivity(untilNow, PAGE, before), Activity.class).stream()
                                 .map(ActivityAnswer::of)
                                 .toList()));
     }

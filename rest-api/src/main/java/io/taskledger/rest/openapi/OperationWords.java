@@ -102,11 +102,8 @@ class OperationWords implements GlobalOperationCustomizer {
                 .map(scope -> "`" + scope.text() + "`")
                 .collect(Collectors.joining(" and "));
         var before = operation.getDescription() == null ? "" : operation.getDescription() + " ";
-        operation.setDescription(
-                before
-                        + (needed.isEmpty()
-                                ? "Not by a personal token."
-                                : "A personal token needs " + needed + " for this."));
+        operation.setDescription(before
+                + (needed.isEmpty() ? "Not by a personal token." : "A personal token needs " + needed + " for this."));
     }
 
     private static String method(HandlerMethod method) {

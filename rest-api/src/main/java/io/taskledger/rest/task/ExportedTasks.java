@@ -9,8 +9,8 @@ import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskQuery.ListReminders;
-import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
+import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
 import io.taskledger.messages.task.TaskReminder;
@@ -54,7 +54,10 @@ class ExportedTasks implements ExportPart {
     private Iterator<Whole> own() {
         var sort = TaskSort.by(Field.ID);
         return ExportArchive.paged(before ->
-                gateways.page(new ListTasks(TaskFilter.everything(), sort, before, PAGE), TaskDetails.class).items().stream()
+                gateways
+                        .page(new ListTasks(TaskFilter.everything(), sort, before, PAGE), TaskDetails.class)
+                        .items()
+                        .stream()
                         .map(this::whole)
                         .toList());
     }

@@ -29,9 +29,7 @@ class ExportedWorkspaces implements ExportPart {
                 "workspaces.json",
                 gateways.list(new ListWorkspaces(), WorkspaceSummary.class).stream()
                         .flatMap(one ->
-                                gateways
-                                        .find(new FindWorkspace(one.workspaceId()), WorkspaceDetails.class)
-                                        .stream())
+                                gateways.find(new FindWorkspace(one.workspaceId()), WorkspaceDetails.class).stream())
                         .map(WorkspaceAnswer.Whole::of)
                         .iterator());
     }

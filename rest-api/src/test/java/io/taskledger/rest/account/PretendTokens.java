@@ -37,8 +37,7 @@ public class PretendTokens implements PersonalTokens {
         new FieldRules()
                 .must(until.isAfter(PretendHouse.NOW), "expires_at", Kind.OUT_OF_RANGE, 0)
                 .enforce();
-        return new NewToken(
-                TOKEN, new TokenDetails(PROGRAM, name, wanted, PretendHouse.NOW, PretendHouse.NOW, until));
+        return new NewToken(TOKEN, new TokenDetails(PROGRAM, name, wanted, PretendHouse.NOW, PretendHouse.NOW, until));
     }
 
     @Override

@@ -72,7 +72,8 @@ class SessionsOverRestTest extends RestServer {
 
     @Test
     void one_session_is_ended_or_all_others_are() {
-        assertThat(send("DELETE", ME + "/sessions/" + PretendSessions.BROWSER, "").status())
+        assertThat(send("DELETE", ME + "/sessions/" + PretendSessions.BROWSER, "")
+                        .status())
                 .isEqualTo(204);
         assertThat(send("DELETE", ME + "/sessions", "").status()).isEqualTo(204);
 
@@ -83,17 +84,24 @@ class SessionsOverRestTest extends RestServer {
     @Test
     void a_session_that_is_nobodys_of_mine_is_not_found() {
         for (var id : new String[] {"session-01KAJ4X9T3B6N8R0C2YVHE5G7Z", "7", "%00"}) {
-            assertThat(send("DELETE", ME + "/sessions/" + id, "").status()).as(id).isIn(400, 404);
+            assertThat(send("DELETE", ME + "/sessions/" + id, "").status())
+                    .as(id)
+                    .isIn(400, 404);
         }
-        assertThat(send("DELETE", ME + "/sessions/nothing", "").json().path("detail").asString())
+        assertThat(send("DELETE", ME + "/sessions/nothing", "")
+                        .json()
+                        .path("detail")
+                        .asString())
                 .isEqualTo("Session with ID nothing not found");
     }
 
     @Test
     void an_account_goes_with_its_password_only() {
         assertThat(send("DELETE", ME, "").status()).isEqualTo(422);
-        assertThat(send("DELETE", ME, "{\"current_password\": \"wrong\"}").status()).isEqualTo(400);
-        assertThat(stranger("DELETE", ME, "{\"current_password\": \"correct horse\"}").status())
+        assertThat(send("DELETE", ME, "{\"current_password\": \"wrong\"}").status())
+                .isEqualTo(400);
+        assertThat(stranger("DELETE", ME, "{\"current_password\": \"correct horse\"}")
+                        .status())
                 .isEqualTo(401);
         assertThat(sessions.asked).isEmpty();
 

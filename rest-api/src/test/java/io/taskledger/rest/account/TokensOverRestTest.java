@@ -13,10 +13,7 @@ class TokensOverRestTest extends RestServer {
 
     @Test
     void a_token_is_told_once_with_what_it_may_do() {
-        var answer = send(
-                "POST",
-                TOKENS,
-                """
+        var answer = send("POST", TOKENS, """
                 {"name": "backup", "scopes": ["tasks:write", "tasks:read", "tasks:read"], "expires_at": "2026-12-01"}""");
 
         assertThat(answer.status()).isEqualTo(201);

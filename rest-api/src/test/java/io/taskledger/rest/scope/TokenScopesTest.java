@@ -30,12 +30,13 @@ class TokenScopesTest extends RestServer {
     /** One that somebody has added without saying what it is about is found here; and no token reaches it. */
     @Test
     void every_route_says_what_it_is_about() {
-        var silent = routes()
-                .filter(route -> Realm.of(route.operation()).isEmpty())
+        var silent = routes().filter(route -> Realm.of(route.operation()).isEmpty())
                 .map(route -> route.method() + " " + route.path())
                 .toList();
 
-        assertThat(silent).as("routes without @Within, on them or on their controller").isEmpty();
+        assertThat(silent)
+                .as("routes without @Within, on them or on their controller")
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +124,8 @@ class TokenScopesTest extends RestServer {
         assertThat(stranger("GET", "/api/v1/tasks", "", "Authorization", BEARER + "x")
                         .status())
                 .isEqualTo(401);
-        assertThat(stranger("GET", "/api/v1/health", "", "Authorization", BEARER).status())
+        assertThat(stranger("GET", "/api/v1/health", "", "Authorization", BEARER)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -150,8 +152,7 @@ class TokenScopesTest extends RestServer {
     }
 
     private static Set<Scope> allBut(Scope scope) {
-        return Set.copyOf(Stream.of(Scope.values())
-                .filter(other -> other != scope)
-                .toList());
+        return Set.copyOf(
+                Stream.of(Scope.values()).filter(other -> other != scope).toList());
     }
 }
