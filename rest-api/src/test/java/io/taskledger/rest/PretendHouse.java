@@ -71,6 +71,8 @@ import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceQuery.ListWorkspaces;
+import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -163,6 +165,12 @@ public class PretendHouse {
             throw new IllegalStateException("no room");
         }
         kept.computeIfPresent(command.key(), (key, first) -> new FirstAnswer(first.digest(), command.rendered()));
+    }
+
+    @QueryHandler
+    List<WorkspaceSummary> answer(ListWorkspaces query) {
+        queries.add(query);
+        return List.of();
     }
 
     @QueryHandler

@@ -22,6 +22,8 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.rest.account.PretendAccounts;
 import io.taskledger.rest.account.PretendProofs;
+import io.taskledger.rest.account.PretendSessions;
+import io.taskledger.rest.account.PretendTokens;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
@@ -76,6 +78,12 @@ public abstract class RestServer {
     protected PretendProofs proofs;
 
     @Autowired
+    protected PretendSessions sessions;
+
+    @Autowired
+    protected PretendTokens tokens;
+
+    @Autowired
     protected PretendHeart heart;
 
     @Autowired
@@ -92,6 +100,8 @@ public abstract class RestServer {
         house.clear();
         accounts.clear();
         proofs.clear();
+        sessions.clear();
+        tokens.clear();
         projections.clear();
         limits.clear();
     }
@@ -169,6 +179,19 @@ public abstract class RestServer {
         }
     }
 
+    /** As Ann: what is no text. */
+    protected byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + PretendAccounts.TOKEN);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** A database that a test can stop. */
     public static class PretendHeart implements Heartbeat {
         public boolean beats = true;
@@ -207,6 +230,16 @@ public abstract class RestServer {
         @Bean
         PretendProofs proofs() {
             return new PretendProofs();
+        }
+
+        @Bean
+        PretendSessions sessions() {
+            return new PretendSessions();
+        }
+
+        @Bean
+        PretendTokens tokens() {
+            return new PretendTokens();
         }
 
         @Bean

@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @FilterRegistration(urlPatterns = {"/api", "/api/*"})
-@Order(FrontDoor.BEHIND_SECURITY + 1)
+@Order(FrontDoor.BEHIND_SECURITY + 2)
 class IdempotencyFilter extends OncePerRequestFilter {
 
     /** The key that a client gives a request, so as to repeat it without harm. */

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimited;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -74,6 +75,9 @@ class OperationWords implements GlobalOperationCustomizer {
         if (isKeyed(operation, method)) {
             operation.addParametersItem(idempotencyKey());
         }
+        if (!isOpen(operation)) {
+            tellScopes(operation, method);
+        }
         problems(operation, method)
                 .forEach(
                         (status, types) -> operation.getResponses().addApiResponse(status.toString(), response(types)));
@@ -90,6 +94,21 @@ class OperationWords implements GlobalOperationCustomizer {
         return !isOpen(operation)
                 && mapping != null
                 && !List.of(mapping.method()).contains(RequestMethod.GET);
+    }
+
+    private static void tellScopes(Operation operation, HandlerMethod method) {
+        var needed = Realm.of(method).orElse(Realm.PERSON).needed(method(method)).stream()
+                .sorted()
+                .map(scope -> "`" + scope.text() + "`")
+                .collect(Collectors.joining(" and "));
+        var before = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+        operation.setDescription(before
+                + (needed.isEmpty() ? "Not by a personal token." : "A personal token needs " + needed + " for this."));
+    }
+
+    private static String method(HandlerMethod method) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping == null || mapping.method().length == 0 ? "" : mapping.method()[0].name();
     }
 
     private static Parameter idempotencyKey() {
@@ -119,6 +138,7 @@ class OperationWords implements GlobalOperationCustomizer {
         var types = new ArrayList<ProblemType>();
         if (!isOpen(operation)) {
             types.add(ProblemType.NOT_AUTHENTICATED);
+            types.add(ProblemType.INSUFFICIENT_SCOPE);
         }
         if (isKeyed(operation, method)) {
             types.add(ProblemType.KEY_REUSED);
@@ -160,6 +180,7 @@ class OperationWords implements GlobalOperationCustomizer {
                 Problem.of(type, "Projection tasks is being rebuilt already: rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD");
             case FILE_REFUSED -> Problem.of(type, "File too large. Max size: 10.0 MB");
             case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
+            case REFRESH_REFUSED -> Problem.of(type, "Invalid or expired refresh token");
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->
                 Problem.of(type, "Username 'ann' is already registered").aboutField("username");

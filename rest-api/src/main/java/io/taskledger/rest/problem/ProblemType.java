@@ -16,7 +16,15 @@ public enum ProblemType {
     WRONG_PASSWORD(400, "Wrong Password", "The current password is another one."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
+    REFRESH_REFUSED(
+            401,
+            "Refresh Refused",
+            "The refresh token is none, was used before, or its session is over: sign in anew."),
     UNAUTHORIZED_ACCESS(403, "Unauthorized Access", "Who asks may know of this, but may not do that to it."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "Insufficient Scope",
+            "The token was not made for this; `WWW-Authenticate` names the scopes it needs."),
     TASK_NOT_FOUND(404, "Task Not Found", "There is no such task, or none that who asks may know of."),
     TAG_NOT_FOUND(404, "Tag Not Found", "The task has no such tag."),
     NOT_FOUND(404, "Not Found", "Nothing is at this address."),

@@ -24,6 +24,8 @@ import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.input.TimeKinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.StatisticsAnswer.DayAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Days are those of the time zone that the reader names, otherwise of their profile: overdue is what their lists say. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks/stats")
 class StatisticsController {

@@ -24,6 +24,8 @@ import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
 import io.taskledger.security.limit.RateLimit;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks")
 class TaskController {
