@@ -1,6 +1,7 @@
 package io.taskledger.rest.problem;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -65,202 +66,71 @@ public record Problem(
         Object current) {
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(
-                type.uri(),
-                type.title(),
-                type.status(),
-                detail,
-                null,
-                type.title(),
-                detail,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+        return new ProblemDraft(type, detail).made();
     }
 
     /** @param taskId as the client wrote it, so that a malformed id and an unknown one get the same answer */
     public static Problem taskNotFound(String taskId) {
         return of(ProblemType.TASK_NOT_FOUND, "Task with ID " + taskId + " not found")
-                .aboutTask(taskId);
+                .with(draft -> draft.taskId = taskId);
     }
 
     /** @param tag as the client wrote it */
     static Problem tagNotFound(String taskId, String tag) {
         return of(ProblemType.TAG_NOT_FOUND, "Tag '" + tag + "' not found on task " + taskId)
-                .aboutTask(taskId)
-                .with(tag, List.of());
+                .with(draft -> {
+                    draft.taskId = taskId;
+                    draft.tag = tag;
+                });
     }
 
     /** @param winners at least one */
     static Problem editedMeanwhile(List<Winner> winners) {
         var fields = winners.stream().map(Winner::field).collect(Collectors.joining(", "));
         return of(ProblemType.CONFLICT, "Somebody else changed meanwhile: " + fields)
-                .with(null, winners.stream().map(Conflict::of).toList());
+                .with(draft ->
+                        draft.conflicts = winners.stream().map(Conflict::of).toList());
     }
 
     /** @param errors at least one */
     public static Problem invalid(List<InputProblem> errors) {
         var first = errors.getFirst();
         var place = first.loc().getLast();
-        var problem = of(ProblemType.INVALID_INPUT, place + ": " + first.msg());
-        return new Problem(
-                problem.type,
-                problem.title,
-                problem.status,
-                problem.detail,
-                null,
-                problem.error,
-                problem.message,
-                null,
-                null,
-                null,
-                List.copyOf(errors),
-                null,
-                List.of(),
-                null,
-                null);
+        return of(ProblemType.INVALID_INPUT, place + ": " + first.msg())
+                .with(draft -> draft.errors = List.copyOf(errors));
     }
 
     /** {@code error} is what clients of the contract look for. */
     public static Problem limited(RateLimited limited) {
-        var problem = of(ProblemType.RATE_LIMITED, "Rate limit exceeded: " + limited.allowance());
-        // Rounded up: a moment too early would be refused again.
-        var seconds = limited.retryAfter().plusNanos(999_999_999).toSeconds();
-        return new Problem(
-                problem.type,
-                problem.title,
-                problem.status,
-                problem.detail,
-                null,
-                problem.detail,
-                problem.message,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                seconds,
-                null);
+        return of(ProblemType.RATE_LIMITED, "Rate limit exceeded: " + limited.allowance())
+                .with(draft -> {
+                    draft.error = draft.detail;
+                    // Rounded up: a moment too early would be refused again.
+                    draft.retryAfter =
+                            limited.retryAfter().plusNanos(999_999_999).toSeconds();
+                });
     }
 
     public Problem aboutField(String name) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                error,
-                message,
-                name,
-                taskId,
-                requestId,
-                errors,
-                tag,
-                conflicts,
-                retryAfter,
-                current);
+        return with(draft -> draft.field = name);
     }
 
     /** @param asItIs written as JSON */
     public Problem showing(Object asItIs) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                error,
-                message,
-                field,
-                taskId,
-                requestId,
-                errors,
-                tag,
-                conflicts,
-                retryAfter,
-                asItIs);
+        return with(draft -> draft.current = asItIs);
     }
 
     Problem at(String path) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                path,
-                error,
-                message,
-                field,
-                taskId,
-                requestId,
-                errors,
-                tag,
-                conflicts,
-                retryAfter,
-                current);
+        return with(draft -> draft.instance = path);
     }
 
     Problem loggedAs(String id) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                error,
-                message,
-                field,
-                taskId,
-                id,
-                errors,
-                tag,
-                conflicts,
-                retryAfter,
-                current);
+        return with(draft -> draft.requestId = id);
     }
 
-    private Problem with(@Nullable String lackingTag, List<Conflict> changedFirst) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                error,
-                message,
-                field,
-                taskId,
-                requestId,
-                errors,
-                lackingTag,
-                changedFirst,
-                retryAfter,
-                current);
-    }
-
-    private Problem aboutTask(String id) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                error,
-                message,
-                field,
-                id,
-                requestId,
-                errors,
-                tag,
-                conflicts,
-                retryAfter,
-                current);
+    private Problem with(Consumer<ProblemDraft> change) {
+        var draft = new ProblemDraft(this);
+        change.accept(draft);
+        return draft.made();
     }
 }
