@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.taskledger.app.product.Rest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A thing of each kind that an address can name, all of one person: a task of theirs that nobody else sees, a team's
@@ -14,24 +16,24 @@ final class Belongings {
 
     private final Map<String, String> byPlace = new HashMap<>();
 
-    /** @param name the person's username */
+    /** @param name the person's username; it is in all texts of theirs, too */
     Belongings(Rest person, String name) {
-        var task = person.createTask("Mend the roof");
+        var task = person.createTask("Mend the roof of " + name);
         var path = "/tasks/" + task;
-        var trashed = person.createTask("Sell the ladder");
+        var trashed = person.createTask("Sell the ladder of " + name);
         person.delete("/tasks/" + trashed).expecting(204);
-        var workspace = made(person, "/workspaces", Map.of("name", "Roofers"));
+        var workspace = made(person, "/workspaces", Map.of("name", "Roofers of " + name));
         var team = "/workspaces/" + workspace;
         var self = person.get("/users/me").expecting(200).json().path("id").asString();
 
         byPlace.put("tasks", task);
         byPlace.put("trash", trashed);
         byPlace.put("tags", "home");
-        byPlace.put("comments", made(person, path + "/comments", Map.of("content", "Slates are dear")));
+        byPlace.put("comments", made(person, path + "/comments", Map.of("content", "Said of " + name)));
         byPlace.put("reminders", made(person, path + "/reminders", Map.of("minutes_before", 10)));
         byPlace.put("share", name);
         byPlace.put("workspaces", workspace);
-        byPlace.put("lists", made(person, team + "/lists", Map.of("name", "Slates")));
+        byPlace.put("lists", made(person, team + "/lists", Map.of("name", "Slates of " + name)));
         byPlace.put(
                 "invitations", made(person, team + "/invitations", Map.of("email", "roofer-" + task + "@example.org")));
         byPlace.put("members", self);
@@ -60,9 +62,25 @@ final class Belongings {
         return id;
     }
 
-    /** Whether an address names nobody's property there: a person, a text, or something of the whole house. */
+    /** The ids of all. */
+    List<String> all() {
+        return List.copyOf(byPlace.values());
+    }
+
+    /** A documented request with these things' ids in place of those that are only examples. */
+    JsonNode named(JsonNode example) {
+        if (example.isMissingNode()) {
+            return example;
+        }
+        var text = example.toString();
+        for (var kind : Map.of("task", "tasks", "list", "lists", "ws", "workspaces").entrySet()) {
+            text = text.replaceAll("\"" + kind.getKey() + "-[0-9A-Z]{26}\"", "\"" + at(kind.getValue()) + "\"");
+        }
+        return JsonMapper.shared().readTree(text);
+    }
+
+    /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "share", "members", "users", "projections", "versions", "rebuilds", "dead-letters")
-                .contains(place);
+        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters").contains(place);
     }
 }

@@ -21,7 +21,7 @@ final class Promises {
     private static final List<String> MEMBERS = List.of("type", "title", "detail", "instance", "error", "message");
 
     /** What is answered before an address is looked up, so that no operation can tell of it. */
-    private static final Set<Integer> AT_THE_DOOR = Set.of(307, 404, 405);
+    private static final Set<Integer> AT_THE_DOOR = Set.of(307, 400, 404, 405);
 
     private Promises() {}
 

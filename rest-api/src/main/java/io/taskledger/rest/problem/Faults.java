@@ -1,5 +1,6 @@
 package io.taskledger.rest.problem;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -8,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.TooBusy;
 import io.taskledger.security.limit.RateLimited;
+import io.taskledger.storage.StoreUnavailable;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -25,6 +28,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which problem stands for an exception, whoever threw it. */
 @Component
@@ -69,13 +73,25 @@ public class Faults {
                     TransientDataAccessException _,
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ -> Optional.of(unavailable());
+            case StoreUnavailable store -> Optional.of(withoutFiles(store));
             case ErrorResponse response -> standard(response.getStatusCode().value());
+            case MultipartException _ ->
+                Optional.of(Problem.invalid(List.of(new InputProblem(
+                        List.of("body"), "Input should be well-formed multipart/form-data", "multipart_invalid"))));
             default -> Optional.empty();
         };
     }
 
     private static Problem unavailable() {
         return Problem.of(ProblemType.UNAVAILABLE, "This takes too long just now. Please retry.");
+    }
+
+    /** Its message is the operator's: it names a setting and may name a folder. */
+    private static Problem withoutFiles(StoreUnavailable store) {
+        LOG.warn("Files cannot be kept or read: {}", store.getMessage());
+        return store.full()
+                ? Problem.of(ProblemType.STORAGE_FULL, ProblemType.STORAGE_FULL.explanation())
+                : Problem.of(ProblemType.UNAVAILABLE, "Files cannot be reached just now. Please retry.");
     }
 
     private static Problem notFound(String id) {

@@ -30,6 +30,7 @@ public enum ProblemType {
     RATE_LIMITED(429, "Rate Limit Exceeded", "This was done too often. Retry after the time that `Retry-After` gives."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
+    STORAGE_FULL(507, "Insufficient Storage", "The server has no room left for files."),
     UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
 
     private final int status;
