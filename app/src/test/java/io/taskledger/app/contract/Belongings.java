@@ -56,8 +56,8 @@ final class Belongings {
     String at(String place) {
         var id = byPlace.get(place);
         if (id == null) {
-            throw new AssertionError("An address names something after '" + place
-                    + "': say in Belongings how a person comes by one");
+            throw new AssertionError(
+                    "An address names something after '" + place + "': say in Belongings how a person comes by one");
         }
         return id;
     }
@@ -73,7 +73,8 @@ final class Belongings {
             return example;
         }
         var text = example.toString();
-        for (var kind : Map.of("task", "tasks", "list", "lists", "ws", "workspaces").entrySet()) {
+        for (var kind :
+                Map.of("task", "tasks", "list", "lists", "ws", "workspaces").entrySet()) {
             text = text.replaceAll("\"" + kind.getKey() + "-[0-9A-Z]{26}\"", "\"" + at(kind.getValue()) + "\"");
         }
         return JsonMapper.shared().readTree(text);
@@ -81,6 +82,7 @@ final class Belongings {
 
     /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters").contains(place);
+        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters")
+                .contains(place);
     }
 }

@@ -12,7 +12,10 @@ final class Bodies {
 
     /** The fields of an operation's body that hold ids. */
     static List<String> idsIn(Operation operation, JsonNode document) {
-        var schema = operation.words().at("/requestBody/content/application~1json/schema/$ref").asString();
+        var schema = operation
+                .words()
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asString();
         return document.at(schema.substring(1)).path("properties").propertyNames().stream()
                 .filter(Bodies::isId)
                 .toList();

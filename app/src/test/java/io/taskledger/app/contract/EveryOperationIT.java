@@ -59,7 +59,8 @@ class EveryOperationIT {
     @BeforeAll
     static void start() {
         product = Product.start(home);
-        operations = Operation.in(product.rest().page("/openapi.json").expecting(200).json());
+        operations =
+                Operation.in(product.rest().page("/openapi.json").expecting(200).json());
         ann = person("ann");
         bea = person("bea");
         anns = new Belongings(ann, "ann");
@@ -148,9 +149,7 @@ class EveryOperationIT {
             var owned = operation.places().stream().anyMatch(place -> !Belongings.isNobodys(place));
             if (operation.method().equals("GET") && owned && !operation.isForAdmins()) {
                 var path = operation.fill(things::at);
-                shown.put(
-                        path,
-                        person.page(path, Map.of()).expecting(200).body());
+                shown.put(path, person.page(path, Map.of()).expecting(200).body());
             }
         }
         assertThat(shown).isNotEmpty();
@@ -165,7 +164,8 @@ class EveryOperationIT {
             if (operation.isForAdmins() || !operation.request().isObject()) {
                 continue;
             }
-            for (var name : Bodies.idsIn(operation, product.rest().page("/openapi.json").json())) {
+            for (var name :
+                    Bodies.idsIn(operation, product.rest().page("/openapi.json").json())) {
                 var events = events();
                 var body = Bodies.naming(operation, name, anns, beas);
                 var heard = asked(operation, operation.fill(beas::at), body, bea.token());
@@ -180,7 +180,10 @@ class EveryOperationIT {
 
     private static boolean isRefused(Heard heard) {
         var statuses = heard.status() == 200 && heard.json().has("results")
-                ? heard.json().path("results").valueStream().map(one -> one.path("status").asInt())
+                ? heard.json()
+                        .path("results")
+                        .valueStream()
+                        .map(one -> one.path("status").asInt())
                 : Stream.of(heard.status());
         return statuses.allMatch(status -> status == 404 || status == 403);
     }
@@ -194,9 +197,7 @@ class EveryOperationIT {
             for (var parameter : operation.parameters("query")) {
                 for (var value : anns.all()) {
                     var path = operation.path() + "?" + parameter + "=" + Multipart.escaped(value);
-                    assertThat(bea.page(path, Map.of()).body())
-                            .as(path)
-                            .doesNotContain("of ann");
+                    assertThat(bea.page(path, Map.of()).body()).as(path).doesNotContain("of ann");
                 }
             }
         }
@@ -205,7 +206,9 @@ class EveryOperationIT {
     @Test
     void whatever_is_asked_nothing_breaks_and_nothing_of_the_inside_is_told() {
         product.rest().register("root", PASSWORD);
-        assertThat(Installation.here().run(home, Map.of(), "admin", "grant", "root").exitCode())
+        assertThat(Installation.here()
+                        .run(home, Map.of(), "admin", "grant", "root")
+                        .exitCode())
                 .isZero();
         var wrong = new Fuzzing(product, operations, PASSWORD).run(Form.of(1_000, 10_000));
         assertThat(wrong).isEmpty();

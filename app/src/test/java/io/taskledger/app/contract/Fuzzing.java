@@ -54,7 +54,7 @@ final class Fuzzing {
     private void ask(int number) {
         var random = new Random(SEED + number);
         var operation = operations.get(random.nextInt(operations.size()));
-        var token = random.nextInt(20) == 0 ? "" : operation.isForAdmins() ? admin.token() : person.token();
+        var token = token(operation, random);
         var attempt = new Fuzzer(random.nextLong()).attempt(operation, things, token);
         try {
             var heard = Wire.ask(product.port(), attempt.sent());
@@ -64,12 +64,22 @@ final class Fuzzing {
                         "request " + number + " of seed " + SEED + ": "
                                 + attempt.sent().curl(product.port()) + "\n  " + heard.body());
             }
-            if (heard.status() == 401 && token.equals(person.token()) && person.get("/users/me").status() == 401) {
+            if (heard.status() == 401
+                    && token.equals(person.token())
+                    && person.get("/users/me").status() == 401) {
                 newcomer();
             }
         } catch (UncheckedIOException broken) {
             wrong.putIfAbsent(operation.id() + ": the connection broke", broken.getMessage());
         }
+    }
+
+    /** Now and then nobody's; nor is anybody signed out, since to sign in again takes long. */
+    private String token(Operation operation, Random random) {
+        if (random.nextInt(20) == 0 || operation.id().equals("logout")) {
+            return "";
+        }
+        return operation.isForAdmins() ? admin.token() : person.token();
     }
 
     /** The one before has ended their session, or their account. */

@@ -21,10 +21,12 @@ record Operation(String method, String path, JsonNode words) {
     /** In the document's order. */
     static List<Operation> in(JsonNode document) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(one -> operations.add(
-                        new Operation(one.getKey().toUpperCase(Locale.ROOT), path.getKey(), one.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> operations.add(
+                                new Operation(one.getKey().toUpperCase(Locale.ROOT), path.getKey(), one.getValue()))));
         return operations;
     }
 
@@ -81,7 +83,8 @@ record Operation(String method, String path, JsonNode words) {
 
     /** The names of the parameters there. */
     List<String> parameters(String in) {
-        return words.path("parameters").valueStream()
+        return words.path("parameters")
+                .valueStream()
                 .filter(one -> one.path("in").asString().equals(in))
                 .map(one -> one.path("name").asString())
                 .toList();

@@ -49,7 +49,8 @@ class TeamWorkIT {
 
     private static void join(String name, Rest person, String role) {
         var invitations = "/workspaces/" + workspace + "/invitations";
-        var invited = id(admin.post(invitations, Map.of("username", name, "role", role)).expecting(201));
+        var invited = id(
+                admin.post(invitations, Map.of("username", name, "role", role)).expecting(201));
         person.post(invitations + "/" + invited + "/accept", Map.of()).expecting(200);
     }
 
@@ -58,8 +59,7 @@ class TeamWorkIT {
     }
 
     private static String task() {
-        return id(creator.post(
-                        "/tasks", Map.of("title", "Paint", "tags", List.of("rust"), "workspace_id", workspace))
+        return id(creator.post("/tasks", Map.of("title", "Paint", "tags", List.of("rust"), "workspace_id", workspace))
                 .expecting(201));
     }
 
@@ -95,8 +95,8 @@ class TeamWorkIT {
             int byEditor,
             int byViewer,
             int byStranger) {
-        var expected = Map.of(
-                creator, byCreator, admin, byAdmin, editor, byEditor, viewer, byViewer, stranger, byStranger);
+        var expected =
+                Map.of(creator, byCreator, admin, byAdmin, editor, byEditor, viewer, byViewer, stranger, byStranger);
         expected.forEach((person, status) -> {
             var task = task();
             if (path.contains("TRASHED")) {
@@ -138,7 +138,9 @@ class TeamWorkIT {
         assertThat(stranger.get(listing).expecting(200).json().path("total").asInt())
                 .isZero();
         assertThat(admin.get("/tasks").body()).doesNotContain(task);
-        stranger.post("/tasks", Map.of("title", "Intrude", "workspace_id", workspace)).expecting(404);
-        viewer.post("/tasks", Map.of("title", "Intrude", "workspace_id", workspace)).expecting(403);
+        stranger.post("/tasks", Map.of("title", "Intrude", "workspace_id", workspace))
+                .expecting(404);
+        viewer.post("/tasks", Map.of("title", "Intrude", "workspace_id", workspace))
+                .expecting(403);
     }
 }

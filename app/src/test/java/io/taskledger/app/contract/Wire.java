@@ -33,8 +33,8 @@ final class Wire {
         /** For a shell; the body's bytes by their octal numbers where they are no plain text. */
         String curl(int port) {
             var lines = headers.stream().map(line -> "-H " + quoted(line)).collect(Collectors.joining(" "));
-            var head = "curl -i -X " + method + " --path-as-is --globoff "
-                    + quoted("http://127.0.0.1:" + port + target) + " " + lines;
+            var head = "curl -i -X " + method + " --path-as-is --globoff " + quoted("http://127.0.0.1:" + port + target)
+                    + " " + lines;
             return body.length == 0 ? head : "printf " + quoted(escaped()) + " | " + head + " --data-binary @-";
         }
 

@@ -42,9 +42,8 @@ class ApiDocument {
                         .version(settings.version())
                         .description("Tasks whose only truth is a ledger of events. Errors are problems (RFC 9457).")
                         .contact(new Contact().name("Whoever runs this server"))
-                        .license(new License()
-                                .name("All rights reserved")
-                                .identifier("LicenseRef-All-Rights-Reserved")))
+                        .license(
+                                new License().name("All rights reserved").identifier("LicenseRef-All-Rights-Reserved")))
                 // Wherever this document was read from, under whatever name the server is known there.
                 .servers(List.of(new Server().url("/").description("This server")))
                 .components(new Components()

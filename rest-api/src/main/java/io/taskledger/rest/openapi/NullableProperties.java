@@ -25,8 +25,7 @@ class NullableProperties implements ModelConverter {
     private static final String NULL = "null";
 
     @Override
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         if (!chain.hasNext()) {
             return null;
         }
@@ -34,7 +33,9 @@ class NullableProperties implements ModelConverter {
         var raw = Json31.mapper().constructType(type.getType()).getRawClass();
         // Where null is left out, it is never sent.
         if (schema != null && raw.isRecord() && !raw.isAnnotationPresent(JsonInclude.class)) {
-            var model = schema.get$ref() == null ? schema : context.getDefinedModels().get(name(schema.get$ref()));
+            var model = schema.get$ref() == null
+                    ? schema
+                    : context.getDefinedModels().get(name(schema.get$ref()));
             if (model != null && model.getProperties() != null) {
                 allowNull(raw.getRecordComponents(), model.getProperties());
             }

@@ -24,7 +24,8 @@ class OperationFacts implements GlobalOpenApiCustomizer {
 
     private static String told(String path, Operation operation) {
         var sentences = new ArrayList<String>();
-        sentences.add(sentence(operation.getDescription() == null ? operation.getSummary() : operation.getDescription()));
+        sentences.add(
+                sentence(operation.getDescription() == null ? operation.getSummary() : operation.getDescription()));
         if (path.startsWith(ADMINS)) {
             sentences.add("For admins of the instance.");
         }

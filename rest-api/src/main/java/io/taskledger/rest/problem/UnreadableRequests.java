@@ -46,7 +46,10 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
             if (response.getStatus() != HttpStatus.BAD_REQUEST.value() || path == null || !Api.covers(path)) {
                 super.report(request, response, fault);
             } else if (response.getContentWritten() == 0 && response.setErrorReported()) {
-                write(response, Problem.of(ProblemType.BAD_REQUEST, "The address cannot be read").at(path));
+                write(
+                        response,
+                        Problem.of(ProblemType.BAD_REQUEST, "The address cannot be read")
+                                .at(path));
             }
         }
 

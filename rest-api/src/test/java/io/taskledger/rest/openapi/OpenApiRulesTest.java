@@ -44,10 +44,12 @@ class OpenApiRulesTest extends RestServer {
 
     private static List<Operation> operations(JsonNode document) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(one -> operations.add(
-                        new Operation(one.getKey().toUpperCase(Locale.ROOT), path.getKey(), one.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> operations.add(
+                                new Operation(one.getKey().toUpperCase(Locale.ROOT), path.getKey(), one.getValue()))));
         return operations;
     }
 
@@ -92,10 +94,13 @@ class OpenApiRulesTest extends RestServer {
     @Test
     void every_body_has_an_example() {
         for (var operation : operations(document())) {
-            operation.words.at("/requestBody/content").forEach(content -> assertThat(
-                            content.has("example") || content.at("/schema/properties/file").isObject())
-                    .as("%s: a request in examples.json", operation)
-                    .isTrue());
+            operation
+                    .words
+                    .at("/requestBody/content")
+                    .forEach(content -> assertThat(content.has("example")
+                                    || content.at("/schema/properties/file").isObject())
+                            .as("%s: a request in examples.json", operation)
+                            .isTrue());
         }
     }
 
@@ -103,7 +108,10 @@ class OpenApiRulesTest extends RestServer {
     void every_part_of_an_address_is_declared_and_no_two_addresses_can_be_mistaken() {
         var shapes = new HashSet<String>();
         for (var operation : operations(document())) {
-            var declared = operation.words.path("parameters").valueStream()
+            var declared = operation
+                    .words
+                    .path("parameters")
+                    .valueStream()
                     .filter(one -> one.path("in").asString().equals("path"))
                     .map(one -> "{" + one.path("name").asString() + "}")
                     .toList();
