@@ -52,11 +52,11 @@ class NullableProperties implements ModelConverter {
     }
 
     private static Schema orNull(Schema property) {
-        if (property.get$ref() != null) {
+        if (property.get$ref() != null || property.getEnum() != null) {
             return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of(NULL))));
         }
-        if (property.getTypes() != null && property.addType(NULL) && property.getEnum() != null) {
-            property.addEnumItemObject(null);
+        if (property.getTypes() != null) {
+            property.addType(NULL);
         }
         return property;
     }
