@@ -48,8 +48,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OperationWords implements GlobalOperationCustomizer {
 
+    static final String KEY = "Idempotency-Key";
+
     private static final String PROBLEM = "application/problem+json";
-    private static final List<ProblemType> ALWAYS = List.of(ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
+
+    /** Invalid input too: what needs no body may still come with a header that cannot be read. */
+    private static final List<ProblemType> ALWAYS =
+            List.of(ProblemType.INVALID_INPUT, ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
 
     private static final Set<ProblemType> RETRIED = Set.of(ProblemType.RATE_LIMITED, ProblemType.UNAVAILABLE);
 
@@ -84,7 +89,7 @@ class OperationWords implements GlobalOperationCustomizer {
         return operation;
     }
 
-    private static boolean isOpen(Operation operation) {
+    static boolean isOpen(Operation operation) {
         return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
@@ -113,7 +118,7 @@ class OperationWords implements GlobalOperationCustomizer {
 
     private static Parameter idempotencyKey() {
         return new HeaderParameter()
-                .name("Idempotency-Key")
+                .name(KEY)
                 .required(false)
                 .description(
                         "The client's own name for this request: repeated within 24 hours it is not done again, and"
@@ -147,8 +152,11 @@ class OperationWords implements GlobalOperationCustomizer {
                 .map(place -> place.getAnnotation(Refuses.class))
                 .filter(Objects::nonNull)
                 .forEach(refuses -> types.addAll(Arrays.asList(refuses.value())));
+        if (operation.getRequestBody() != null) {
+            types.add(ProblemType.TOO_LARGE);
+        }
         types.addAll(ALWAYS);
-        return types.stream().collect(Collectors.groupingBy(ProblemType::status));
+        return types.stream().distinct().collect(Collectors.groupingBy(ProblemType::status));
     }
 
     private ApiResponse response(List<ProblemType> types) {

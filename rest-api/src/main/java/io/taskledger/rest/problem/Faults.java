@@ -1,5 +1,6 @@
 package io.taskledger.rest.problem;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.status.Heartbeat;
@@ -27,6 +29,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which problem stands for an exception, whoever threw it. */
 @Component
@@ -74,6 +77,9 @@ public class Faults {
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ -> Optional.of(unavailable());
             case ErrorResponse response -> standard(response.getStatusCode().value());
+            case MultipartException _ ->
+                Optional.of(Problem.invalid(List.of(new InputProblem(
+                        List.of("body"), "Input should be well-formed multipart/form-data", "multipart_invalid"))));
             default -> Optional.empty();
         };
     }
