@@ -1,5 +1,7 @@
 package io.taskledger.rest.account;
 
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people look like: their own to change, everybody's to see. */
 @RestController
+@Within(Realm.ACCOUNT)
 @Tag(name = "Account")
 @RequestMapping(Api.BASE + "/users")
 class AvatarController {
