@@ -35,7 +35,8 @@ public final class Rebuilds {
         try (var connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1 cascade");
+                    "drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1, history_v1"
+                            + " cascade");
         }
     }
 
