@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RebuildKillingIT {
 
     private static final int KILLS = Form.of(2, 50);
-    private static final int EVENTS = Form.of(30_000, 150_000);
+    private static final int EVENTS = Form.of(10_000, 150_000);
 
     /** Every so many kills PostgreSQL goes down with the product. */
     private static final int BOTH = Form.of(2, 3);

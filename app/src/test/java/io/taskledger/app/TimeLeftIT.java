@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimeLeftIT {
 
     /** The long form's suffice for a minute or more. */
-    private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(30_000, 6_000_000));
+    private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(10_000, 6_000_000));
 
     private static final double FROM = .05;
     private static final double TOLERANCE = .2;
