@@ -2,6 +2,7 @@ package io.taskledger.messages.history;
 
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskSort;
 
 /**
@@ -18,7 +19,7 @@ public sealed interface HistoryQuery {
     record FindVersion(TaskId taskId, long version) implements HistoryQuery {}
 
     /**
-     * As {@link io.taskledger.messages.task.TaskQuery.ListTasks} would have been answered at that moment, of the tasks whose
+     * As {@link ListTasks} would have been answered at that moment, of the tasks whose
      * past the actor may see. What was in the trash then is left out. Answered by a {@link io.taskledger.messages.Page} of
      * {@link io.taskledger.messages.task.TaskDetails}.
      *
@@ -26,7 +27,13 @@ public sealed interface HistoryQuery {
      * @param limit 1 to 100
      */
     record ListTasksAt(TaskFilter filter, TaskSort sort, PastMoment moment, int skip, int limit)
-            implements HistoryQuery {}
+            implements HistoryQuery {
+
+        /** What is asked of now, asked of then. */
+        public static ListTasksAt as(ListTasks now, PastMoment then) {
+            return new ListTasksAt(now.filter(), now.sort(), then, now.skip(), now.limit());
+        }
+    }
 
     /**
      * Answered by a {@link io.taskledger.messages.Page} of {@link TaskVersion}, the latest first; empty where there is no

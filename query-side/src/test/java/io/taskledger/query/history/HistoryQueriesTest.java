@@ -51,6 +51,7 @@ import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceEvent.MemberJoined;
 import io.taskledger.messages.workspace.WorkspaceEvent.MemberLeft;
+import io.taskledger.messages.workspace.WorkspaceEvent.UserInvited;
 import io.taskledger.messages.workspace.WorkspaceEvent.WorkspaceCreated;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRole;
@@ -213,8 +214,7 @@ class HistoryQueriesTest {
     @Test
     void a_team_is_told_of_what_it_has_now_and_not_of_what_went_elsewhere() {
         var start = begin();
-        ledger.by(ann, new WorkspaceCreated(team, new SubjectId(team.text()), ann.userId(), "Team"));
-        ledger.by(ann, new MemberJoined(team, InvitationId.next(), bob.userId(), WorkspaceRole.VIEWER));
+        teamUp();
         var there = after(moved(personal(), inTeam()));
 
         assertThat(at(start, bob).task().title()).as("its past came along").isEqualTo("Ferns");
@@ -255,8 +255,7 @@ class HistoryQueriesTest {
     void what_an_erased_person_wrote_is_told_to_nobody_any_more() {
         ledger.by(ann, new UserRegistered(ann.userId(), "ann-" + ann.userId(), "a@example.org"));
         var start = begin();
-        ledger.by(ann, new WorkspaceCreated(team, new SubjectId(team.text()), ann.userId(), "Team"));
-        ledger.by(ann, new MemberJoined(team, InvitationId.next(), bob.userId(), WorkspaceRole.VIEWER));
+        teamUp();
         var there = after(moved(personal(), inTeam()));
         assertThat(at(start, bob).task().title()).isEqualTo("Ferns");
 
@@ -285,6 +284,13 @@ class HistoryQueriesTest {
         assertThat(refusal(list(
                         TaskFilter.everything(), new PastMoment.Recorded(Instant.parse("2001-01-01T00:00:00Z")))))
                 .isInstanceOf(BeforeTheStart.class);
+    }
+
+    private void teamUp() {
+        var invitation = InvitationId.next();
+        ledger.by(ann, new WorkspaceCreated(team, new SubjectId(team.text()), ann.userId(), "Team"));
+        ledger.by(ann, new UserInvited(team, invitation, bob.userId(), WorkspaceRole.VIEWER));
+        ledger.by(bob, new MemberJoined(team, invitation, bob.userId(), WorkspaceRole.VIEWER));
     }
 
     /** @return when */
