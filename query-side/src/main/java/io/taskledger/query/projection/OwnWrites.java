@@ -11,6 +11,9 @@ import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
 import io.taskledger.messages.activity.ActivityQuery;
 import io.taskledger.messages.history.HistoryQuery;
+import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
+import io.taskledger.messages.history.HistoryQuery.FindVersion;
+import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -84,8 +87,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         if (query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
             for (var projection : scopeOf(query.getPayload())) {
                 // One patience for all: together they stay within a request's time.
-                progress.await(
-                        projection, written(actor, projection), Duration.ofNanos(deadline - System.nanoTime()));
+                var position = Math.max(written(actor, projection), writtenByOthers(query, projection));
+                progress.await(projection, position, Duration.ofNanos(deadline - System.nanoTime()));
             }
         }
         return chain.proceed();
@@ -94,9 +97,11 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     private long needed(QueryMessage<?, ?> query, String projection) {
         var named = query.getMetaData().get(MetadataKeys.AWAIT_POSITION) instanceof Long position ? position : 0L;
         var own = query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? written(actor, projection) : 0L;
-        var others =
-                about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
-        return Math.max(named, Math.max(own, others));
+        return Math.max(named, Math.max(own, writtenByOthers(query, projection)));
+    }
+
+    private long writtenByOthers(QueryMessage<?, ?> query, String projection) {
+        return about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
     }
 
     private long written(String about, String projection) {
@@ -116,6 +121,9 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case ListReminders(var task) -> Optional.of(task.text());
             case ReadTimeline(var task) -> Optional.of(task.text());
             case ListSharedWithMe() -> Optional.of(SHARING);
+            case FindTaskAt(var task, _) -> Optional.of(task.text());
+            case FindVersion(var task, _) -> Optional.of(task.text());
+            case ListVersions(var task, _, _) -> Optional.of(task.text());
             default -> Optional.empty();
         };
     }
