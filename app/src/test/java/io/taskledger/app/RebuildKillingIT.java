@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
@@ -43,10 +42,7 @@ class RebuildKillingIT {
         ManyTasks.fill(home, EVENTS);
         var product = Product.start(home);
         try {
-            assertThat(Installation.here()
-                            .run(home, Map.of(), "admin", "grant", ADMIN)
-                            .exitCode())
-                    .isZero();
+            product.grantAdmin(ADMIN);
             var whole = rebuildUndisturbed(product);
             var begunAnew = 0;
             for (int kill = 1; kill <= KILLS; kill++) {

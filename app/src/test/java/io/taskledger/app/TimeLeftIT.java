@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.taskledger.app.product.Form;
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
@@ -46,10 +45,7 @@ class TimeLeftIT {
     void the_time_left_comes_true() throws Exception {
         ManyTasks.fill(home, EVENTS);
         try (var product = Product.start(home)) {
-            assertThat(Installation.here()
-                            .run(home, Map.of(), "admin", "grant", ADMIN)
-                            .exitCode())
-                    .isZero();
+            product.grantAdmin(ADMIN);
             var operator = new Operator(product.rest().signIn(ADMIN, ManyTasks.PASSWORD));
             var began = System.nanoTime();
             var rebuild = operator.rebuild(Map.of());

@@ -81,6 +81,19 @@ public final class Product implements AutoCloseable {
         return port;
     }
 
+    /** The command line on its home, beside it. */
+    public Installation.Ran run(String... arguments) {
+        return Installation.here().run(home, Map.of(), arguments);
+    }
+
+    /** @param user a name or email of an account */
+    public void grantAdmin(String user) {
+        var granted = run("admin", "grant", user);
+        if (granted.exitCode() != 0) {
+            throw new AssertionError(granted.errors());
+        }
+    }
+
     /** Of its process. */
     public long pid() {
         return process.pid();
