@@ -24,8 +24,8 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 final class HistoryProjection {
 
-    static final List<RowForm<?>> TABLES = List.of(
-            LatestVersionEntity.FORM, PastVersionEntity.FORM, WordingEntity.FORM, ErasedWriterEntity.FORM);
+    static final List<RowForm<?>> TABLES =
+            List.of(LatestVersionEntity.FORM, PastVersionEntity.FORM, WordingEntity.FORM, ErasedWriterEntity.FORM);
 
     private final Rows<LatestVersionEntity> latest;
     private final Rows<PastVersionEntity> past;
@@ -78,7 +78,8 @@ final class HistoryProjection {
 
     private Optional<WordingEntity> reworded(TaskEvent event, LatestVersionEntity task, Cause cause) {
         return switch (event) {
-            case TaskEdited edited when changesTexts(edited) ->
+            case TaskEdited edited
+            when changesTexts(edited) ->
                 Optional.of(new WordingEntity(
                         wordings.find(task.wording()).orElseThrow(() -> new MissingRow(event.taskId(), cause)),
                         edited,

@@ -100,9 +100,8 @@ class HistoryQueries {
                 .param("skip", query.skip())
                 .query(VersionRow::of)
                 .list();
-        var total = sql.bind(jdbc.sql(inLiveSchema(sql.count())))
-                .query(Long.class)
-                .single();
+        var total =
+                sql.bind(jdbc.sql(inLiveSchema(sql.count()))).query(Long.class).single();
         var levels = readers.levels(actor, rows.stream().map(VersionRow::taskId).toList());
         var tasks = versions(rows, levels).stream().map(TaskVersion::task).toList();
         return new Page<>(tasks, total, query.skip(), query.limit());
@@ -144,7 +143,8 @@ class HistoryQueries {
                     var then = comments.of(
                             task.getKey(),
                             task.getValue().stream().map(VersionRow::version).toList());
-                    return task.getValue().stream().map(row -> Map.entry(row, then.getOrDefault(row.version(), List.of())));
+                    return task.getValue().stream()
+                            .map(row -> Map.entry(row, then.getOrDefault(row.version(), List.of())));
                 })
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -153,7 +153,9 @@ class HistoryQueries {
         return Stream.of(
                         rows.stream().map(VersionRow::assignee),
                         rows.stream().map(VersionRow::actor),
-                        said.stream().flatMap(List::stream).map(comment -> comment.author().text()))
+                        said.stream()
+                                .flatMap(List::stream)
+                                .map(comment -> comment.author().text()))
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));

@@ -106,7 +106,10 @@ final class HistorySql {
             and("v.due_date <= :due_to", "due_to", filter.dueTo());
         }
         if (filter.overdue() != null && filter.overdueAsOf() != null) {
-            and("(v.completed_at is null and coalesce(v.due_date < :today, false)) = :overdue", "overdue", filter.overdue());
+            and(
+                    "(v.completed_at is null and coalesce(v.due_date < :today, false)) = :overdue",
+                    "overdue",
+                    filter.overdue());
             parameters.put("today", filter.overdueAsOf());
         }
         if (filter.createdFrom() != null) {

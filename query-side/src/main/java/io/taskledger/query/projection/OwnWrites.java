@@ -121,9 +121,9 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case ListReminders(var task) -> Optional.of(task.text());
             case ReadTimeline(var task) -> Optional.of(task.text());
             case ListSharedWithMe() -> Optional.of(SHARING);
-            case FindTaskAt(var task, _) -> Optional.of(task.text());
-            case FindVersion(var task, _) -> Optional.of(task.text());
-            case ListVersions(var task, _, _) -> Optional.of(task.text());
+            case FindTaskAt(var task, var _) -> Optional.of(task.text());
+            case FindVersion(var task, var _) -> Optional.of(task.text());
+            case ListVersions(var task, var _, var _) -> Optional.of(task.text());
             default -> Optional.empty();
         };
     }

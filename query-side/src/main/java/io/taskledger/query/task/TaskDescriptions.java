@@ -50,7 +50,8 @@ class TaskDescriptions {
         var shared = shared(tasks, scope);
         return tasks.stream()
                 .collect(Collectors.toMap(
-                        TaskEntity::id, task -> Optional.ofNullable(scope.level(task, shared.get(task.id())))
+                        TaskEntity::id,
+                        task -> Optional.ofNullable(scope.level(task, shared.get(task.id())))
                                 .orElse(TaskLevel.VIEW)));
     }
 

@@ -179,9 +179,9 @@ class HistoryLawTest {
         var at = BEGIN;
         var position = 1L;
         var version = 0L;
-        var created =
-                new TaskCreated(TASK, ANN, null, "Task", null, Priority.LOW, null, null, List.of("a", "b", "a"));
-        for (var step : Stream.concat(Stream.of(new Step(created, 0)), steps.stream()).toList()) {
+        var created = new TaskCreated(TASK, ANN, null, "Task", null, Priority.LOW, null, null, List.of("a", "b", "a"));
+        for (var step :
+                Stream.concat(Stream.of(new Step(created, 0)), steps.stream()).toList()) {
             at = at.plusMillis(step.pause());
             position += 1 + step.pause();
             var message = message(step.event(), version++, at);

@@ -115,7 +115,11 @@ class HistoryQueriesTest {
                     .contains(version);
         }
         var second = versions.get(1);
-        assertThat(find(new FindTaskAt(ferns, new PastMoment.Recorded(second.recordedAt().minusNanos(1_000))), ann))
+        assertThat(find(
+                        new FindTaskAt(
+                                ferns,
+                                new PastMoment.Recorded(second.recordedAt().minusNanos(1_000))),
+                        ann))
                 .contains(versions.get(2));
         assertThat(find(new FindTaskAt(ferns, new PastMoment.Position(second.position() - 1)), ann))
                 .contains(versions.get(2));
@@ -140,8 +144,8 @@ class HistoryQueriesTest {
         begin();
         var comment = CommentId.next(ferns);
         var said = after(new CommentAdded(ferns, comment, ann.userId(), "Well", List.of()));
-        var mended = after(
-                new CommentEdited(ferns, comment, ann.userId(), new Changed<>("Well", "Very well"), List.of()));
+        var mended =
+                after(new CommentEdited(ferns, comment, ann.userId(), new Changed<>("Well", "Very well"), List.of()));
         var gone = after(new CommentDeleted(ferns, comment, ann.userId(), "Very well"));
 
         assertThat(contents(said)).containsExactly("Well");
@@ -174,7 +178,8 @@ class HistoryQueriesTest {
         assertThat(titles(both, all -> all.tagsAny(List.of("b", "garden")))).hasSize(2);
         assertThat(titles(both, all -> all.tagsAny(List.of("\0")))).isEmpty();
         assertThat(titles(both, all -> all.assignee(new Assignee(null)))).hasSize(2);
-        assertThat(titles(both, all -> all.assignee(new Assignee("nobody-of-this-name")))).isEmpty();
+        assertThat(titles(both, all -> all.assignee(new Assignee("nobody-of-this-name"))))
+                .isEmpty();
         assertThat(titles(both, all -> all.shared(true))).isEmpty();
         assertThat(titles(both, all -> all.list(ListId.next()))).isEmpty();
         assertThat(titles(both, all -> all.created(both, null))).containsExactly("Roses 100%");
@@ -205,7 +210,8 @@ class HistoryQueriesTest {
         assertThat(board(start, WorkspaceId.personalOf(ann.userId()), bob)).containsExactly("Ferns");
 
         after(new ShareRevoked(ferns, bob.userId()));
-        assertThat(find(new FindTaskAt(ferns, happened(ledger.now().minusSeconds(1))), bob)).isEmpty();
+        assertThat(find(new FindTaskAt(ferns, happened(ledger.now().minusSeconds(1))), bob))
+                .isEmpty();
         assertThat(find(new FindVersion(ferns, 1), bob)).isEmpty();
         assertThat(versions(bob)).isEmpty();
         assertThat(board(start, WorkspaceId.personalOf(ann.userId()), bob)).isEmpty();
@@ -281,8 +287,8 @@ class HistoryQueriesTest {
         assertThat(refusal(new FindTaskAt(ferns, new PastMoment.Position(0)))).isInstanceOf(BeforeTheStart.class);
         assertThat(refusal(list(TaskFilter.everything(), happened(Instant.parse("1900-01-01T00:00:00Z")))))
                 .isInstanceOf(BeforeTheStart.class);
-        assertThat(refusal(list(
-                        TaskFilter.everything(), new PastMoment.Recorded(Instant.parse("2001-01-01T00:00:00Z")))))
+        assertThat(refusal(
+                        list(TaskFilter.everything(), new PastMoment.Recorded(Instant.parse("2001-01-01T00:00:00Z")))))
                 .isInstanceOf(BeforeTheStart.class);
     }
 
@@ -297,10 +303,9 @@ class HistoryQueriesTest {
     private Instant begin() {
         // Something that is older than the task, so that the past begins before it.
         var older = TaskId.next();
-        after(new TaskCreated(
-                older, bob.userId(), null, "Older", null, Priority.LOW, null, null, List.of()));
-        return after(new TaskCreated(
-                ferns, ann.userId(), null, "Ferns", null, Priority.LOW, null, null, List.of("garden")));
+        after(new TaskCreated(older, bob.userId(), null, "Older", null, Priority.LOW, null, null, List.of()));
+        return after(
+                new TaskCreated(ferns, ann.userId(), null, "Ferns", null, Priority.LOW, null, null, List.of("garden")));
     }
 
     /** @return when */
@@ -310,8 +315,7 @@ class HistoryQueriesTest {
     }
 
     private TaskEdited retitled(String from, String to) {
-        return new TaskEdited(
-                ferns, SubjectId.of(ann.userId()), new Changed<>(from, to), null, null, null, null, null);
+        return new TaskEdited(ferns, SubjectId.of(ann.userId()), new Changed<>(from, to), null, null, null, null, null);
     }
 
     private TaskTransferred moved(TaskHome from, TaskHome to) {
@@ -363,7 +367,9 @@ class HistoryQueriesTest {
     private Optional<TaskVersion> find(Object query, Actor reader) {
         settle();
         return ReadSide.bean(QueryGateway.class)
-                .query(new GenericMessage<>(query, People.by(reader)), ResponseTypes.optionalInstanceOf(TaskVersion.class))
+                .query(
+                        new GenericMessage<>(query, People.by(reader)),
+                        ResponseTypes.optionalInstanceOf(TaskVersion.class))
                 .join();
     }
 

@@ -96,7 +96,9 @@ class TaskController {
         // What was overdue then was so by the day that it was.
         var then = asked.instant().map(at -> Clock.fixed(at, clock.getZone())).orElse(clock);
         var listing = TaskListing.read(query, then, this::readersZone);
-        Object wanted = asked.moment().<Object>map(moment -> ListTasksAt.as(listing, moment)).orElse(listing);
+        Object wanted = asked.moment()
+                .<Object>map(moment -> ListTasksAt.as(listing, moment))
+                .orElse(listing);
         return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
     }
 

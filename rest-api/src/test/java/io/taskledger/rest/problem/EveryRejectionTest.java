@@ -156,10 +156,7 @@ class EveryRejectionTest {
         var here = new HashSet<Class<?>>();
         rejections().forEach(arguments -> here.add(arguments.get()[0].getClass()));
         var all = Stream.of(
-                        TaskRejection.class,
-                        AccountRejection.class,
-                        WorkspaceRejection.class,
-                        HistoryRejection.class)
+                        TaskRejection.class, AccountRejection.class, WorkspaceRejection.class, HistoryRejection.class)
                 .flatMap(kind -> Stream.<Class<?>>of(kind.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 

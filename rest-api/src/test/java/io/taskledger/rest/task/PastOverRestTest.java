@@ -25,12 +25,16 @@ class PastOverRestTest extends RestServer {
     void a_task_is_asked_for_as_of_then() {
         var task = house.has(PretendHouse.task("Water")).taskId();
 
-        assertThat(get("/api/v1/tasks/" + task + "?at=2026-11-20T11:00:00%2B01:00").json().path("title").asString())
+        assertThat(get("/api/v1/tasks/" + task + "?at=2026-11-20T11:00:00%2B01:00")
+                        .json()
+                        .path("title")
+                        .asString())
                 .isEqualTo("Water");
-        assertThat(get("/api/v1/tasks/" + task + "?recorded_at=2026-11-20T10:00:00Z").status()).isEqualTo(200);
+        assertThat(get("/api/v1/tasks/" + task + "?recorded_at=2026-11-20T10:00:00Z")
+                        .status())
+                .isEqualTo(200);
         assertThat(house.queries)
-                .containsExactly(
-                        new FindTaskAt(task, HAPPENED), new FindTaskAt(task, new PastMoment.Recorded(THEN)));
+                .containsExactly(new FindTaskAt(task, HAPPENED), new FindTaskAt(task, new PastMoment.Recorded(THEN)));
     }
 
     @Test
@@ -90,7 +94,8 @@ class PastOverRestTest extends RestServer {
     void a_version_that_is_none_is_not_found(String version) {
         var task = house.has(PretendHouse.task("Water")).taskId();
 
-        assertThat(get("/api/v1/tasks/" + task + "/versions/" + version).status()).isEqualTo(404);
+        assertThat(get("/api/v1/tasks/" + task + "/versions/" + version).status())
+                .isEqualTo(404);
     }
 
     @Test
