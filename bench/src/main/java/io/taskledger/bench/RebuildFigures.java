@@ -57,7 +57,9 @@ final class RebuildFigures {
                         new Rebuilds(filled.node(), HISTORY).seconds(),
                         "s"));
                 report.add(Figure.aside(
-                        "the history's rows with their indexes, for each event", historyBytes(filled) / events, "bytes"));
+                        "the history's rows with their indexes, for each event",
+                        historyBytes(filled) / events,
+                        "bytes"));
                 swap(filled, rebuilds);
             } else {
                 report.add(Figure.aside(name, seconds, "s"));
@@ -67,16 +69,12 @@ final class RebuildFigures {
     }
 
     private static double historyBytes(FilledNode filled) {
-        return filled.node()
-                .bean(JdbcClient.class)
-                .sql("""
+        return filled.node().bean(JdbcClient.class).sql("""
                         select sum(pg_total_relation_size(t.oid))::float8
                         from readmodel.live_version l
                         join pg_namespace s on s.nspname = l.projection || '_v' || l.version
                         join pg_class t on t.relnamespace = s.oid and t.relkind = 'r'
-                        where l.projection = 'history'""")
-                .query(Double.class)
-                .single();
+                        where l.projection = 'history'""").query(Double.class).single();
     }
 
     /** 8 s for a million events on 4 cores, twice that on fewer. */

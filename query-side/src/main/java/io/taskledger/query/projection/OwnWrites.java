@@ -130,7 +130,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS, Projection.HISTORY);
+            case TaskCommand _, EditTasks _ ->
+                List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS, Projection.HISTORY);
             // Who belongs to a workspace sees its tasks.
             case WorkspaceCommand _ ->
                 List.of(Projection.WORKSPACES, Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
