@@ -25,17 +25,17 @@ import org.axonframework.eventhandling.TrackingToken;
 final class HistoryProjection {
 
     static final List<RowForm<?>> TABLES =
-            List.of(LatestVersionEntity.FORM, PastVersionEntity.FORM, WordingEntity.FORM, ErasedWriterEntity.FORM);
+            List.of(LatestVersionEntity.FORM, PastVersionEntity.FORM, VersionTextsEntity.FORM, ErasedWriterEntity.FORM);
 
     private final Rows<LatestVersionEntity> latest;
     private final Rows<PastVersionEntity> past;
-    private final Rows<WordingEntity> wordings;
+    private final Rows<VersionTextsEntity> wordings;
     private final Rows<ErasedWriterEntity> erased;
 
     HistoryProjection(Tables tables) {
         this.latest = tables.rows(LatestVersionEntity.FORM);
         this.past = tables.rows(PastVersionEntity.FORM);
-        this.wordings = tables.rows(WordingEntity.FORM);
+        this.wordings = tables.rows(VersionTextsEntity.FORM);
         this.erased = tables.rows(ErasedWriterEntity.FORM);
     }
 
@@ -58,7 +58,7 @@ final class HistoryProjection {
 
     private void begin(TaskCreated event, Cause cause) {
         if (latest.find(event.taskId().text()).isEmpty()) {
-            var wording = new WordingEntity(event, cause);
+            var wording = new VersionTextsEntity(event, cause);
             wordings.add(wording);
             latest.add(new LatestVersionEntity(event, cause, wording.id()));
         }
@@ -76,15 +76,15 @@ final class HistoryProjection {
         }
     }
 
-    private Optional<WordingEntity> reworded(TaskEvent event, LatestVersionEntity task, Cause cause) {
+    private Optional<VersionTextsEntity> reworded(TaskEvent event, LatestVersionEntity task, Cause cause) {
         return switch (event) {
             case TaskEdited edited
             when changesTexts(edited) ->
-                Optional.of(new WordingEntity(
+                Optional.of(new VersionTextsEntity(
                         wordings.find(task.wording()).orElseThrow(() -> new MissingRow(event.taskId(), cause)),
                         edited,
                         cause));
-            case TaskTransferred transferred -> Optional.of(new WordingEntity(transferred, cause));
+            case TaskTransferred transferred -> Optional.of(new VersionTextsEntity(transferred, cause));
             default -> Optional.empty();
         };
     }

@@ -212,9 +212,9 @@ class HistoryLawTest {
     }
 
     private static Object texts(TablesInMemory tables, Ranged version) {
-        return tables.rows(WordingEntity.FORM)
+        return tables.rows(VersionTextsEntity.FORM)
                 .find(String.valueOf(version.of("wording")))
-                .map(WordingEntity.FORM::values)
+                .map(VersionTextsEntity.FORM::values)
                 .orElseThrow();
     }
 

@@ -94,7 +94,7 @@ class ToldAndCountedLawTest {
                                 Objects.requireNonNull(entry.actor()).text()))
                         .toList())
                 .isEqualTo(books.readableBy(person));
-        assertThat(ledger.one(person, new SumUpTasks(NaiveBooks.TODAY), TaskStatistics.class))
+        assertThat(ledger.one(person, new SumUpTasks(NaiveBooks.TODAY.atStartOfDay()), TaskStatistics.class))
                 .isEqualTo(books.statisticsOf(person));
         // As of now is now.
         var everything = TaskFilter.everything();

@@ -16,6 +16,8 @@ import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.VersionAnswer.VersionPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The versions of a task, for whoever may see it now. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks/{id}/versions")
 class VersionController {

@@ -24,10 +24,10 @@ import static io.taskledger.query.projection.RowForm.column;
 /** A row of {@code wording} in {@code projection/history.sql}: a task's texts from one version on. */
 @Entity
 @Table(name = "wording", schema = Projection.HISTORY)
-class WordingEntity {
+class VersionTextsEntity {
 
-    static final RowForm<WordingEntity> FORM = new RowForm<>(
-            WordingEntity.class,
+    static final RowForm<VersionTextsEntity> FORM = new RowForm<>(
+            VersionTextsEntity.class,
             "wording",
             List.of(
                     column("id", TEXT, row -> row.id),
@@ -49,11 +49,11 @@ class WordingEntity {
     private @Nullable String description;
     private List<String> tags;
 
-    WordingEntity(TaskCreated created, Cause cause) {
+    VersionTextsEntity(TaskCreated created, Cause cause) {
         this(created.taskId().text(), created, cause, created.title(), created.description(), created.tags());
     }
 
-    WordingEntity(TaskTransferred transferred, Cause cause) {
+    VersionTextsEntity(TaskTransferred transferred, Cause cause) {
         this(
                 transferred.taskId().text(),
                 transferred,
@@ -64,7 +64,7 @@ class WordingEntity {
     }
 
     /** @param before what it said until this edit, which may have changed part of it */
-    WordingEntity(WordingEntity before, TaskEdited edited, Cause cause) {
+    VersionTextsEntity(VersionTextsEntity before, TaskEdited edited, Cause cause) {
         this(
                 before.taskId,
                 edited,
@@ -76,7 +76,7 @@ class WordingEntity {
                 edited.tags() == null ? before.tags : edited.tags().to());
     }
 
-    private WordingEntity(
+    private VersionTextsEntity(
             String task,
             HoldsPersonalData event,
             Cause cause,
@@ -93,7 +93,7 @@ class WordingEntity {
 
     // JPA makes the instance that it reads a row into.
     @SuppressWarnings("NullAway.Init")
-    protected WordingEntity() {}
+    protected VersionTextsEntity() {}
 
     String id() {
         return id;
