@@ -60,10 +60,11 @@ class ProjectionsIT {
                 .contains(
                         "accounts: v2 is live.",
                         "activity: v2 is live.",
+                        "history: v2 is live.",
                         "statistics: v2 is live.",
                         "tasks: v2 is live.",
                         "workspaces: v2 is live.");
-        assertThat(run("projections", "list").out().lines()).hasSize(6).anyMatch(line -> line.startsWith("tasks "));
+        assertThat(run("projections", "list").out().lines()).hasSize(7).anyMatch(line -> line.startsWith("tasks "));
         assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v1, made");
         assertThat(ann.titles()).contains("Oil the hinges");
     }

@@ -13,11 +13,15 @@ import io.taskledger.bench.product.Node;
 import io.taskledger.bench.product.RawReading;
 import io.taskledger.bench.product.Readers;
 import io.taskledger.bench.product.Rebuilds;
+import io.taskledger.messages.projection.ProjectionId;
+import io.taskledger.query.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tasks made anew from ledgers as large as years of work make them. */
 final class RebuildFigures {
 
     private static final int ROUNDS = 3;
+    private static final ProjectionId HISTORY = ProjectionId.named(Projection.HISTORY);
     private static final int MANY_CORES = 4;
     private static final long MOMENT_NANOS = 300_000_000;
 
@@ -48,12 +52,29 @@ final class RebuildFigures {
             if (events == stage.events()) {
                 report.add(Figure.ratio(name, outcome, Target.atLeast(2)));
                 report.add(Figure.absolute(name, seconds, Target.atMost(secondsForEach() * events), "s"));
+                report.add(Figure.aside(
+                        String.format(Locale.ROOT, "rebuild of the history, %,d events", events),
+                        new Rebuilds(filled.node(), HISTORY).seconds(),
+                        "s"));
+                report.add(Figure.aside(
+                        "the history's rows with their indexes, for each event",
+                        historyBytes(filled) / events,
+                        "bytes"));
                 swap(filled, rebuilds);
             } else {
                 report.add(Figure.aside(name, seconds, "s"));
             }
             return seconds;
         }
+    }
+
+    private static double historyBytes(FilledNode filled) {
+        return filled.node().bean(JdbcClient.class).sql("""
+                        select sum(pg_total_relation_size(t.oid))::float8
+                        from readmodel.live_version l
+                        join pg_namespace s on s.nspname = l.projection || '_v' || l.version
+                        join pg_class t on t.relnamespace = s.oid and t.relkind = 'r'
+                        where l.projection = 'history'""").query(Double.class).single();
     }
 
     /** 8 s for a million events on 4 cores, twice that on fewer. */

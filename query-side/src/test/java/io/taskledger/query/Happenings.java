@@ -12,6 +12,8 @@ import java.util.UUID;
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Page;
+import io.taskledger.messages.RunOf;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.workspace.WorkspaceEvent;
@@ -85,6 +87,12 @@ public final class Happenings {
                 .query(new GenericMessage<>(query, People.by(actor)), ResponseTypes.optionalInstanceOf(answer))
                 .join()
                 .orElseThrow();
+    }
+
+    public <T> Page<T> page(Actor actor, Object query, Class<T> items) {
+        return beans.of(QueryGateway.class)
+                .query(new GenericMessage<>(query, People.by(actor)), RunOf.page(items))
+                .join();
     }
 
     private String publish(Map<String, Object> metadata, Object... events) {

@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     "io.taskledger.query.task",
     "io.taskledger.query.account",
     "io.taskledger.query.activity",
+    "io.taskledger.query.history",
     "io.taskledger.query.statistics",
     "io.taskledger.query.workspace",
     "io.taskledger.query.operation",

@@ -14,6 +14,7 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
@@ -31,6 +32,13 @@ import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
+import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
+import io.taskledger.messages.history.HistoryQuery.FindVersion;
+import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
+import io.taskledger.messages.history.HistoryQuery.ListVersions;
+import io.taskledger.messages.history.HistoryRejection;
+import io.taskledger.messages.history.PastMoment;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
@@ -232,6 +240,41 @@ public class PretendHouse {
     Page<TaskDetails> answer(ListTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Optional<TaskVersion> answer(FindTaskAt query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.ofNullable(tasks.get(query.taskId())).map(PretendHouse::version);
+    }
+
+    @QueryHandler
+    Optional<TaskVersion> answer(FindVersion query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.ofNullable(tasks.get(query.taskId()))
+                .filter(task -> task.version() == query.version())
+                .map(PretendHouse::version);
+    }
+
+    @QueryHandler
+    Page<TaskVersion> answer(ListVersions query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        var versions = Optional.ofNullable(tasks.get(query.taskId())).map(PretendHouse::version).stream()
+                .toList();
+        return new Page<>(versions, versions.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Page<TaskDetails> answer(ListTasksAt query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        if (query.moment() instanceof PastMoment.Recorded) {
+            throw new CommandRejected(new HistoryRejection.StillToCome(query.moment()));
+        }
+        return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    private static TaskVersion version(TaskDetails task) {
+        return new TaskVersion(task, "task.completed", POSITION, NOW, NOW, null, ANN, "ann", Via.REST, "action-1");
     }
 
     @QueryHandler

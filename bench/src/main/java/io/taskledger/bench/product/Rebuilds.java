@@ -15,7 +15,7 @@ import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.query.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rebuilds of the tasks as operators ask for them. */
+/** Rebuilds of a projection as operators ask for them. */
 public final class Rebuilds {
 
     private static final ProjectionId TASKS = ProjectionId.named(Projection.TASKS);
@@ -23,10 +23,17 @@ public final class Rebuilds {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Node node;
+    private final ProjectionId projection;
     private final JdbcClient jdbc;
 
+    /** Of the tasks. */
     public Rebuilds(Node node) {
+        this(node, TASKS);
+    }
+
+    public Rebuilds(Node node, ProjectionId projection) {
         this.node = node;
+        this.projection = projection;
         jdbc = node.bean(JdbcClient.class);
     }
 
@@ -35,7 +42,8 @@ public final class Rebuilds {
         try (var connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1 cascade");
+                    "drop schema readmodel, tasks_v1, accounts_v1, workspaces_v1, activity_v1, statistics_v1, history_v1"
+                            + " cascade");
         }
     }
 
@@ -62,12 +70,12 @@ public final class Rebuilds {
 
     /** Makes a version that was held live. */
     public void swap(RebuildId held) {
-        node.order(new Swap(TASKS, held, null));
+        node.order(new Swap(projection, held, null));
     }
 
     private RebuildId run(Afterwards afterwards, State wanted) {
         var id = RebuildId.next();
-        node.order(new Rebuild(TASKS, id, afterwards, null));
+        node.order(new Rebuild(projection, id, afterwards, null));
         await("select count(*) from readmodel.rebuild where ended_at is null and state <> 'HELD'", 0);
         var state = jdbc.sql("select state from readmodel.rebuild where id = :id")
                 .param("id", id.text())

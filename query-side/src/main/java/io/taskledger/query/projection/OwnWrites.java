@@ -10,6 +10,10 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
 import io.taskledger.messages.activity.ActivityQuery;
+import io.taskledger.messages.history.HistoryQuery;
+import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
+import io.taskledger.messages.history.HistoryQuery.FindVersion;
+import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -80,14 +84,12 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         readFrom(query.getPayload())
                 .ifPresent(projection -> progress.await(projection, needed(query, projection), PATIENCE));
-        if (query.getPayload() instanceof TaskQuery
-                && query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
-            // Whose members see a task the workspaces tell; a position that was only passed there is not waited for.
-            // One patience for both: together they stay within a request's time.
-            progress.await(
-                    Projection.WORKSPACES,
-                    written(actor, Projection.WORKSPACES),
-                    Duration.ofNanos(deadline - System.nanoTime()));
+        if (query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
+            for (var projection : scopeOf(query.getPayload())) {
+                // One patience for all: together they stay within a request's time.
+                var position = Math.max(written(actor, projection), writtenByOthers(query, projection));
+                progress.await(projection, position, Duration.ofNanos(deadline - System.nanoTime()));
+            }
         }
         return chain.proceed();
     }
@@ -95,9 +97,11 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     private long needed(QueryMessage<?, ?> query, String projection) {
         var named = query.getMetaData().get(MetadataKeys.AWAIT_POSITION) instanceof Long position ? position : 0L;
         var own = query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? written(actor, projection) : 0L;
-        var others =
-                about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
-        return Math.max(named, Math.max(own, others));
+        return Math.max(named, Math.max(own, writtenByOthers(query, projection)));
+    }
+
+    private long writtenByOthers(QueryMessage<?, ?> query, String projection) {
+        return about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
     }
 
     private long written(String about, String projection) {
@@ -117,17 +121,21 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case ListReminders(var task) -> Optional.of(task.text());
             case ReadTimeline(var task) -> Optional.of(task.text());
             case ListSharedWithMe() -> Optional.of(SHARING);
+            case FindTaskAt(var task, var _) -> Optional.of(task.text());
+            case FindVersion(var task, var _) -> Optional.of(task.text());
+            case ListVersions(var task, var _, var _) -> Optional.of(task.text());
             default -> Optional.empty();
         };
     }
 
     private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ -> List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
+            case TaskCommand _, EditTasks _ ->
+                List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS, Projection.HISTORY);
             // Who belongs to a workspace sees its tasks.
             case WorkspaceCommand _ ->
                 List.of(Projection.WORKSPACES, Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS);
-            case AccountCommand _ -> List.of(Projection.ACCOUNTS, Projection.ACTIVITY);
+            case AccountCommand _ -> List.of(Projection.ACCOUNTS, Projection.ACTIVITY, Projection.HISTORY);
             default -> List.of();
         };
     }
@@ -138,8 +146,21 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
             case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
             case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
+            case HistoryQuery _ -> Optional.of(Projection.HISTORY);
             case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Which projections tell what may be seen: whose members see a task the workspaces, who sees its past the tasks. A
+     * position that was only passed there is not waited for.
+     */
+    private static List<String> scopeOf(Object query) {
+        return switch (query) {
+            case TaskQuery _ -> List.of(Projection.WORKSPACES);
+            case HistoryQuery _ -> List.of(Projection.TASKS, Projection.WORKSPACES);
+            default -> List.of();
         };
     }
 

@@ -16,9 +16,10 @@ public record Projection(String name) {
     public static final String ACTIVITY = "activity";
     public static final String WORKSPACES = "workspaces";
     public static final String STATISTICS = "statistics";
+    public static final String HISTORY = "history";
 
     public static List<Projection> all() {
-        return Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS)
+        return Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS, HISTORY)
                 .map(Projection::new)
                 .toList();
     }

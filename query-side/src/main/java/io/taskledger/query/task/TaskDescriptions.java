@@ -30,7 +30,7 @@ class TaskDescriptions {
     /** In the order of the rows, all of which are in the scope. A list without comments and shares costs no statement. */
     List<TaskDetails> of(List<TaskEntity> tasks, TaskScope scope) {
         var said = said(tasks);
-        var shared = shared(tasks, scope);
+        var levels = levels(tasks, scope);
         var people = names.of(Stream.concat(
                         tasks.stream().map(TaskEntity::assignee).filter(Objects::nonNull),
                         said.values().stream().flatMap(List::stream).map(CommentEntity::author))
@@ -41,9 +41,18 @@ class TaskDescriptions {
                         said.getOrDefault(task.id(), List.of()).stream()
                                 .map(comment -> comment.comment(people))
                                 .toList(),
-                        Optional.ofNullable(scope.level(task, shared.get(task.id())))
-                                .orElse(TaskLevel.VIEW)))
+                        levels.getOrDefault(task.id(), TaskLevel.VIEW)))
                 .toList();
+    }
+
+    /** Task id → what who asks may do with it. */
+    Map<String, TaskLevel> levels(List<TaskEntity> tasks, TaskScope scope) {
+        var shared = shared(tasks, scope);
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        TaskEntity::id,
+                        task -> Optional.ofNullable(scope.level(task, shared.get(task.id())))
+                                .orElse(TaskLevel.VIEW)));
     }
 
     private Map<String, List<CommentEntity>> said(List<TaskEntity> tasks) {

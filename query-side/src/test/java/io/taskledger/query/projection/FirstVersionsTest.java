@@ -48,7 +48,8 @@ class FirstVersionsTest {
 
         assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
         assertThat(schemas())
-                .containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1");
+                .containsExactlyInAnyOrder(
+                        "tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1", "history_v1");
         assertThat(tokens("tasks_v1")).isEqualTo(1);
     }
 
@@ -113,7 +114,8 @@ class FirstVersionsTest {
             }
         }
         assertThat(schemas())
-                .containsExactlyInAnyOrder("tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1");
+                .containsExactlyInAnyOrder(
+                        "tasks_v1", "accounts_v1", "workspaces_v1", "activity_v1", "statistics_v1", "history_v1");
     }
 
     @Test

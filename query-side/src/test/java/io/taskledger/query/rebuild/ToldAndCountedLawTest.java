@@ -7,10 +7,16 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityFilter;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
+import io.taskledger.messages.history.PastMoment;
 import io.taskledger.messages.projection.Afterwards;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.RebuildReport.State;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskQuery.ListTasks;
+import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.query.Happenings;
 import io.taskledger.query.projection.Projection;
@@ -50,12 +56,18 @@ class ToldAndCountedLawTest {
         var deeds = new RandomDeeds(ledger);
         history.forEach(deeds::take);
 
-        ledger.settle(Projection.ACTIVITY, Projection.STATISTICS);
+        ledger.settle(
+                Projection.ACTIVITY,
+                Projection.STATISTICS,
+                Projection.HISTORY,
+                Projection.TASKS,
+                Projection.WORKSPACES);
         deeds.people.forEach(person -> compare(ledger, deeds.books, person));
 
         if (tries++ % 5 == 0) {
             rebuilt(Projection.ACTIVITY);
             rebuilt(Projection.STATISTICS);
+            rebuilt(Projection.HISTORY);
             deeds.people.forEach(person -> compare(ledger, deeds.books, person));
         }
     }
@@ -84,6 +96,12 @@ class ToldAndCountedLawTest {
                 .isEqualTo(books.readableBy(person));
         assertThat(ledger.one(person, new SumUpTasks(NaiveBooks.TODAY.atStartOfDay()), TaskStatistics.class))
                 .isEqualTo(books.statisticsOf(person));
+        // As of now is now.
+        var everything = TaskFilter.everything();
+        var order = TaskSort.by(TaskSort.Field.TITLE);
+        var now = new PastMoment.Happened(ledger.now());
+        assertThat(ledger.page(person, new ListTasksAt(everything, order, now, 0, 100), TaskDetails.class))
+                .isEqualTo(ledger.page(person, new ListTasks(everything, order, 0, 100), TaskDetails.class));
     }
 
     private static void rebuilt(String projection) {

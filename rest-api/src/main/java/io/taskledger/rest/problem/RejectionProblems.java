@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.history.HistoryRejection;
 import io.taskledger.messages.projection.ProjectionRejection;
 import io.taskledger.messages.task.TaskRejection;
 import io.taskledger.messages.workspace.WorkspaceRejection;
@@ -28,6 +29,7 @@ public final class RejectionProblems {
             case AccountRejection account -> AccountProblems.wordsFor(account);
             case WorkspaceRejection workspace -> WorkspaceProblems.wordsFor(workspace);
             case ProjectionRejection projection -> projection(projection);
+            case HistoryRejection history -> HistoryProblems.wordsFor(history);
             default -> throw new IllegalArgumentException("no words for " + rejection);
         };
     }

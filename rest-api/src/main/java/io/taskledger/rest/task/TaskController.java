@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
@@ -26,6 +27,7 @@ import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
+import io.taskledger.rest.task.AskedMoment.MomentParameters;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
 import io.taskledger.security.limit.RateLimit;
@@ -88,19 +90,30 @@ class TaskController {
     @GetMapping
     @Operation(operationId = "list_tasks", summary = "List one's own tasks")
     @ListingParameters
+    @MomentParameters
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<TaskPage> list(QueryParameters query) {
-        var listing = TaskListing.read(query, clock, zone::find);
-        return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(listing, TaskDetails.class)));
+        var asked = AskedMoment.read(query);
+        // What was overdue then was so by the day that it was.
+        var then = asked.instant().map(at -> Clock.fixed(at, clock.getZone())).orElse(clock);
+        var listing = TaskListing.read(query, then, zone::find);
+        Object wanted = asked.moment()
+                .<Object>map(moment -> ListTasksAt.as(listing, moment))
+                .orElse(listing);
+        return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "show_task", summary = "Show a task")
+    @MomentParameters
     @ApiResponse(responseCode = "200", description = "The task", useReturnTypeSchema = true)
-    @Refuses(ProblemType.TASK_NOT_FOUND)
-    ResponseEntity<TaskAnswer> show(@PathVariable String id) {
-        return TaskDesk.single(Api.answer(HttpStatus.OK), desk.find(id));
+    @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.INVALID_INPUT})
+    ResponseEntity<TaskAnswer> show(@PathVariable String id, QueryParameters query) {
+        var asked = AskedMoment.read(query);
+        query.enforce();
+        var task = asked.moment().map(moment -> desk.find(id, moment)).orElseGet(() -> desk.find(id));
+        return TaskDesk.single(Api.answer(HttpStatus.OK), task);
     }
 
     @PatchMapping("/{id}")

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Receipt;
+import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
+import io.taskledger.messages.history.PastMoment;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
@@ -57,6 +60,17 @@ class TaskDesk {
     /** @throws Refused where there is none for who asks */
     TaskDetails find(String id) {
         return gateways.find(new FindTask(known(id)), TaskDetails.class).orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * As it was.
+     *
+     * @throws Refused where there is none for who asks, or was none then
+     */
+    TaskDetails find(String id, PastMoment moment) {
+        return gateways.find(new FindTaskAt(known(id), moment), TaskVersion.class)
+                .map(TaskVersion::task)
+                .orElseThrow(() -> notFound(id));
     }
 
     /** @throws Refused where there is none for who asks, or they may do less with it */

@@ -1,5 +1,6 @@
 package io.taskledger.rest.problem;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.history.HistoryRejection;
+import io.taskledger.messages.history.PastMoment;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.FileId;
 import io.taskledger.messages.task.ReminderId;
@@ -41,7 +44,7 @@ class EveryRejectionTest {
     private static final ReminderId REMINDER = ReminderId.next(TASK);
 
     static Stream<Arguments> rejections() {
-        return Stream.of(ofTasks(), ofAccounts(), ofWorkspaces()).flatMap(List::stream);
+        return Stream.of(ofTasks(), ofAccounts(), ofWorkspaces(), ofHistory()).flatMap(List::stream);
     }
 
     private static List<Arguments> ofTasks() {
@@ -126,6 +129,19 @@ class EveryRejectionTest {
                         "A personal workspace has one member, and keeps its name"));
     }
 
+    private static List<Arguments> ofHistory() {
+        var then = new PastMoment.Happened(Instant.parse("2026-11-21T07:25:23.606479Z"));
+        return List.of(
+                arguments(
+                        new HistoryRejection.StillToCome(then),
+                        422,
+                        "at: Input should not be in the future: what will be nobody can tell"),
+                arguments(
+                        new HistoryRejection.BeforeTheStart(new PastMoment.Position(1), new PastMoment.Position(7)),
+                        422,
+                        "position: Nothing is known from before 7"));
+    }
+
     @ParameterizedTest
     @MethodSource("rejections")
     void a_rejection_has_its_status_and_its_words(Rejection rejection, int status, String words) {
@@ -139,7 +155,8 @@ class EveryRejectionTest {
     void no_rejection_is_missing_here() {
         var here = new HashSet<Class<?>>();
         rejections().forEach(arguments -> here.add(arguments.get()[0].getClass()));
-        var all = Stream.of(TaskRejection.class, AccountRejection.class, WorkspaceRejection.class)
+        var all = Stream.of(
+                        TaskRejection.class, AccountRejection.class, WorkspaceRejection.class, HistoryRejection.class)
                 .flatMap(kind -> Stream.<Class<?>>of(kind.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
 

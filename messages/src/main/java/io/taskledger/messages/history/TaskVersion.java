@@ -1,0 +1,34 @@
+package io.taskledger.messages.history;
+
+import java.time.Instant;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.task.TaskDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as one event left it.
+ *
+ * @param task as it was, its comments included; only names, and what who asks may do with it, are those of now
+ * @param event the stored name of what made it so, such as {@code task.completed}
+ * @param position of the event in the ledger
+ * @param happenedAt since when it was so, by the clock of the one who did it
+ * @param recordedAt by the ledger's clock
+ * @param until when the next version began; null for the latest
+ * @param actor null where the system itself acted
+ * @param actorName as it is now; null where the system acted, or the account is not known any more
+ * @param via through what it was done; null where the event does not say
+ * @param actionId what one person did at once has one; null where the event does not say
+ */
+public record TaskVersion(
+        TaskDetails task,
+        String event,
+        long position,
+        Instant happenedAt,
+        Instant recordedAt,
+        @Nullable Instant until,
+        @Nullable UserId actor,
+        @Nullable String actorName,
+        @Nullable Via via,
+        @Nullable String actionId) {}

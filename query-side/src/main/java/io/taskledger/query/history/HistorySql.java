@@ -1,0 +1,164 @@
+package io.taskledger.query.history;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskSort;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * The versions' SQL; {@code %1$s} is the schema of the live version of the projection. Filters and orders are those of
+ * tasks as they are now.
+ */
+final class HistorySql {
+
+    private static final String COLUMNS = """
+            v.task_id, v.version, v.position, v.happened_at, nullif(v.until_at, 'infinity') as until_at, v.event, v.actor,
+              v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
+              v.completed_at, v.deleted_at, v.share_count, v.comment_count, v.created_at, v.updated_at, v.title,
+              v.description, v.tags, l.recorded_at
+            from %1$s.version v
+            join ledger.event l on l.position = v.position""";
+
+    /** Wants {@code :task} and {@code :moment}. */
+    static final String ONE = "select " + COLUMNS + "\nwhere v.task_id = :task and %2$s";
+
+    /** Wants {@code :task}, {@code :limit} and {@code :skip}. */
+    static final String VERSIONS =
+            "select " + COLUMNS + "\nwhere v.task_id = :task\norder by v.version desc\nlimit :limit offset :skip";
+
+    static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
+
+    private static final Map<TaskSort.Field, String> ORDERS = Map.of(
+            TaskSort.Field.CREATED_AT, "v.created_at",
+            TaskSort.Field.TITLE, "lower(v.title)",
+            TaskSort.Field.PRIORITY, "v.priority",
+            TaskSort.Field.COMPLETED, "v.completed_at is not null",
+            TaskSort.Field.DUE_DATE, "coalesce(v.due_date, date '9999-12-31')",
+            TaskSort.Field.PLACE, "v.place");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param assignee whom the filter names; empty where it names nobody whom there is */
+    HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee) {
+        conditions.add("v.deleted_at is null");
+        if (!filter.reachesOut()) {
+            and("v.owner = :owner", "owner", actor.text());
+        }
+        if (filter.completed() != null) {
+            and("(v.completed_at is not null) = :completed", "completed", filter.completed());
+        }
+        if (filter.priority() != null) {
+            and("v.priority = :priority", "priority", filter.priority().rank());
+        }
+        byText(filter);
+        byTime(filter);
+        if (filter.workspace() != null) {
+            and("v.workspace_id = :workspace", "workspace", filter.workspace().text());
+        }
+        if (filter.list() != null) {
+            and("v.list_id = :list", "list", filter.list().text());
+        }
+        if (filter.assignee() != null && filter.assignee().name() == null) {
+            conditions.add("v.assignee is null");
+        } else if (filter.assignee() != null) {
+            and("v.assignee = :assignee", "assignee", assignee.orElse(""));
+        }
+        if (filter.shared() != null) {
+            and("(v.share_count > 0) = :shared", "shared", filter.shared());
+        }
+    }
+
+    private void byText(TaskFilter filter) {
+        if (!filter.tags().isEmpty()) {
+            conditions.add(String.valueOf(filter.tags().stream().allMatch(HistorySql::isStorable)));
+            and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
+        }
+        if (!filter.tagsAny().isEmpty()) {
+            and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
+        }
+        if (!filter.search().isEmpty() && isStorable(filter.search())) {
+            and(
+                    "(position(lower(:search) in lower(v.title)) > 0"
+                            + " or position(lower(:search) in lower(v.description)) > 0)",
+                    "search",
+                    filter.search());
+        } else if (!filter.search().isEmpty()) {
+            conditions.add("false");
+        }
+    }
+
+    private void byTime(TaskFilter filter) {
+        if (filter.dueFrom() != null) {
+            and("v.due_date >= :due_from", "due_from", filter.dueFrom());
+        }
+        if (filter.dueTo() != null) {
+            and("v.due_date <= :due_to", "due_to", filter.dueTo());
+        }
+        if (filter.overdue() != null && filter.overdueAsOf() != null) {
+            and(
+                    "(v.completed_at is null and coalesce(v.due_date < :today, false)) = :overdue",
+                    "overdue",
+                    filter.overdue());
+            parameters.put("today", filter.overdueAsOf());
+        }
+        if (filter.createdFrom() != null) {
+            and("v.created_at >= :created_from", "created_from", timestamp(filter.createdFrom()));
+        }
+        if (filter.createdBefore() != null) {
+            and("v.created_at < :created_before", "created_before", timestamp(filter.createdBefore()));
+        }
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    HistorySql and(String condition, Map<String, Object> more) {
+        conditions.add(condition);
+        parameters.putAll(more);
+        return this;
+    }
+
+    private void and(String condition, String name, Object value) {
+        and(condition, Map.of(name, value));
+    }
+
+    private static String[] storable(List<String> texts) {
+        return texts.stream().filter(HistorySql::isStorable).toArray(String[]::new);
+    }
+
+    /** What the database cannot hold is in no row, and it would not even be asked for. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** Wants {@code :limit} and {@code :skip} too. */
+    String page(TaskSort sort) {
+        var direction = sort.descending() ? " desc" : "";
+        var order = Stream.of(ORDERS.getOrDefault(sort.by(), "v.task_id"), "v.task_id")
+                .distinct()
+                .map(column -> column + direction)
+                .toList();
+        return "select %s%nwhere %s%norder by %s%nlimit :limit offset :skip"
+                .formatted(COLUMNS, String.join("\n  and ", conditions), String.join(", ", order));
+    }
+
+    String count() {
+        return "select count(*) from %1$s.version v where " + String.join("\n  and ", conditions);
+    }
+
+    StatementSpec bind(StatementSpec statement) {
+        return statement.params(parameters);
+    }
+}

@@ -1,0 +1,60 @@
+package io.taskledger.query.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.taskledger.messages.task.TaskEvent.TaskCreated;
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.RowForm;
+import io.taskledger.query.projection.RowForm.Column;
+
+import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.RowForm.column;
+
+/** A row of {@code task} in {@code projection/history.sql}: the version that holds. */
+@Entity
+@Table(name = "task", schema = Projection.HISTORY)
+class LatestVersionEntity extends TaskState {
+
+    static final RowForm<LatestVersionEntity> FORM = new RowForm<>(
+            LatestVersionEntity.class,
+            "task",
+            allColumns(),
+            "task_id",
+            Optional.of("owner"),
+            Comparator.comparing(LatestVersionEntity::owner).thenComparing(LatestVersionEntity::taskId));
+
+    @Id
+    private String taskId;
+
+    LatestVersionEntity(TaskCreated created, Cause cause, String wording) {
+        super(created, cause, wording);
+        taskId = created.taskId().text();
+    }
+
+    // JPA makes the instance that it reads a row into.
+    @SuppressWarnings("NullAway.Init")
+    protected LatestVersionEntity() {}
+
+    private static List<Column<LatestVersionEntity>> allColumns() {
+        var columns = new ArrayList<Column<LatestVersionEntity>>();
+        columns.add(column("task_id", TEXT, row -> row.taskId));
+        columns.addAll(columns());
+        return columns;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    /** Whether the event at this position is in it already. */
+    boolean reflects(Cause cause) {
+        return position() >= cause.position();
+    }
+}

@@ -1,0 +1,127 @@
+package io.taskledger.query.history;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
+import io.taskledger.messages.history.HistoryRejection.StillToCome;
+import io.taskledger.messages.history.PastMoment;
+import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which versions held at a moment. */
+@Component
+class Moments {
+
+    /** Imported tasks may be older than the ledger. */
+    private static final String BOUNDS = """
+            select clock_timestamp() as now, first.position, first.recorded_at,
+              least(first.happened_at, (select min(t.created_at) from %1$s.task t)) as happened_at,
+              (select max(l.position) from ledger.event l) as head
+            from (select l.position, l.recorded_at, l.happened_at from ledger.event l order by l.position limit 1) first""";
+
+    /**
+     * The last position that was recorded by {@code :at}, found by halving: positions and clock go the same way, but for
+     * appends within the same microseconds, so that no index has to be kept for this.
+     */
+    private static final String POSITION_AT = """
+            with recursive halving (low, high) as (
+              select 0::bigint, (select max(l.position) from ledger.event l)
+              union all
+              select
+                case when e.recorded_at <= :at then e.position else h.low end,
+                case when e.recorded_at <= :at then h.high else h.middle - 1 end
+              from (select low, high, (low + high + 1) / 2 as middle from halving where low < high) h
+              left join lateral (
+                select l.position, l.recorded_at
+                from ledger.event l
+                where l.position between h.middle and h.high
+                order by l.position
+                limit 1) e on true)
+            select low from halving where low = high""";
+
+    private final JdbcClient jdbc;
+    private final LiveVersions live;
+
+    Moments(JdbcClient jdbc, LiveVersions live) {
+        this.jdbc = jdbc;
+        this.live = live;
+    }
+
+    /**
+     * A condition on rows called {@code v} of the versions.
+     *
+     * @param parameter what it wants as {@code :moment}
+     */
+    record Held(String sql, Object parameter) {}
+
+    /** @throws CommandRejected where the moment is none that can be told of */
+    Held held(PastMoment moment) {
+        require(moment);
+        return switch (moment) {
+            case PastMoment.Happened(var at) ->
+                new Held("v.happened_at <= :moment and v.until_at > :moment", timestamp(at));
+            case PastMoment.Recorded(var at) -> heldAt(position(at));
+            case PastMoment.Position(var position) -> heldAt(position);
+        };
+    }
+
+    private static Held heldAt(long position) {
+        return new Held("v.position <= :moment and v.until_position > :moment", position);
+    }
+
+    private long position(Instant recorded) {
+        return jdbc.sql(POSITION_AT)
+                .param("at", timestamp(recorded))
+                .query(Long.class)
+                .single();
+    }
+
+    private void require(PastMoment moment) {
+        jdbc.sql(inLiveSchema(BOUNDS))
+                .query((row, index) -> new Bounds(
+                        row.getObject("now", OffsetDateTime.class).toInstant(),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("position"),
+                        row.getLong("head")))
+                .optional()
+                .ifPresent(bounds -> bounds.require(moment));
+    }
+
+    private String inLiveSchema(String sql) {
+        return sql.formatted(live.of(Projection.HISTORY).schema());
+    }
+
+    private static OffsetDateTime timestamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Of what the ledger holds; none while it is empty. */
+    private record Bounds(Instant now, Instant happened, Instant recorded, long position, long head) {
+
+        void require(PastMoment moment) {
+            switch (moment) {
+                case PastMoment.Happened(var at) ->
+                    require(moment, at.isAfter(now), at.isBefore(happened), new PastMoment.Happened(happened));
+                case PastMoment.Recorded(var at) ->
+                    require(moment, at.isAfter(now), at.isBefore(recorded), new PastMoment.Recorded(recorded));
+                case PastMoment.Position(var asked) ->
+                    require(moment, asked > head, asked < position, new PastMoment.Position(position));
+            }
+        }
+
+        private static void require(PastMoment moment, boolean toCome, boolean tooEarly, PastMoment start) {
+            if (toCome) {
+                throw new CommandRejected(new StillToCome(moment));
+            }
+            if (tooEarly) {
+                throw new CommandRejected(new BeforeTheStart(moment, start));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.taskledger.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.history.TaskVersion;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskComment;
+import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskHome;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of a version, before names and comments are put in. */
+record VersionRow(
+        String taskId,
+        long version,
+        long position,
+        Instant happenedAt,
+        Instant recordedAt,
+        @Nullable Instant untilAt,
+        String event,
+        @Nullable String actor,
+        @Nullable String via,
+        @Nullable String actionId,
+        String owner,
+        TaskHome home,
+        Priority priority,
+        @Nullable LocalDate dueDate,
+        @Nullable LocalTime dueTime,
+        @Nullable String assignee,
+        @Nullable Instant completedAt,
+        @Nullable Instant deletedAt,
+        long shareCount,
+        long commentCount,
+        Instant createdAt,
+        Instant updatedAt,
+        String title,
+        @Nullable String description,
+        List<String> tags) {
+
+    static VersionRow of(ResultSet row, int index) throws SQLException {
+        return new VersionRow(
+                row.getString("task_id"),
+                row.getLong("version"),
+                row.getLong("position"),
+                instant(row, "happened_at"),
+                instant(row, "recorded_at"),
+                instantOrNull(row, "until_at"),
+                row.getString("event"),
+                row.getString("actor"),
+                row.getString("via"),
+                row.getString("action_id"),
+                row.getString("owner"),
+                new TaskHome(
+                        new WorkspaceId(row.getString("workspace_id")),
+                        new ListId(row.getString("list_id")),
+                        new Place(row.getString("place"))),
+                Priority.ranked(row.getShort("priority")),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("due_time", LocalTime.class),
+                row.getString("assignee"),
+                instantOrNull(row, "completed_at"),
+                instantOrNull(row, "deleted_at"),
+                row.getLong("share_count"),
+                row.getLong("comment_count"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
+                row.getString("title"),
+                row.getString("description"),
+                List.of((String[]) row.getArray("tags").getArray()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    boolean hasComments() {
+        return commentCount > 0;
+    }
+
+    /**
+     * As a task that could be asked for then.
+     *
+     * @param names of accounts, by id
+     * @param comments as they were
+     */
+    TaskDetails task(Map<String, String> names, List<TaskComment> comments, TaskLevel level) {
+        return new TaskDetails(
+                new TaskId(taskId),
+                new UserId(owner),
+                title,
+                description,
+                priority,
+                dueDate,
+                dueTime,
+                tags,
+                completedAt,
+                createdAt,
+                updatedAt,
+                version,
+                home,
+                assignee == null ? null : new UserId(assignee),
+                assignee == null ? null : names.get(assignee),
+                deletedAt,
+                comments,
+                shareCount,
+                level);
+    }
+
+    TaskVersion version(Map<String, String> names, TaskDetails task) {
+        return new TaskVersion(
+                task,
+                event,
+                position,
+                happenedAt,
+                recordedAt,
+                untilAt,
+                actor == null ? null : UserId.parse(actor).orElse(null),
+                actor == null ? null : names.get(actor),
+                via == null ? null : Via.ofStored(via),
+                actionId);
+    }
+}

@@ -1,0 +1,81 @@
+-- One row a task that there is: its latest version.
+create table task (
+    task_id text not null,
+    -- Sequence number in its stream of the event that made it.
+    version bigint not null,
+    position bigint not null,
+    happened_at timestamptz not null,
+    event text not null,
+    actor text,
+    via text,
+    action_id text,
+    owner text not null,
+    workspace_id text not null,
+    list_id text not null,
+    -- Places sort byte by byte.
+    place text collate "C" not null,
+    priority smallint not null,
+    due_date date,
+    due_time time,
+    assignee text,
+    completed_at timestamptz,
+    deleted_at timestamptz,
+    share_count bigint not null,
+    comment_count bigint not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    -- Its texts: those of this version or of an earlier one.
+    wording text not null
+);
+-- One row a version that is over, never changed: it held from its own event until the next one, which is not included.
+create table past (
+    like task,
+    id text not null,
+    until_position bigint not null,
+    until_at timestamptz not null
+);
+-- One row each time that a task's texts changed: all that people wrote is here.
+create table wording (
+    id text not null,
+    task_id text not null,
+    -- Whose key protects it.
+    subject text not null,
+    title text not null,
+    description text,
+    tags text[] not null
+);
+-- One row an account that was deleted.
+create table erased (
+    id text not null
+);
+-- All versions of all tasks, as far as they may be told. What holds still has no end.
+create view version as
+select v.*,
+    case when e.id is null then w.title else '[erased]' end as title,
+    case when e.id is null or w.description is null then w.description else '[erased]' end as description,
+    case when e.id is null then w.tags else '{}' end as tags
+from (
+    select task_id, version, position, 9223372036854775807 as until_position, happened_at,
+        timestamptz 'infinity' as until_at, event, actor, via, action_id, owner, workspace_id, list_id, place, priority,
+        due_date, due_time, assignee, completed_at, deleted_at, share_count, comment_count, created_at, updated_at, wording
+    from task
+    union all
+    select task_id, version, position, until_position, happened_at,
+        until_at, event, actor, via, action_id, owner, workspace_id, list_id, place, priority,
+        due_date, due_time, assignee, completed_at, deleted_at, share_count, comment_count, created_at, updated_at, wording
+    from past) v
+left join wording w on w.id = v.wording
+left join erased e on e.id = w.subject;
+
+-- indexes: made after the rows
+alter table task add constraint task_pk primary key (task_id);
+alter table past add constraint past_pk primary key (id);
+alter table wording add constraint wording_pk primary key (id);
+alter table erased add constraint erased_pk primary key (id);
+create index task_owner on task (owner);
+create index task_workspace on task (workspace_id);
+create index task_created on task (created_at);
+create unique index past_version on past (task_id, version);
+create index past_owner on past (owner, until_at, happened_at);
+create index past_workspace on past (workspace_id, until_at, happened_at);
+create index wording_task on wording (task_id);
