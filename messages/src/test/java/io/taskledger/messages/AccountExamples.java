@@ -15,6 +15,8 @@ import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
 import io.taskledger.messages.account.AccountEvent.ProfileEdited;
 import io.taskledger.messages.account.AccountEvent.SessionEnded;
 import io.taskledger.messages.account.AccountEvent.SessionStarted;
+import io.taskledger.messages.account.AccountEvent.NotificationRead;
+import io.taskledger.messages.account.AccountEvent.NotificationsRead;
 import io.taskledger.messages.account.AccountEvent.TagColoured;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.AccountEvent.WorkspaceJoined;
@@ -60,6 +62,8 @@ final class AccountExamples {
                                         false,
                                         List.of(MailKind.MENTIONED),
                                         new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))))),
+                new NotificationRead(ANN, 41),
+                new NotificationsRead(ANN, 42),
                 new TagColoured(ANN, "garden", new Changed<>(null, 3)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
@@ -20,6 +21,8 @@ import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.account.OwnPreferences;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
@@ -31,6 +34,10 @@ import io.taskledger.messages.activity.ActivitySummary;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
+import io.taskledger.messages.notification.Notification;
+import io.taskledger.messages.notification.NotificationQuery.CountUnread;
+import io.taskledger.messages.notification.NotificationQuery.FindNotification;
+import io.taskledger.messages.notification.NotificationQuery.ListNotifications;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
@@ -85,6 +92,7 @@ public class PretendHouse {
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
     public final List<Activity> activities = new ArrayList<>();
+    public final List<Notification> notifications = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
     public final List<TaskReminder> reminders = new ArrayList<>();
     /** What was done under which key: the target. */
@@ -101,6 +109,7 @@ public class PretendHouse {
     public void clear() {
         commands.clear();
         metadata.clear();
+        notifications.clear();
         shares.clear();
         reminders.clear();
         ofAccounts.clear();
@@ -315,6 +324,60 @@ public class PretendHouse {
             throw new CommandRejected(new AccountRejection.EmailTaken(command.email()));
         }
         return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @QueryHandler
+    Page<Notification> answer(ListNotifications query) {
+        queries.add(query);
+        var wanted = notifications.stream()
+                .filter(one -> !query.unread() || !one.read())
+                .toList();
+        var page = wanted.stream().skip(query.skip()).limit(query.limit()).toList();
+        return new Page<>(page, wanted.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Optional<Notification> answer(FindNotification query) {
+        return notifications.stream()
+                .filter(one -> one.position() == query.position())
+                .findFirst();
+    }
+
+    @QueryHandler
+    Optional<Long> answer(CountUnread query) {
+        return Optional.of(
+                notifications.stream().filter(one -> !one.read()).count());
+    }
+
+    @CommandHandler
+    Receipt handle(MarkNotificationRead command) {
+        return read(command, one -> one.position() == command.position());
+    }
+
+    @CommandHandler
+    Receipt handle(MarkNotificationsRead command) {
+        return read(command, one -> one.position() <= command.upTo());
+    }
+
+    private Receipt read(AccountCommand command, Predicate<Notification> which) {
+        ofAccounts.add(command);
+        notifications.replaceAll(one -> which.test(one) ? read(one) : one);
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    private static Notification read(Notification one) {
+        return new Notification(
+                one.position(),
+                one.kind(),
+                one.actor(),
+                one.actorName(),
+                one.taskId(),
+                one.taskTitle(),
+                one.workspaceId(),
+                one.workspaceName(),
+                one.part(),
+                one.at(),
+                true);
     }
 
     private Receipt remember(Object command) {

@@ -10,6 +10,7 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
 import io.taskledger.messages.activity.ActivityQuery;
+import io.taskledger.messages.notification.NotificationQuery;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -136,7 +137,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (query) {
             case TaskQuery _ -> Optional.of(Projection.TASKS);
             case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
-            case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
+            case ActivityQuery _, NotificationQuery _ -> Optional.of(Projection.ACTIVITY);
             case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
             case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
             default -> Optional.empty();
