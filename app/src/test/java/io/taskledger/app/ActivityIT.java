@@ -1,40 +1,32 @@
 package io.taskledger.app;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was done and how much there is, over REST, right after the writes that it tells of. */
+@ExtendWith(OneProduct.class)
 class ActivityIT {
 
     private static final String PASSWORD = "nobody reads along";
 
-    @TempDir
-    private static Path home;
-
     private static Product product;
 
     @BeforeAll
-    static void start() {
-        product = Product.start(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        product.close();
+    static void enter(Product running) {
+        product = running;
     }
 
     @Test
@@ -68,7 +60,7 @@ class ActivityIT {
     @Test
     void a_person_reads_nothing_of_what_a_stranger_did() {
         var bob = person("bob");
-        var eve = person("eve");
+        var eve = person("ivy");
         var id = bob.createTask("Bob's");
 
         assertThat(eve.get("/activity?person=bob").json().size()).isZero();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
@@ -170,7 +169,7 @@ class GuardIT {
         assertThat(product.rest().page("/metrics", throughProxy).status()).isEqualTo(401);
         assertThat(ann.page("/metrics", throughProxy).status()).isEqualTo(401);
         product.rest().register("root", PASSWORD);
-        assertThat(run("admin", "grant", "root").exitCode()).isZero();
+        product.grantAdmin("root");
         var root = product.rest().signIn("root", PASSWORD);
         await().atMost(LONGEST_ANSWER)
                 .until(() -> root.page("/metrics", throughProxy).status() == 200);
@@ -206,9 +205,5 @@ class GuardIT {
         var server = RunningPostgres.find(home.resolve("data/postgres")).orElseThrow();
         var login = role.equals("postgres") ? server.database("taskledger") : server.login("taskledger", role);
         return DriverManager.getConnection(login.jdbcUrl(), login.user(), login.password());
-    }
-
-    private Installation.Ran run(String... command) {
-        return Installation.here().run(home, Map.of(), command);
     }
 }

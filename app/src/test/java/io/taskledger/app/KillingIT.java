@@ -75,16 +75,19 @@ class KillingIT {
             for (var i = 0; i < WRITERS; i++) {
                 writers.execute(() -> writeUntilItFails(tom, enough, over));
             }
-            assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
-            var postmaster = product.postmaster();
-            if (victim != Victim.JVM) {
-                postmaster.destroyForcibly();
+            try {
+                assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+                var postmaster = product.postmaster();
+                if (victim != Victim.JVM) {
+                    postmaster.destroyForcibly();
+                }
+                if (victim != Victim.POSTGRES) {
+                    product.kill();
+                }
+            } finally {
+                // PostgreSQL may be back before anybody has noticed.
+                over.set(true);
             }
-            if (victim != Victim.POSTGRES) {
-                product.kill();
-            }
-            // PostgreSQL may be back before anybody has noticed.
-            over.set(true);
         }
     }
 

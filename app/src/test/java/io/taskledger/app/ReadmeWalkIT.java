@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import io.taskledger.app.product.Installation;
+import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README's commands are run as they stand there, and end with the answer that is shown there. */
+@ExtendWith(OneProduct.class)
 class ReadmeWalkIT {
 
     private static final Pattern COMMANDS = Pattern.compile("```sh\\R(API=.*?)```", Pattern.DOTALL);
@@ -28,14 +31,12 @@ class ReadmeWalkIT {
     private Path home;
 
     @Test
-    void the_walk_ends_with_the_json_that_is_shown() throws Exception {
+    void the_walk_ends_with_the_json_that_is_shown(Product product) throws Exception {
         var readme = Files.readString(Installation.ROOT.resolve("README.md"));
-        try (var product = Product.start(home)) {
-            var said = run(found(COMMANDS, readme).replace("localhost:8080", "127.0.0.1:" + product.port()));
+        var said = run(found(COMMANDS, readme).replace("localhost:8080", "127.0.0.1:" + product.port()));
 
-            var last = said.substring(said.lastIndexOf("[{"));
-            assertThat(withoutIdsAndTimes(last)).isEqualTo(withoutIdsAndTimes(found(ANSWER, readme)));
-        }
+        var last = said.substring(said.lastIndexOf("[{"));
+        assertThat(withoutIdsAndTimes(last)).isEqualTo(withoutIdsAndTimes(found(ANSWER, readme)));
     }
 
     private static String found(Pattern pattern, String text) {

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
@@ -23,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RebuildKillingIT {
 
     private static final int KILLS = Form.of(2, 50);
-    private static final int EVENTS = Form.of(30_000, 150_000);
+    private static final int EVENTS = Form.of(10_000, 150_000);
 
     /** Every so many kills PostgreSQL goes down with the product. */
     private static final int BOTH = Form.of(2, 3);
@@ -43,10 +42,7 @@ class RebuildKillingIT {
         ManyTasks.fill(home, EVENTS);
         var product = Product.start(home);
         try {
-            assertThat(Installation.here()
-                            .run(home, Map.of(), "admin", "grant", ADMIN)
-                            .exitCode())
-                    .isZero();
+            product.grantAdmin(ADMIN);
             var whole = rebuildUndisturbed(product);
             var begunAnew = 0;
             for (int kill = 1; kill <= KILLS; kill++) {

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
@@ -57,10 +56,7 @@ class RebuildUnderLoadIT {
     void nothing_fails_and_nobody_sees_nothing_a_mixture_or_the_past() throws Exception {
         ManyTasks.fill(home, EVENTS);
         try (var product = Product.start(home)) {
-            assertThat(Installation.here()
-                            .run(home, Map.of(), "admin", "grant", ADMIN)
-                            .exitCode())
-                    .isZero();
+            product.grantAdmin(ADMIN);
             product.rest().register("ann", ManyTasks.PASSWORD);
             var ann = product.rest().signIn("ann", ManyTasks.PASSWORD);
             for (int task = 0; task < TASKS; task++) {

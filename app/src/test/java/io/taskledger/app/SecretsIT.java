@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Map;
 
 import io.taskledger.app.product.Everything;
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +43,8 @@ class SecretsIT {
             for (var path : new String[] {"/", "/login", "/register", "/ready", "/health", "/openapi.json"}) {
                 pages.append(product.rest().page(path));
             }
-            assertThat(Installation.here()
-                            .run(home, Map.of(), "admin", "grant", "eve")
-                            .exitCode())
-                    .isZero();
-            var mistyped = Installation.here().run(home, Map.of(), "admin", "grant", "nobody");
+            product.grantAdmin("eve");
+            var mistyped = product.run("admin", "grant", "nobody");
             assertThat(mistyped.exitCode()).isEqualTo(1);
             pages.append(mistyped);
             product.rest().signIn("eve", PASSWORD); // a second session; the first one ends

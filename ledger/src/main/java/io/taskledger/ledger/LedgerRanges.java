@@ -20,7 +20,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 public final class LedgerRanges {
 
     private static final String EXTENT = """
-            select count(*), count(*) filter (where sequence_number = 0), coalesce(sum(octet_length(payload)), 0)
+            select count(*), count(*) filter (where sequence_number = 0), count(*) filter (where type = any(?)),
+                coalesce(sum(octet_length(payload)), 0)
             from ledger.event
             where position <= ?
             and stream_type = any(?)
@@ -48,9 +49,10 @@ public final class LedgerRanges {
     /**
      * How much there is.
      *
+     * @param ofTypes events of the types asked for
      * @param payloadBytes of all events together
      */
-    public record Extent(long events, long streams, long payloadBytes) {}
+    public record Extent(long events, long streams, long ofTypes, long payloadBytes) {}
 
     /**
      * A share of the ledger: whole streams, picked by a hash of their ids.
@@ -73,15 +75,20 @@ public final class LedgerRanges {
         }
     }
 
-    /** What streams of these types have up to a position. */
-    public Extent extent(List<String> streamTypes, long upTo) {
+    /**
+     * What streams of these types have up to a position.
+     *
+     * @param eventTypes stored types of events to be counted, such as {@code task.shared}; may be empty
+     */
+    public Extent extent(List<String> streamTypes, List<String> eventTypes, long upTo) {
         return reading(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(EXTENT)) {
-                statement.setLong(1, upTo);
-                statement.setArray(2, texts(connection, streamTypes));
+                statement.setArray(1, texts(connection, eventTypes));
+                statement.setLong(2, upTo);
+                statement.setArray(3, texts(connection, streamTypes));
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
-                    return new Extent(row.getLong(1), row.getLong(2), row.getLong(3));
+                    return new Extent(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
                 }
             }
         });

@@ -1,17 +1,16 @@
 package io.taskledger.app.contract;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tasks that several people work on: who may do what, and what each is then told. */
+@ExtendWith(OneProduct.class)
 class SharedWorkIT {
 
     private static final String PASSWORD = "many hands at once";
@@ -30,9 +30,9 @@ class SharedWorkIT {
     private static Rest stranger;
 
     @BeforeAll
-    static void start(@TempDir Path home) {
-        product = Product.start(home);
-        owner = person("ann");
+    static void enter(Product running) {
+        product = running;
+        owner = person("amy");
         editor = person("eve");
         viewer = person("vic");
         stranger = person("nora");
@@ -42,11 +42,6 @@ class SharedWorkIT {
     private static Rest person(String name) {
         product.rest().register(name, PASSWORD);
         return product.rest().signIn(name, PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        product.close();
     }
 
     private static String task() {
@@ -107,7 +102,7 @@ class SharedWorkIT {
             DELETE | /tasks/TASK                  |                                          | 204 | 403 | 403 | 404
             POST   | /tasks/TASK/share            | {"shared_with_username": "carl"}         | 201 | 403 | 403 | 404
             POST   | /tasks/TASK/share            | {"shared_with_username": "nobody"}       | 404 | 403 | 403 | 404
-            POST   | /tasks/TASK/share            | {"shared_with_username": "ann"}          | 400 | 403 | 403 | 404
+            POST   | /tasks/TASK/share            | {"shared_with_username": "amy"}          | 400 | 403 | 403 | 404
             POST   | /tasks/TASK/share            | {"shared_with_username": "eve"}          | 409 | 403 | 403 | 404
             POST   | /tasks/TASK/share | {"shared_with_username": "carl", "permission": "all"} | 422 | 422 | 422 | 422
             GET    | /tasks/TASK/shares           |                                          | 200 | 403 | 403 | 404
@@ -175,7 +170,7 @@ class SharedWorkIT {
                 .orElseThrow();
         assertThat(theirs.get("permission").asString()).isEqualTo("edit");
         assertThat(theirs.get("is_owner").booleanValue()).isFalse();
-        assertThat(theirs.get("owner_username").asString()).isEqualTo("ann");
+        assertThat(theirs.get("owner_username").asString()).isEqualTo("amy");
         assertThat(editor.titles()).isEmpty();
         var told = owner.get("/activity/tasks/" + task).json();
         assertThat(told.at("/1/details/shared_with_username").asString()).isEqualTo("eve");
@@ -198,7 +193,7 @@ class SharedWorkIT {
 
         var listed = editor.get("/tasks/" + task + "/comments").expecting(200).json();
         assertThat(values(listed, "content")).containsExactly("first, again", "second");
-        assertThat(values(listed, "username")).containsExactly("ann", "vic");
+        assertThat(values(listed, "username")).containsExactly("amy", "vic");
         assertThat(listed.get(1).get("updated_at").isNull()).isTrue();
         assertThat(editor.get("/tasks/" + task).json().get("comments")).isEqualTo(listed);
         var page = owner.get("/tasks?limit=1&sort_by=id&sort_order=desc").json();

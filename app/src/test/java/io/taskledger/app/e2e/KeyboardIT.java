@@ -3,11 +3,10 @@ package io.taskledger.app.e2e;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@ExtendWith(InTheBrowser.class)
+@InTheBrowser
 class KeyboardIT {
 
     @Test

@@ -6,14 +6,13 @@ import java.util.function.Consumer;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Every screen, as a designer and as somebody who cannot see it would look at it. */
-@ExtendWith(InTheBrowser.class)
+@InTheBrowser
 class LooksIT {
 
     enum Screen {

@@ -5,12 +5,11 @@ import java.util.Map;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(InTheBrowser.class)
+@InTheBrowser
 class SignInIT {
 
     @Test

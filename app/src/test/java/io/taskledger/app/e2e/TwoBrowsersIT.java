@@ -7,13 +7,12 @@ import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(InTheBrowser.class)
+@InTheBrowser
 class TwoBrowsersIT {
 
     private static final Logger log = LoggerFactory.getLogger(TwoBrowsersIT.class);

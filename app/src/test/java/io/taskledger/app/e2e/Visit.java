@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,12 +22,12 @@ final class Visit {
     private static final double PATIENCE_MILLIS = 15_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final RealProduct product;
+    private final Product product;
     private final Browser browser;
     private final String name;
     private final List<Tab> tabs = new ArrayList<>();
 
-    Visit(RealProduct product, Browser browser, String name) {
+    Visit(Product product, Browser browser, String name) {
         this.product = product;
         this.browser = browser;
         this.name = name;

@@ -23,12 +23,14 @@ import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two nodes work, one dies, and its projections go on at the other. */
+@Isolated("what it waits for must come in time")
 class TakeOverIT {
 
     private static final Logger log = LoggerFactory.getLogger(TakeOverIT.class);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.app.commandline.Main;
+import io.taskledger.postgres.RunningPostgres;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The boot jar, unpacked and given a start cache as the start script does it, once for all tests of a run: there are
@@ -133,6 +135,7 @@ public final class Installation {
                         "-Dtaskledger.home=" + practice,
                         "-jar",
                         folder.resolve("taskledger.jar").toString());
+                clearUp(practice);
                 return new Installation(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -140,6 +143,19 @@ public final class Installation {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** The product is halted as it comes into the cache, and so cannot stop its PostgreSQL. */
+        private static void clearUp(Path practice) throws IOException {
+            RunningPostgres.find(practice.resolve("data/postgres"))
+                    .flatMap(server -> ProcessHandle.of(server.pid()))
+                    .ifPresent(server -> {
+                        server.destroy();
+                        server.onExit()
+                                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                .join();
+                    });
+            FileSystemUtils.deleteRecursively(practice);
         }
 
         private static void call(String... arguments) throws IOException, InterruptedException {

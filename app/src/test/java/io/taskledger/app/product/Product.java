@@ -60,6 +60,7 @@ public final class Product implements AutoCloseable {
             all.put("TASKLEDGER_PORT", Integer.toString(port));
             all.put("TASKLEDGER_ADDRESS", "127.0.0.1");
             all.putIfAbsent("TASKLEDGER_RATE_LIMITS", "off");
+            all.putIfAbsent("TASKLEDGER_PUBLIC_URL", "http://127.0.0.1:" + port);
             var process = installation
                     .apply(all)
                     .redirectErrorStream(true)
@@ -78,6 +79,19 @@ public final class Product implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The command line on its home, beside it. */
+    public Installation.Ran run(String... arguments) {
+        return Installation.here().run(home, Map.of(), arguments);
+    }
+
+    /** @param user a name or email of an account */
+    public void grantAdmin(String user) {
+        var granted = run("admin", "grant", user);
+        if (granted.exitCode() != 0) {
+            throw new AssertionError(granted.errors());
+        }
     }
 
     /** Of its process. */

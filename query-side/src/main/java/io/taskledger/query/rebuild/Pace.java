@@ -24,14 +24,20 @@ public record Pace(int workers, int batch, long rowBytes) {
 
     /**
      * In how many passes the streams are folded, each a share of them. A stream's one row is taken to hold two events'
-     * texts; where a stream may make many rows, each event is taken to make one.
+     * texts; where it may make others too, each event that may is taken to make one.
      */
     int passes(Extent extent, ReadModel model) {
         var textBytes = extent.payloadBytes() / Math.max(1, extent.events());
-        var bytes = model.tables().stream().allMatch(Pace::hasOneRowAStream)
-                ? extent.streams() * (ROW_OVERHEAD_BYTES + 2 * textBytes)
-                : extent.events() * (ROW_OVERHEAD_BYTES + textBytes);
+        var bytes = extent.streams() * (ROW_OVERHEAD_BYTES + 2 * textBytes)
+                + parts(extent, model) * (ROW_OVERHEAD_BYTES + textBytes);
         return (int) Math.max(1, Math.ceilDiv(bytes, rowBytes));
+    }
+
+    private static long parts(Extent extent, ReadModel model) {
+        if (model.tables().stream().allMatch(Pace::hasOneRowAStream)) {
+            return 0;
+        }
+        return model.partTypes().isEmpty() ? extent.events() : extent.ofTypes();
     }
 
     private static boolean hasOneRowAStream(RowForm<?> form) {

@@ -100,7 +100,7 @@ final class RebuildRun {
     private void fold(Version version) {
         var ledger = workshop.ledger();
         var upTo = workshop.engine().settledPosition();
-        var extent = ledger.extent(model.streamTypes(), upTo);
+        var extent = ledger.extent(model.streamTypes(), model.partTypes(), upTo);
         notes.total(asked.id(), upTo, extent.events());
         beat.expect(extent.events());
         enter(State.FOLDING);

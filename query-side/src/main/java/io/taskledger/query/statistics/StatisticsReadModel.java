@@ -17,6 +17,7 @@ class StatisticsReadModel {
                 new Projection(Projection.STATISTICS),
                 List.of(CountedTaskEntity.FORM, CountedCommentEntity.FORM, CountedMemberEntity.FORM),
                 List.of("task", "workspace"),
+                List.of("task.commented", "workspace.created", "workspace.member-joined"),
                 StatisticsProjection::new);
     }
 }

@@ -14,6 +14,10 @@ class TaskReadModel {
     @Bean
     ReadModel tasksReadModel() {
         return new ReadModel(
-                new Projection(Projection.TASKS), TaskProjection.FORMS, List.of("task"), TaskProjection::new);
+                new Projection(Projection.TASKS),
+                TaskProjection.FORMS,
+                List.of("task"),
+                List.of("task.shared", "task.commented", "task.file-attached", "task.reminder-set"),
+                TaskProjection::new);
     }
 }

@@ -20,7 +20,7 @@ class PaceTest {
     private static final RowForm<String> ONE_AN_EVENT = form("entry", "thing_id");
 
     /** 600 events a stream, of 100 bytes each. */
-    private static final Extent LONG_STREAMS = new Extent(600_000, 1_000, 60_000_000);
+    private static final Extent LONG_STREAMS = new Extent(600_000, 1_000, 50_000, 60_000_000);
 
     private final Pace pace = new Pace(2, 2_000, 100_000_000);
 
@@ -36,8 +36,16 @@ class PaceTest {
     }
 
     @Test
+    void where_some_events_only_make_such_rows_these_are_counted() {
+        var things = List.<RowForm<?>>of(ONE_A_STREAM, ONE_AN_EVENT);
+        var model = new ReadModel(new Projection("things"), things, List.of("thing"), List.of("said"), made -> made);
+
+        assertThat(new Pace(2, 2_000, 10_000_000).passes(LONG_STREAMS, model)).isEqualTo(4);
+    }
+
+    @Test
     void an_empty_ledger_is_one_pass() {
-        assertThat(pace.passes(new Extent(0, 0, 0), model(ONE_AN_EVENT))).isEqualTo(1);
+        assertThat(pace.passes(new Extent(0, 0, 0, 0), model(ONE_AN_EVENT))).isEqualTo(1);
     }
 
     private static ReadModel model(RowForm<?>... tables) {

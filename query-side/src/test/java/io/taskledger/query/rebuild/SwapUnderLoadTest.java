@@ -1,5 +1,6 @@
 package io.taskledger.query.rebuild;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Page;
@@ -37,7 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SwapUnderLoadTest {
 
     private static final int TASKS = 20;
-    private static final int SWAPS = 6;
+    private static final int SWAPS = 3;
+
+    /** Between two doings of one person: load, but not so much that one core has no time left for the feeds. */
+    private static final Duration BREATH = Duration.ofMillis(5);
 
     private volatile boolean over;
 
@@ -59,19 +64,27 @@ class SwapUnderLoadTest {
             for (int reader = 0; reader < 4; reader++) {
                 loads.add(threads.submit(read(site, ann)));
             }
-            for (int swap = 0; swap < SWAPS; swap++) {
-                var report = site.rebuild(Afterwards.HOLD);
-                mark(site, report.version());
-                site.operate(new Swap(Site.TASKS, report.rebuildId(), "marked"));
-                site.operate(new RollBack(Site.TASKS));
-                site.operate(new RollBack(Site.TASKS));
-                assertThat(site.report(report.rebuildId()).state()).isEqualTo(State.SWAPPED);
+            try {
+                for (int swap = 0; swap < SWAPS; swap++) {
+                    swapThereAndBack(site);
+                }
+            } finally {
+                // Or who waits for the threads would wait for ever.
+                over = true;
             }
-            over = true;
             for (var load : loads) {
                 assertThat(load.get()).as("what each did meanwhile").isGreaterThan(20);
             }
         }
+    }
+
+    private static void swapThereAndBack(Site site) {
+        var report = site.rebuild(Afterwards.HOLD);
+        mark(site, report.version());
+        site.operate(new Swap(Site.TASKS, report.rebuildId(), "marked"));
+        site.operate(new RollBack(Site.TASKS));
+        site.operate(new RollBack(Site.TASKS));
+        assertThat(site.report(report.rebuildId()).state()).isEqualTo(State.SWAPPED);
     }
 
     /**
@@ -95,6 +108,7 @@ class SwapUnderLoadTest {
                         ann,
                         new EditTask(
                                 tasks.get(written % TASKS), TaskEdit.nothing().title(String.valueOf(written))));
+                LockSupport.parkNanos(BREATH.toNanos());
             }
             return written;
         };
@@ -116,6 +130,7 @@ class SwapUnderLoadTest {
                         .orElseThrow();
                 assertThat(now).as("never back in time").isGreaterThanOrEqualTo(latest);
                 latest = now;
+                LockSupport.parkNanos(BREATH.toNanos());
             }
             return reads;
         };

@@ -44,7 +44,7 @@ class ToldAndCountedLawTest {
         site.close();
     }
 
-    @Property(tries = 40)
+    @Property
     void what_is_told_and_counted_is_what_naive_books_say(@ForAll("histories") List<Step> history) {
         var ledger = new Happenings(site::bean);
         var deeds = new RandomDeeds(ledger);

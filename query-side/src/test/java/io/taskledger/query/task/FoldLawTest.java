@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import io.taskledger.messages.Changed;
+import io.taskledger.messages.StoredAs;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
@@ -133,6 +134,22 @@ class FoldLawTest {
         }
 
         assertThat(fold(doubled).rows()).isEqualTo(fold(events).rows());
+    }
+
+    @Property(tries = 1_000)
+    void no_event_makes_a_row_but_a_tasks_first_and_those_that_are_said_to(
+            @ForAll("histories") List<Tuple2<Integer, Deed>> deeds) {
+        var events = events(deeds);
+        var makers = new HashSet<>(new TaskReadModel().tasksReadModel().partTypes());
+        makers.add("task.created");
+
+        var most = events.stream().filter(event -> makers.contains(storedType(event)));
+
+        assertThat(fold(events).rows()).hasSizeLessThanOrEqualTo((int) most.count());
+    }
+
+    private static String storedType(TrackedEventMessage<?> event) {
+        return event.getPayloadType().getAnnotation(StoredAs.class).value();
     }
 
     @Property(tries = 1_000)

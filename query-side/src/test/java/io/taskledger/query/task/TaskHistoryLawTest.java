@@ -41,7 +41,7 @@ class TaskHistoryLawTest {
     private final TaskQueries queries = ReadSide.bean(TaskQueries.class);
 
     /** Decided, stored, projected while it runs; then from the ledger once more, each event twice. */
-    @Property(tries = 150)
+    @Property
     void a_row_is_what_its_history_of_commands_says(
             @ForAll("beginnings") CreateTask beginning, @ForAll("histories") List<TaskCommand> history) {
         var ann = People.somebody();
