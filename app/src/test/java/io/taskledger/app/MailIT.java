@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+
 import io.taskledger.app.product.MailServer;
 import io.taskledger.app.product.MailServer.Manner;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -20,9 +20,9 @@ import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountRejection;
-import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
 import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
+import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
@@ -31,13 +31,13 @@ import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
-import io.taskledger.messages.once.FindAnswer;
-import io.taskledger.messages.once.FirstAnswer;
-import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.notification.Notification;
 import io.taskledger.messages.notification.NotificationQuery.CountUnread;
 import io.taskledger.messages.notification.NotificationQuery.FindNotification;
 import io.taskledger.messages.notification.NotificationQuery.ListNotifications;
+import io.taskledger.messages.once.FindAnswer;
+import io.taskledger.messages.once.FirstAnswer;
+import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
@@ -345,8 +345,7 @@ public class PretendHouse {
 
     @QueryHandler
     Optional<Long> answer(CountUnread query) {
-        return Optional.of(
-                notifications.stream().filter(one -> !one.read()).count());
+        return Optional.of(notifications.stream().filter(one -> !one.read()).count());
     }
 
     @CommandHandler

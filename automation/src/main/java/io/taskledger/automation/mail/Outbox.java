@@ -57,8 +57,7 @@ public final class Outbox {
             file(recipient, kind, clock.instant(), news);
             return;
         }
-        var due = clock.instant()
-                .plus(news.kind() == MailKind.TASK_DUE_SOON ? GATHERING_REMINDERS : GATHERING);
+        var due = clock.instant().plus(news.kind() == MailKind.TASK_DUE_SOON ? GATHERING_REMINDERS : GATHERING);
         var gathering = gathering(recipient);
         if (gathering.isPresent()) {
             add(gathering.get(), recipient, news);

@@ -11,9 +11,7 @@ public sealed interface InboxCommand extends AccountCommand {
     /** They have read this one. */
     record MarkNotificationRead(@TargetAggregateIdentifier UserId userId, long position) implements InboxCommand {
         public MarkNotificationRead {
-            new FieldRules()
-                    .must(position > 0, "id", Kind.OUT_OF_RANGE, 1)
-                    .enforce();
+            new FieldRules().must(position > 0, "id", Kind.OUT_OF_RANGE, 1).enforce();
         }
     }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDate of the task, for which nobody was reminded yet
  */
-public record CallingReminder(ReminderId reminderId, LocalDate dueDate, @Nullable LocalTime dueTime) {}
+public record CallingReminder(
+        ReminderId reminderId, LocalDate dueDate, @Nullable LocalTime dueTime) {}

@@ -58,7 +58,8 @@ class CallingReminders {
             return List.of();
         }
         var now = query.now();
-        try (Stream<Candidate> candidates = jdbc.sql(candidates())
+        try (Stream<Candidate> candidates = jdbc
+                .sql(candidates())
                 .param("from", utc(now.minus(LATEST).minus(EARLIEST).minus(FURTHEST_ZONE)))
                 .param("to", utc(now.plus(FURTHEST_ZONE)))
                 .query(Candidate::of)
@@ -98,7 +99,11 @@ class CallingReminders {
     }
 
     private record Candidate(
-            String id, Reminder reminder, LocalDate dueDate, @Nullable LocalTime dueTime, ZoneId zone) {
+            String id,
+            Reminder reminder,
+            LocalDate dueDate,
+            @Nullable LocalTime dueTime,
+            ZoneId zone) {
 
         static Candidate of(ResultSet row, int number) throws SQLException {
             var before = row.getObject("minutes_before", Long.class);

@@ -95,7 +95,8 @@ public class TaskLiveUpdates {
             case ShareRevoked revoked -> audience.add(revoked.with().text());
             case TaskLeft left -> audience.add(left.who().text());
             case TaskMoved moved -> addTeam(moved.home().from().workspaceId(), audience);
-            case TaskTransferred transferred -> addTeam(transferred.home().from().workspaceId(), audience);
+            case TaskTransferred transferred ->
+                addTeam(transferred.home().from().workspaceId(), audience);
             default -> {}
         }
         addTeam(workspace(task), audience);

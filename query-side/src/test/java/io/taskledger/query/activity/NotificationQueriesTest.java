@@ -102,8 +102,7 @@ class NotificationQueriesTest {
     void who_wished_it_is_reminded_by_nobody() {
         var reminder = ReminderId.next(ferns);
         send(ann, new SetReminder(ferns, reminder, new Reminder.BeforeTime(0)));
-        Receipt receipt =
-                ReadSide.bean(CommandGateway.class).sendAndWait(new Remind(ferns, reminder, MARCH_9, null));
+        Receipt receipt = ReadSide.bean(CommandGateway.class).sendAndWait(new Remind(ferns, reminder, MARCH_9, null));
         await(receipt.position());
 
         assertThat(told(ann)).singleElement().satisfies(one -> {

@@ -207,8 +207,7 @@ class CallingRemindersTest {
 
     /** As the system does. */
     private void remind(LocalDate day, LocalTime time) {
-        Receipt receipt =
-                ReadSide.bean(CommandGateway.class).sendAndWait(new Remind(ferns, reminder, day, time));
+        Receipt receipt = ReadSide.bean(CommandGateway.class).sendAndWait(new Remind(ferns, reminder, day, time));
         await(receipt.position());
     }
 
@@ -230,7 +229,8 @@ class CallingRemindersTest {
     private static void await(long position) {
         var progress = ReadSide.bean(ProjectionProgress.class);
         for (var projection : List.of(Projection.TASKS, Projection.ACCOUNTS, Projection.WORKSPACES)) {
-            assertThat(progress.await(projection, position, Duration.ofSeconds(10))).isTrue();
+            assertThat(progress.await(projection, position, Duration.ofSeconds(10)))
+                    .isTrue();
         }
     }
 }

@@ -137,14 +137,12 @@ class InboxController {
         var receipt = gateways.send(
                 new MarkNotificationsRead(Acting.now().orElseThrow().userId(), upTo));
         return after(receipt)
-                .body(new Unread(gateways.find(new CountUnread(), Long.class, receipt)
-                        .orElseThrow()));
+                .body(new Unread(
+                        gateways.find(new CountUnread(), Long.class, receipt).orElseThrow()));
     }
 
     private static ResponseEntity.BodyBuilder after(Receipt receipt) {
         var answer = Api.answer(HttpStatus.OK);
-        return receipt.position() == 0
-                ? answer
-                : answer.header(Gateways.POSITION, Long.toString(receipt.position()));
+        return receipt.position() == 0 ? answer : answer.header(Gateways.POSITION, Long.toString(receipt.position()));
     }
 }

@@ -37,8 +37,7 @@ class InboxOverRestTest extends RestServer {
                 "at":"2026-11-21T07:25:23.606479Z","read":false},\
                 {"id":7,"kind":"invited","actor_id":null,"actor":null,"task_id":null,"task_title":null,\
                 "workspace_id":"%s","workspace_name":"Garden","about":"invitation-1",\
-                "at":"2026-11-21T07:25:23.606479Z","read":true}],"total":2,"page":1,"pages":1}""".formatted(
-                        BOB, TASK, TEAM));
+                "at":"2026-11-21T07:25:23.606479Z","read":true}],"total":2,"page":1,"pages":1}""".formatted(BOB, TASK, TEAM));
         assertThat(get(BASE + "/count").text()).isEqualTo("{\"unread\":1}");
     }
 
