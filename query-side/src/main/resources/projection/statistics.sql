@@ -6,6 +6,7 @@ create table task (
     team text,
     priority smallint not null,
     due_date date,
+    due_time time,
     created_at timestamptz not null,
     completed_at timestamptz,
     -- Each once.
@@ -32,6 +33,8 @@ alter table task add constraint task_pk primary key (id);
 create index task_owner on task (owner) where not in_trash;
 create index task_owner_created on task (owner, created_at) where not in_trash;
 create index task_owner_completed on task (owner, completed_at) where not in_trash and completed_at is not null;
+-- Small: what one said is looked up in it.
+create index task_trash on task (id) where in_trash;
 alter table comment add constraint comment_pk primary key (id);
 create index comment_author on comment (author);
 alter table member add constraint member_pk primary key (id);

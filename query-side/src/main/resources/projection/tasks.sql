@@ -28,6 +28,18 @@ create table task (
     completed boolean not null generated always as (completed_at is not null) stored
 );
 
+-- One row a task: its title, its tags and its description, folded, to be searched. Apart from the task's own row, since
+-- a search looks at all of a workspace's, and since most that happens to a task leaves its words alone.
+create table wording (
+    id text not null,
+    owner text not null,
+    workspace_id text not null,
+    in_trash boolean not null,
+    folded text not null,
+    title_end bigint not null,
+    tags_end bigint not null
+);
+
 -- One row a person whom a task is shared with.
 create table share (
     id text not null,
@@ -42,7 +54,10 @@ create table comment (
     id text not null,
     task_id text not null,
     author text not null,
+    -- Whose the task is.
+    owner text not null,
     content text not null,
+    folded text not null,
     created_at timestamptz not null,
     updated_at timestamptz,
     position bigint not null
@@ -79,11 +94,13 @@ create table reminder (
 
 -- indexes: made after the rows
 alter table task add constraint task_pk primary key (id);
+alter table wording add constraint wording_pk primary key (id);
 alter table share add constraint share_pk primary key (id);
 alter table comment add constraint comment_pk primary key (id);
 alter table file add constraint file_pk primary key (id);
 alter table reminder add constraint reminder_pk primary key (id);
-create index task_owner_created on task (owner, created_at, id) where deleted_at is null;
+-- With all that a count without a filter asks for.
+create index task_owner_created on task (owner, created_at, id) include (workspace_id) where deleted_at is null;
 create index task_owner_due on task (owner, due_order, id) where not completed and deleted_at is null;
 create index task_owner_priority on task (owner, priority, id) where not completed and deleted_at is null;
 create index task_owner_title on task (owner, title_order, id) where deleted_at is null;
@@ -91,8 +108,10 @@ create index task_workspace on task (workspace_id, created_at, id) where deleted
 create index task_list on task (list_id, place, id) where deleted_at is null;
 create index task_assignee on task (assignee, due_order, id) where assignee is not null and deleted_at is null;
 create index task_trash on task (workspace_id, deleted_at, id) where deleted_at is not null;
+create index wording_workspace on wording (workspace_id) where not in_trash;
 create index share_task on share (task_id);
 create index share_user on share (user_id, task_id);
+create index comment_owner on comment (owner);
 create index comment_task on comment (task_id, id);
 create index file_task on file (task_id, id);
 create index file_content on file (sha256);

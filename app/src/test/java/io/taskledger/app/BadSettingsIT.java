@@ -62,7 +62,7 @@ class BadSettingsIT {
             case S3_KEY, S3_SECRET -> "secret"; // of no bucket
             case RATE_LIMITS -> "sometimes";
             case LIMIT_REGISTER, LIMIT_LOGIN, LIMIT_LOGIN_ACCOUNT -> "5 a minute";
-            case LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";
+            case LIMIT_REFRESH, LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";
             case DATABASE_USER, DATABASE_PASSWORD -> "";
         };
     }

@@ -3,6 +3,7 @@ package io.taskledger.rest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import io.taskledger.messages.account.AccountCommand.ChangeEmail;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
 import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
@@ -26,6 +28,7 @@ import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
+import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
@@ -39,6 +42,8 @@ import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
 import io.taskledger.messages.task.DayStatistics;
+import io.taskledger.messages.task.FileCommand.AttachFile;
+import io.taskledger.messages.task.FileId;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
@@ -50,23 +55,31 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFile;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.messages.task.FoundTask;
+import io.taskledger.messages.task.Passage;
 import io.taskledger.messages.task.TaskQuery.CountTags;
 import io.taskledger.messages.task.TaskQuery.FindComment;
+import io.taskledger.messages.task.TaskQuery.FindFile;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.FindTasks;
+import io.taskledger.messages.task.TaskQuery.ListFiles;
 import io.taskledger.messages.task.TaskQuery.ListReminders;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
+import io.taskledger.messages.task.TaskQuery.SearchTasks;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceQuery.ListWorkspaces;
+import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.security.Acting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -95,6 +108,8 @@ public class PretendHouse {
     public final List<Notification> notifications = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
     public final List<TaskReminder> reminders = new ArrayList<>();
+    public final Map<FileId, TaskFile> files = new LinkedHashMap<>();
+    public String picture;
     /** What was done under which key: the target. */
     public final Map<String, String> done = new HashMap<>();
 
@@ -112,6 +127,8 @@ public class PretendHouse {
         notifications.clear();
         shares.clear();
         reminders.clear();
+        files.clear();
+        picture = null;
         ofAccounts.clear();
         preferences = Preferences.atFirst();
         zone = null;
@@ -160,6 +177,12 @@ public class PretendHouse {
     }
 
     @QueryHandler
+    List<WorkspaceSummary> answer(ListWorkspaces query) {
+        queries.add(query);
+        return List.of();
+    }
+
+    @QueryHandler
     Optional<FirstAnswer> answer(FindAnswer query) {
         var found = Optional.ofNullable(kept.get(query.key()));
         asked.run();
@@ -190,6 +213,18 @@ public class PretendHouse {
     /** Whatever else is asked of a task. */
     Receipt handle(CommandMessage<?> message) {
         metadata.add(message.getMetaData());
+        if (message.getPayload() instanceof AttachFile attach) {
+            files.put(
+                    attach.fileId(),
+                    new TaskFile(
+                            attach.fileId(),
+                            ANN,
+                            attach.name(),
+                            attach.contentType(),
+                            attach.size(),
+                            attach.sha256(),
+                            NOW));
+        }
         if (message.getPayload() instanceof SetReminder set) {
             reminders.add(new TaskReminder(set.reminderId(), set.reminder(), NOW));
         }
@@ -223,6 +258,19 @@ public class PretendHouse {
     }
 
     @QueryHandler
+    Page<FoundTask> answer(SearchTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        var passage = new Passage(Passage.Place.TITLE, null, "<b>Water", List.of(new Passage.Mark(3, 8)));
+        return new Page<>(
+                tasks.values().stream()
+                        .map(task -> new FoundTask(task, List.of(passage)))
+                        .toList(),
+                tasks.size(),
+                query.skip(),
+                query.limit());
+    }
+
+    @QueryHandler
     List<TaskShare> answer(ListShares query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return List.copyOf(shares);
@@ -240,6 +288,30 @@ public class PretendHouse {
     Optional<TaskComment> answer(FindComment query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return Optional.of(new TaskComment(query.commentId(), ANN, "ann", "Well", NOW, null));
+    }
+
+    @QueryHandler
+    List<TaskFile> answer(ListFiles query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(files.values());
+    }
+
+    @QueryHandler
+    Optional<TaskFile> answer(FindFile query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return Optional.ofNullable(files.get(query.fileId()));
+    }
+
+    @QueryHandler
+    Optional<String> answer(FindPicture query) {
+        return Optional.ofNullable(picture).filter(_ -> query.userId().equals(ANN));
+    }
+
+    @CommandHandler
+    Receipt handle(SetPicture command) {
+        ofAccounts.add(command);
+        picture = command.sha256();
+        return new Receipt(new AtomicLong(POSITION));
     }
 
     @QueryHandler
@@ -295,7 +367,9 @@ public class PretendHouse {
     @QueryHandler
     Optional<AccountDetails> answer(FindOwnAccount query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return Acting.now().map(actor -> AccountDetails.fresh(actor.userId(), "ann", "ann@example.org", NOW));
+        return Acting.now()
+                .map(actor -> new AccountDetails(
+                        actor.userId(), "ann", "ann@example.org", false, false, null, null, null, picture, NOW));
     }
 
     @QueryHandler

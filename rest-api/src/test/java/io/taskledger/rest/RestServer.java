@@ -1,5 +1,6 @@
 package io.taskledger.rest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,11 +22,15 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.rest.account.PretendAccounts;
 import io.taskledger.rest.account.PretendProofs;
+import io.taskledger.rest.account.PretendSessions;
+import io.taskledger.rest.account.PretendTokens;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
 import io.taskledger.security.ApiSecurity;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.FileStore;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -72,6 +78,12 @@ public abstract class RestServer {
     protected PretendProofs proofs;
 
     @Autowired
+    protected PretendSessions sessions;
+
+    @Autowired
+    protected PretendTokens tokens;
+
+    @Autowired
     protected PretendHeart heart;
 
     @Autowired
@@ -88,6 +100,8 @@ public abstract class RestServer {
         house.clear();
         accounts.clear();
         proofs.clear();
+        sessions.clear();
+        tokens.clear();
         projections.clear();
         limits.clear();
     }
@@ -120,6 +134,25 @@ public abstract class RestServer {
         return send(method, path, body, false, headers);
     }
 
+    /** A form with one field, as Ann. */
+    protected Answer upload(String path, String field, String name, byte[] content, String... headers) {
+        return sent(form(path, "a boundary", field, name, content), headers);
+    }
+
+    /** The same as browsers and libraries do it: none uses a boundary twice. */
+    protected HttpRequest.Builder form(String path, String boundary, String field, String name, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: made/up\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "multipart/form-data; boundary=\"" + boundary + "\"")
+                .header("Authorization", "Bearer " + PretendAccounts.TOKEN)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     private Answer send(String method, String path, String body, boolean signedIn, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -129,12 +162,29 @@ public abstract class RestServer {
         if (signedIn) {
             request.setHeader("Authorization", "Bearer " + PretendAccounts.TOKEN);
         }
+        return sent(request, headers);
+    }
+
+    protected static Answer sent(HttpRequest.Builder request, String... headers) {
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** As Ann: what is no text. */
+    protected byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + PretendAccounts.TOKEN);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
@@ -183,6 +233,16 @@ public abstract class RestServer {
         }
 
         @Bean
+        PretendSessions sessions() {
+            return new PretendSessions();
+        }
+
+        @Bean
+        PretendTokens tokens() {
+            return new PretendTokens();
+        }
+
+        @Bean
         PretendProjections projections() {
             return new PretendProjections();
         }
@@ -190,6 +250,11 @@ public abstract class RestServer {
         @Bean
         PretendHeart heart() {
             return new PretendHeart();
+        }
+
+        @Bean
+        FileStore files() {
+            return FileStore.open(FileSettings.defaults(Path.of("target/files")));
         }
 
         @Bean

@@ -49,6 +49,8 @@ public class ApiSecurity {
         BASE + "/version",
         BASE + "/favicon.ico",
         BASE + "/notifications/verify",
+        // An img element of another origin sends no credentials.
+        BASE + "/users/*/avatar.*",
         BASE + "/openapi.json",
         BASE + "/openapi.json/**",
         BASE + "/docs",
@@ -84,6 +86,7 @@ public class ApiSecurity {
     SecurityFilterChain programs(
             HttpSecurity http,
             AccessTokens tokens,
+            PersonalTokens personal,
             SecuritySettings settings,
             @Qualifier("api") AuthenticationEntryPoint entryPoint,
             @Qualifier("api") AccessDeniedHandler denied,
@@ -99,11 +102,13 @@ public class ApiSecurity {
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilter(ForeignPages.filter(settings))
-                .addFilterBefore(new TokenFilter(tokens, contexts, faults), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(tokens, personal, contexts, faults), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
                                 BASE + "/auth/register",
                                 BASE + "/auth/login",
+                                BASE + "/auth/refresh",
                                 BASE + "/auth/password-reset/request",
                                 BASE + "/auth/password-reset/verify",
                                 BASE + "/notifications/verify")

@@ -54,6 +54,13 @@ final class Credentials {
                 .update();
     }
 
+    /** With all of its sessions and tokens. */
+    void remove(UserId userId) {
+        jdbc.sql("delete from security.credential where user_id = :user")
+                .param("user", userId.text())
+                .update();
+    }
+
     /** @return false where somebody was faster: then nothing was changed */
     boolean replaceHash(Credential old, String hash) {
         return jdbc.sql("""

@@ -3,8 +3,6 @@ package io.taskledger.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 
 import javax.crypto.SecretKey;
@@ -25,10 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code security.link}. Of a token there is a hash to find it by, and a sealed copy for the mail. */
 final class Links implements LinkTokens {
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     /** For so long one is told that a link has run out, rather than that there is none. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -53,9 +46,7 @@ final class Links implements LinkTokens {
      */
     String make(UserId userId, LinkPurpose purpose, @Nullable String address) {
         var id = "link-" + UlidCreator.getMonotonicUlid();
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = ENCODER.encodeToString(bytes);
+        var token = OpaqueToken.next();
         jdbc.sql("""
                         insert into security.link (id, user_id, purpose, token_hash, sealed, address, expires_at)
                         values (:id, :user, :purpose, :hash, :sealed, :address, :expires)
@@ -65,7 +56,7 @@ final class Links implements LinkTokens {
                 .param("id", id)
                 .param("user", userId.text())
                 .param("purpose", purpose.stored())
-                .param("hash", hash(token))
+                .param("hash", OpaqueToken.hash(token))
                 .param("sealed", Aead.seal(key, ascii(id), ascii(token)))
                 .param("address", address == null ? null : digest.of(address))
                 .param("expires", utc(clock.instant().plus(purpose.life())))
@@ -95,7 +86,7 @@ final class Links implements LinkTokens {
                         select user_id, address, expires_at
                         from security.link
                         where token_hash = :hash and purpose = :purpose""")
-                .param("hash", hash(token))
+                .param("hash", OpaqueToken.hash(token))
                 .param("purpose", purpose.stored())
                 .query(Links::row)
                 .optional()
@@ -113,7 +104,7 @@ final class Links implements LinkTokens {
      */
     void use(String token, LinkPurpose purpose) {
         var used = jdbc.sql("delete from security.link where token_hash = :hash and purpose = :purpose")
-                .param("hash", hash(token))
+                .param("hash", OpaqueToken.hash(token))
                 .param("purpose", purpose.stored())
                 .update();
         if (used == 0) {
@@ -124,6 +115,13 @@ final class Links implements LinkTokens {
     /** Whether a link proves this address, where it proves any. */
     boolean proves(byte @Nullable [] address, String email) {
         return address == null || MessageDigest.isEqual(address, digest.of(email));
+    }
+
+    /** Forgets all of somebody's. */
+    void forget(UserId userId) {
+        jdbc.sql("delete from security.link where user_id = :user")
+                .param("user", userId.text())
+                .update();
     }
 
     /** Forgets links that ran out long ago. */
@@ -147,14 +145,6 @@ final class Links implements LinkTokens {
                 new UserId(row.getString("user_id")),
                 row.getBytes("address"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 
     private static byte[] ascii(String text) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
@@ -60,6 +61,11 @@ final class PasswordAccounts implements Accounts, StandingAccount {
 
     @Override
     public Optional<SignedIn> signIn(String name, String password, Via via) {
+        return signIn(name, password, via, lifetime(via), _ -> {});
+    }
+
+    /** @param within what else is done in the transaction that begins the session */
+    Optional<SignedIn> signIn(String name, String password, Via via, Duration lifetime, Consumer<SessionId> within) {
         var known = credentials.named(name);
         throttle.signIn(known.map(Credential::userId), name);
         if (known.isEmpty()) {
@@ -67,7 +73,7 @@ final class PasswordAccounts implements Accounts, StandingAccount {
             return Optional.empty();
         }
         return known.filter(credential -> hashes.matches(password, credential.passwordHash()))
-                .map(credential -> begin(credential, password, via));
+                .flatMap(credential -> begin(credential, password, via, lifetime, within));
     }
 
     @Override
@@ -125,16 +131,21 @@ final class PasswordAccounts implements Accounts, StandingAccount {
         });
     }
 
-    private SignedIn begin(Credential credential, String password, Via via) {
+    /** Empty where the account was deleted just now. */
+    private Optional<SignedIn> begin(
+            Credential credential, String password, Via via, Duration lifetime, Consumer<SessionId> within) {
         if (hashes.isOutdated(credential.passwordHash())) {
             credentials.replaceHash(credential, hashes.hash(password));
         }
-        var until = clock.instant().plus(lifetime(via)).truncatedTo(ChronoUnit.SECONDS);
+        var until = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         var session = new SignedIn(credential.userId(), credential.username(), SessionId.next(), via, until);
         return work.together(() -> {
-            sessions.begin(session);
+            if (!sessions.begin(session, Device.ofThisRequest())) {
+                return Optional.empty();
+            }
+            within.accept(session.sessionId());
             work.send(new StartSession(session.userId(), session.sessionId(), via, session.until()), session.actor());
-            return session;
+            return Optional.of(session);
         });
     }
 

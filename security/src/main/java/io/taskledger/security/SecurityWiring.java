@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link RateLimits}, a
+ * Puts this module together. Wants from outside: {@link SecuritySettings}, {@link LinkMail}, {@link Belongings}, {@link RateLimits}, a
  * {@link Clock}, Axon's buses, the other nodes' {@link LedgerWakeUp}, a database, and apart from its pool the connections
  * called {@link #KEYS}.
  */
@@ -67,8 +67,48 @@ public class SecurityWiring {
     }
 
     @Bean
-    Sessions sessions(JdbcClient jdbc, Clock clock) {
-        return new Sessions(jdbc, clock);
+    Sessions sessions(JdbcClient jdbc, Clock clock, LedgerWakeUp otherNodes) {
+        var sessions = new Sessions(jdbc, clock);
+        otherNodes.onNotice(Sessions.ENDED, sessions);
+        return sessions;
+    }
+
+    @Bean
+    OwnSessions ownSessions(Sessions sessions, Accounts accounts) {
+        return new RecordedSessions(sessions, accounts);
+    }
+
+    @Bean
+    RenewableSessions renewableSessions(
+            RowsAndEvents work,
+            JdbcClient jdbc,
+            PasswordAccounts accounts,
+            AccessTokens tokens,
+            Throttle throttle,
+            Clock clock) {
+        return new RotatingTokens(work, new RefreshTokens(jdbc, clock), accounts, tokens, throttle, clock);
+    }
+
+    @Bean
+    PersonalTokens personalTokens(
+            RowsAndEvents work, JdbcClient jdbc, Sessions sessions, Accounts accounts, Clock clock) {
+        return new HashedTokens(work, jdbc, sessions, accounts, clock);
+    }
+
+    @Bean
+    Erasures erasures(JdbcClient jdbc, SubjectKeys keys, Belongings belongings, Clock clock) {
+        return new Erasures(jdbc, keys, belongings, clock);
+    }
+
+    @Bean
+    AccountDeletion accountDeletion(
+            RowsAndEvents work,
+            PasswordChanges passwords,
+            Credentials credentials,
+            Sessions sessions,
+            Links links,
+            Erasures erasures) {
+        return new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Thread::startVirtualThread);
     }
 
     @Bean
@@ -123,8 +163,8 @@ public class SecurityWiring {
     }
 
     @Bean
-    LinkSweep linkSweep(Links links) {
-        return new LinkSweep(links);
+    Sweep sweep(Links links, Sessions sessions, Erasures erasures) {
+        return new Sweep(links, sessions, erasures);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.taskledger.security;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -15,16 +17,30 @@ public final class SessionAuthentication extends AbstractAuthenticationToken {
         /** A token in the {@code Authorization} header, which no foreign page can add. */
         BEARER,
         /** A token in a cookie, which the browser adds whichever page asks. */
-        COOKIE
+        COOKIE,
+        /** A token that the person made for a program, in the header: it may do what it was made for, and no more. */
+        PERSONAL_TOKEN
     }
 
     private final SignedIn session;
     private final Proof proof;
+    private final Set<Scope> scopes;
 
+    /** Of the person: may do whatever they may. */
     public SessionAuthentication(SignedIn session, Proof proof) {
+        this(session, proof, EnumSet.allOf(Scope.class));
+    }
+
+    /** Of a program of theirs, by a {@link Proof#PERSONAL_TOKEN}. */
+    public SessionAuthentication(SignedIn session, Set<Scope> scopes) {
+        this(session, Proof.PERSONAL_TOKEN, scopes);
+    }
+
+    private SessionAuthentication(SignedIn session, Proof proof, Set<Scope> scopes) {
         super(List.of());
         this.session = session;
         this.proof = proof;
+        this.scopes = Set.copyOf(scopes);
         setAuthenticated(true);
     }
 
@@ -43,12 +59,18 @@ public final class SessionAuthentication extends AbstractAuthenticationToken {
         return proof;
     }
 
+    /** What a program's request may do; everything where it is the person's own. */
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SessionAuthentication that
                 && super.equals(that)
                 && session.equals(that.session)
-                && proof == that.proof;
+                && proof == that.proof
+                && scopes.equals(that.scopes);
     }
 
     @Override

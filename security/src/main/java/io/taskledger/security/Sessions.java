@@ -8,21 +8,33 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@code security.session}: who is signed in. An ended session is refused within a second on every node. */
-public final class Sessions implements LivingSessions {
+/**
+ * The rows of {@code security.session}: who is signed in. That one has ended, every node hears as it is committed; one that
+ * hears nothing just now refuses it within a second.
+ */
+public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
+
+    /** Of the notices that a session has ended; the rest of their text is its id. */
+    static final String ENDED = "session-ended";
 
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(1);
     private static final int REMEMBERED = 10_000;
+
+    /** How exactly it is known when a session was used last. */
+    static final Duration COARSELY = Duration.ofMinutes(5);
+
+    /** For so long a session's row outlives it. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,44 +53,78 @@ public final class Sessions implements LivingSessions {
         return open.get(id, this::notEnded).filter(session -> session.until().isAfter(clock.instant()));
     }
 
-    void begin(SignedIn session) {
-        jdbc.sql("""
-                        insert into security.session (id, user_id, username, via, created_at, expires_at)
-                        values (:id, :user, :username, :via, :now, :until)""")
-                .param("id", session.sessionId().text())
-                .param("user", session.userId().text())
-                .param("username", session.username())
-                .param("via", session.via().stored())
-                .param("now", utc(clock.instant()))
-                .param("until", utc(session.until()))
-                .update();
+    /** False where the account was deleted meanwhile: then there is none. */
+    boolean begin(SignedIn session, Device device) {
+        return jdbc.sql("""
+                        insert into security.session
+                            (id, user_id, username, via, created_at, expires_at, last_used_at, network, device)
+                        select :id, user_id, :username, :via, :now, :until, :now,
+                            cast(:network as text), cast(:device as text)
+                        from security.credential
+                        where user_id = :user
+                        for key share""")
+                        .param("id", session.sessionId().text())
+                        .param("user", session.userId().text())
+                        .param("username", session.username())
+                        .param("via", session.via().stored())
+                        .param("now", utc(clock.instant()))
+                        .param("until", utc(session.until()))
+                        .param("network", device.network())
+                        .param("device", device.words())
+                        .update()
+                > 0;
     }
 
     /** Whose session has been ended by this; empty where it had ended before, or never was. */
     Optional<UserId> end(SessionId id) {
         return jdbc.sql("""
-                        update security.session
-                        set ended_at = :now
-                        where id = :id and ended_at is null
-                        returning user_id""")
+                        with ended as (
+                            update security.session
+                            set ended_at = :now
+                            where id = :id and ended_at is null
+                            returning id, user_id
+                        )
+                        select user_id, pg_notify(:channel, :topic || ' ' || id)
+                        from ended""")
                 .param("now", utc(clock.instant()))
                 .param("id", id.text())
-                .query(String.class)
-                .optional()
-                .map(UserId::new);
+                .param("channel", LedgerWakeUp.NOTICES)
+                .param("topic", ENDED)
+                .query((row, number) -> new UserId(row.getString("user_id")))
+                .optional();
     }
 
     /** Every session of somebody but the one that goes on; those that this has ended. */
     List<SessionId> endAllBut(UserId userId, Optional<SessionId> goesOn) {
         return jdbc.sql("""
-                        update security.session
-                        set ended_at = :now
-                        where user_id = :user and ended_at is null and id <> :goesOn
-                        returning id""")
+                        with ended as (
+                            update security.session
+                            set ended_at = :now
+                            where user_id = :user and ended_at is null and id <> :goesOn
+                            returning id
+                        )
+                        select id, pg_notify(:channel, :topic || ' ' || id)
+                        from ended""")
                 .param("now", utc(clock.instant()))
                 .param("user", userId.text())
                 .param("goesOn", goesOn.map(SessionId::text).orElse(""))
+                .param("channel", LedgerWakeUp.NOTICES)
+                .param("topic", ENDED)
                 .query((row, number) -> new SessionId(row.getString("id")))
+                .list();
+    }
+
+    /** Those of somebody's that live, the newest first; but no tokens. */
+    List<SessionDetails> list(SignedIn who) {
+        return jdbc.sql("""
+                        select id, via, created_at, last_used_at, expires_at, device, network
+                        from security.session s
+                        where user_id = :user and ended_at is null and expires_at > :now
+                            and not exists (select from security.personal_token t where t.session_id = s.id)
+                        order by created_at desc, id desc""")
+                .param("user", who.userId().text())
+                .param("now", utc(clock.instant()))
+                .query((row, number) -> SessionDetails.of(row, who.sessionId()))
                 .list();
     }
 
@@ -87,23 +133,58 @@ public final class Sessions implements LivingSessions {
         open.invalidate(id);
     }
 
-    private Optional<SignedIn> notEnded(SessionId id) {
-        return jdbc.sql("""
-                        select id, user_id, username, via, expires_at
-                        from security.session
-                        where id = :id and ended_at is null""").param("id", id.text()).query(Sessions::row).optional();
+    /** Forgets those that ended some days ago, with their tokens. */
+    void sweep() {
+        jdbc.sql("delete from security.session where expires_at < :before or ended_at < :before")
+                .param("before", utc(clock.instant().minus(KEPT)))
+                .update();
     }
 
-    private static SignedIn row(ResultSet row, int number) throws SQLException {
+    @Override
+    public void heard(String id) {
+        SessionId.parse(id).ifPresent(this::forget);
+    }
+
+    @Override
+    public void mayHaveMissed() {
+        open.invalidateAll();
+    }
+
+    private Optional<SignedIn> notEnded(SessionId id) {
+        var row = jdbc.sql("""
+                        select id, user_id, username, via, expires_at, created_at, last_used_at
+                        from security.session
+                        where id = :id and ended_at is null""").param("id", id.text()).query(Sessions::used).optional();
+        var now = clock.instant();
+        row.filter(used -> used.neverBefore() || used.at().plus(COARSELY).isBefore(now))
+                .ifPresent(used -> jdbc.sql("update security.session set last_used_at = :now where id = :id")
+                        .param("now", utc(now))
+                        .param("id", id.text())
+                        .update());
+        return row.map(Used::session);
+    }
+
+    private record Used(SignedIn session, Instant at, boolean neverBefore) {}
+
+    private static Used used(ResultSet row, int number) throws SQLException {
+        var at = instant(row, "last_used_at");
+        return new Used(signedIn(row), at, at.equals(instant(row, "created_at")));
+    }
+
+    static SignedIn signedIn(ResultSet row) throws SQLException {
         return new SignedIn(
                 new UserId(row.getString("user_id")),
                 row.getString("username"),
                 new SessionId(row.getString("id")),
-                Via.valueOf(row.getString("via").toUpperCase(Locale.ROOT)),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                Via.ofStored(row.getString("via")),
+                instant(row, "expires_at"));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -41,6 +41,11 @@ final class Throttle {
                 known.map(UserId::text).orElseGet(() -> HexFormat.of().formatHex(digest.of(name))));
     }
 
+    /** @throws io.taskledger.security.limit.RateLimited where too many sessions were renewed from there */
+    void renewal() {
+        limits.take(RateLimit.RENEWAL, address.toCountBy());
+    }
+
     /** @throws io.taskledger.security.limit.RateLimited where too many resets were asked for from there */
     void reset() {
         limits.take(RateLimit.PASSWORD_RESET, address.toCountBy());

@@ -29,12 +29,18 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer";
 
     private final AccessTokens tokens;
+    private final PersonalTokens personal;
     private final SecurityContextRepository contexts;
     private final HandlerExceptionResolver faults;
 
     /** @param faults words a failure of the database as any other of the API's */
-    TokenFilter(AccessTokens tokens, SecurityContextRepository contexts, HandlerExceptionResolver faults) {
+    TokenFilter(
+            AccessTokens tokens,
+            PersonalTokens personal,
+            SecurityContextRepository contexts,
+            HandlerExceptionResolver faults) {
         this.tokens = tokens;
+        this.personal = personal;
         this.contexts = contexts;
         this.faults = faults;
     }
@@ -56,7 +62,11 @@ final class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** A token that was made for a program has no business in a browser's cookie. */
     private Optional<SessionAuthentication> accepted(Offered offered) {
+        if (offered.proof() == Proof.BEARER && offered.token().startsWith(PersonalTokens.PREFIX)) {
+            return personal.read(offered.token());
+        }
         return tokens.read(offered.token()).map(session -> new SessionAuthentication(session, offered.proof()));
     }
 

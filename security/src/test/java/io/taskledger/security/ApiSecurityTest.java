@@ -55,6 +55,7 @@ class ApiSecurityTest {
     private static final String FRIEND = "https://app.example.org";
     private static final String FOE = "https://evil.example";
     private static final String ANN = Sessioned.ANN.text();
+    private static final String INVALID = "Invalid or expired token";
     private static final Cookie COOKIE = new Cookie("access_token", "good");
 
     private MockMvc mvc;
@@ -85,6 +86,13 @@ class ApiSecurityTest {
     @ValueSource(strings = {"Bearer bad", "bearer", "Bearer ", "Bearer good good"})
     void a_bad_bearer_is_not_made_good_by_a_cookie(String authorization) throws Exception {
         expect(get(TASKS).header("Authorization", authorization).cookie(COOKIE), 401, "Invalid or expired token");
+    }
+
+    @Test
+    void a_personal_token_is_a_bearer_and_no_cookie() throws Exception {
+        expect(get(TASKS).header("Authorization", "Bearer " + OnePersonalToken.GOOD), 200, ANN);
+        expect(get(TASKS).header("Authorization", "Bearer " + OnePersonalToken.GOOD + "x"), 401, INVALID);
+        expect(get(TASKS).cookie(new Cookie("access_token", OnePersonalToken.GOOD)), 401, INVALID);
     }
 
     @Test
@@ -123,6 +131,7 @@ class ApiSecurityTest {
         "POST, /api/v1/auth/register",
         "POST, /api/v1/auth/login",
         "POST, /api/v1/auth/logout",
+        "POST, /api/v1/auth/refresh",
         "GET, /api/v1",
         "GET, /api/v1/",
         "GET, /api/v1/health",
@@ -229,6 +238,11 @@ class ApiSecurityTest {
                     return token.equals("good") ? Optional.of(Sessioned.signedIn(Sessioned.ANN)) : Optional.empty();
                 }
             };
+        }
+
+        @Bean
+        PersonalTokens personal() {
+            return new OnePersonalToken();
         }
 
         @Bean

@@ -60,6 +60,22 @@ final class Installation {
     final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
     final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
+    final RecordedSessions ownSessions = new RecordedSessions(sessions, accounts);
+    final HashedTokens personalTokens = new HashedTokens(work, database.jdbc(), sessions, accounts, clock);
+    final RotatingTokens renewable = new RotatingTokens(
+            work,
+            new RefreshTokens(database.jdbc(), clock),
+            accounts,
+            tokens,
+            new Throttle(RateLimits.NONE, new ClientAddress(), names),
+            clock);
+    final SubjectKeys keys = new SubjectKeys(database.apart(), secrets);
+    /** Whose belongings were purged, as often as that was asked for. */
+    final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
+
+    final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, clock);
+    final ErasedAccounts deletion =
+            new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Runnable::run);
 
     PasswordAccounts accountsWith(PasswordEncoder hashing) {
         return accountsWith(hashing, RateLimits.NONE);
@@ -99,6 +115,13 @@ final class Installation {
     /** The token in the last mail to this address. */
     String mailedTo(String address) {
         return links.token(mailed.getLast(), address).orElseThrow();
+    }
+
+    /** There was something when it is asked for the first time. */
+    private boolean nothingLeft(UserId whose) {
+        var asked = purged.contains(whose);
+        purged.add(whose);
+        return asked;
     }
 
     private QueryGateway queries() {

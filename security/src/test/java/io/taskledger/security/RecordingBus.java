@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.account.AccountCommand;
+import io.taskledger.messages.account.AccountCommand.DeleteAccount;
 import io.taskledger.messages.account.AccountCommand.EndSession;
 import io.taskledger.messages.account.AccountCommand.RecordNewPassword;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
@@ -36,7 +37,12 @@ final class RecordingBus {
         this.reservations = new Reservations(new TransactionAwareDataSourceProxy(database.source())::getConnection);
         this.digest = digest;
         for (var command : List.of(
-                RegisterUser.class, StartSession.class, EndSession.class, RecordNewPassword.class, VerifyEmail.class)) {
+                RegisterUser.class,
+                StartSession.class,
+                EndSession.class,
+                RecordNewPassword.class,
+                VerifyEmail.class,
+                DeleteAccount.class)) {
             bus.subscribe(command.getName(), this::handle);
         }
         bus.registerDispatchInterceptor(new ActorInterceptor());

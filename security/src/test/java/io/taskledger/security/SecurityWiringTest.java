@@ -52,6 +52,7 @@ class SecurityWiringTest {
             context.registerBean(PlatformTransactionManager.class, database::transactions);
             context.registerBean(CommandBus.class, () -> bus);
             context.registerBean(QueryBus.class, () -> SimpleQueryBus.builder().build());
+            context.registerBean(Belongings.class, () -> _ -> true);
             context.registerBean(LinkMail.class, () -> (purpose, to, link) -> {});
             context.registerBean(
                     QueryGateway.class,

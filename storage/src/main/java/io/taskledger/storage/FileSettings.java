@@ -20,8 +20,8 @@ public record FileSettings(Path folder, long limit, List<String> extensions, Opt
     public static final List<String> DEFAULT_EXTENSIONS =
             List.of(".jpg", ".jpeg", ".png", ".gif", ".pdf", ".txt", ".doc", ".docx");
 
-    /** Most bytes of a person's picture. */
-    public static final long PICTURE_LIMIT = 5_242_880;
+    /** Most bytes of a person's picture: 2 MiB. */
+    public static final long PICTURE_LIMIT = 2_097_152;
 
     /** Most pixels of a person's picture, width and height multiplied. */
     public static final long PICTURE_PIXELS = 25_000_000;

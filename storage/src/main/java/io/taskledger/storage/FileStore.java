@@ -59,7 +59,7 @@ public interface FileStore {
     boolean discard(ContentDigest digest, Instant keptBefore);
 
     /**
-     * Clears away what uploads left behind whose process died.
+     * Clears away what uploads left behind whose process died, and puts back what one had begun to discard.
      *
      * @param before uploads that nothing was added to since
      * @return how many

@@ -2,6 +2,7 @@ package io.taskledger.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class FolderShelf implements Shelf {
 
     private static final int LEVELS = 3;
+    private static final int DIGITS = 64;
 
     private final Path root;
     private final Path aside;
@@ -104,6 +106,32 @@ final class FolderShelf implements Shelf {
         } catch (IOException e) {
             throw StoreUnavailable.folder(e);
         }
+    }
+
+    /** By a link, which never takes the place of a content that came meanwhile: it would be as old as the one put back. */
+    @Override
+    public void putBack() {
+        try (var left = Files.newDirectoryStream(aside, FolderShelf::isLeaving)) {
+            for (var leaving : left) {
+                putBack(leaving);
+            }
+        } catch (IOException e) {
+            throw StoreUnavailable.folder(e);
+        }
+    }
+
+    private void putBack(Path leaving) throws IOException {
+        var digest = new ContentDigest(leaving.getFileName().toString().substring(0, DIGITS));
+        try {
+            Files.createLink(root.resolve(digest.place()), leaving); // its folders are never removed
+        } catch (FileAlreadyExistsException | NoSuchFileException isThereOrGone) {
+            // Nothing to put back.
+        }
+        Files.deleteIfExists(leaving);
+    }
+
+    private static boolean isLeaving(Path file) {
+        return file.getFileName().toString().matches("[0-9a-f]{64}-.*");
     }
 
     private static boolean isBefore(Path file, Instant instant) throws IOException {

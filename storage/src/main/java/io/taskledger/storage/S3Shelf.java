@@ -115,6 +115,10 @@ final class S3Shelf implements Shelf {
         });
     }
 
+    /** An object is there, or it is not. */
+    @Override
+    public void putBack() {}
+
     /** Nothing for objects that are not ours. */
     private static Stream<KeptContent> kept(S3Object object) {
         var name = object.key().substring(object.key().lastIndexOf('/') + 1);

@@ -24,6 +24,9 @@ interface Shelf {
 
     boolean discard(ContentDigest digest, Instant keptBefore);
 
+    /** Undoes what a process that died had begun to discard. One that is at it just now finds that there is no need to. */
+    void putBack();
+
     /** What lies there, unchecked. */
     record Lying(long size, InputStream stream) {}
 }

@@ -78,6 +78,7 @@ final class ShelvedFileStore implements FileStore {
 
     @Override
     public int clearAbandoned(Instant before) {
+        shelf.putBack();
         return intake.clearAbandoned(before);
     }
 }

@@ -19,7 +19,7 @@ public final class StoreUnavailable extends RuntimeException {
         return full;
     }
 
-    static StoreUnavailable folder(IOException cause) {
+    public static StoreUnavailable folder(IOException cause) {
         return new StoreUnavailable(
                 "TASKLEDGER_FILES cannot be used (" + cause + ").", saysFull(cause.getMessage()), cause);
     }

@@ -59,6 +59,22 @@ class FolderFileStoreTest extends FileStoreContract {
     }
 
     @Test
+    void what_a_process_had_put_aside_when_it_died_is_put_back() throws IOException {
+        var digest = store.keep(upload("a.txt", Contents.TEXT)).digest();
+        var other = store.keep(upload("b.png", Contents.PNG)).digest();
+        var incoming = folder.resolve("incoming");
+        Files.move(folder.resolve(digest.place()), incoming.resolve(digest + "-left"));
+        Files.writeString(incoming.resolve(other + "-left"), "old");
+        assertThat(store.open(digest)).isEmpty();
+
+        store.clearAbandoned(NEVER);
+
+        assertThat(folder.resolve(digest.place())).hasBinaryContent(Contents.TEXT);
+        assertThat(folder.resolve(other.place())).hasBinaryContent(Contents.PNG);
+        assertThat(incoming).isEmptyDirectory();
+    }
+
+    @Test
     void what_else_lies_in_the_folder_is_no_content() throws IOException {
         var digest = store.keep(upload("a.txt", Contents.TEXT)).digest();
         Files.writeString(folder.resolve("README"), "mine");

@@ -35,6 +35,7 @@ final class LimitSettings {
             case REGISTRATION -> Setting.LIMIT_REGISTER;
             case SIGN_IN -> Setting.LIMIT_LOGIN;
             case SIGN_IN_TO_ACCOUNT -> Setting.LIMIT_LOGIN_ACCOUNT;
+            case RENEWAL -> Setting.LIMIT_REFRESH;
             case PASSWORD_RESET -> Setting.LIMIT_RESET;
             case TASK_CREATION -> Setting.LIMIT_TASKS;
             case FILE_UPLOAD -> Setting.LIMIT_FILES;

@@ -49,6 +49,7 @@ public enum Setting {
             "10/h", "Accounts that may be made from one address: so many in a second, minute, hour or day; or `off`."),
     LIMIT_LOGIN("5/m", "Sign-ins from one address, right or wrong."),
     LIMIT_LOGIN_ACCOUNT("5/m", "Sign-ins to one account from anywhere, right or wrong."),
+    LIMIT_REFRESH("20/m", "Sessions that programs may renew from one address."),
     LIMIT_RESET("1/m", "Requests from one address to reset a password."),
     LIMIT_TASKS("100/h", "Tasks that one person may create over REST, one by one."),
     LIMIT_FILES("20/h", "Files that one person may upload over REST."),

@@ -77,6 +77,11 @@ public final class Product implements AutoCloseable {
         return start(home, Map.of());
     }
 
+    /** Where its data are. */
+    public Path home() {
+        return home;
+    }
+
     public int port() {
         return port;
     }

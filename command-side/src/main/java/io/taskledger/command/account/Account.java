@@ -129,7 +129,9 @@ class Account {
             return;
         }
         requireOnesOwn(common);
-        departures.leave(userId, workspaces);
+        var all = new TreeSet<>(workspaces);
+        all.add(WorkspaceId.personalOf(userId));
+        departures.leave(userId, all);
         // Each event takes one from the set.
         List.copyOf(workspaces).forEach(workspace -> apply(new WorkspaceLeft(userId, workspace)));
         sessions.endAllBut(userId, Optional.empty());

@@ -25,6 +25,7 @@ public final class Departures {
     /**
      * In the unit of work that decides about the account.
      *
+     * @param theirs in an order that all share; an account of before there were workspaces may have no personal one yet
      * @throws CommandRejected where others would be left without an admin
      */
     public void leave(UserId member, Collection<WorkspaceId> theirs) {
@@ -37,7 +38,9 @@ public final class Departures {
         if (!orphans.isEmpty()) {
             throw new CommandRejected(new LastAdminOf(orphans));
         }
-        theirs.forEach(workspace -> streams.find(Workspace.class, workspace.text())
-                .ifPresent(found -> found.execute(one -> one.without(member))));
+        theirs.stream()
+                .filter(workspace -> workspaces.find(workspace).isPresent())
+                .forEach(workspace -> streams.find(Workspace.class, workspace.text())
+                        .ifPresent(found -> found.execute(one -> one.without(member))));
     }
 }

@@ -230,6 +230,7 @@ class RacesTest {
         done(there, ANN, new DeleteAccount(ANN));
 
         assertThat(types(TEAM.text())).last().isEqualTo("workspace.member-left");
+        assertThat(types(WorkspaceId.personalOf(ANN).text())).endsWith("workspace.created", "workspace.member-left");
         assertThat(types(ANN.text())).endsWith("account.workspace-left", "account.deleted");
         assertThat(refusal(here.send(new ShareTask(task, "ann", Permission.VIEW), People.by(ANN))))
                 .isEqualTo(new UserNotFound("ann"));

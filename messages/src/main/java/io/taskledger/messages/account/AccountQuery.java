@@ -21,6 +21,12 @@ public sealed interface AccountQuery {
     record FindOwnPreferences() implements AccountQuery {}
 
     /**
+     * What somebody looks like: for everybody, whether signed in or not, who has the account's id. Answered by an
+     * {@code Optional<String>}, the digest of the picture in the store.
+     */
+    record FindPicture(UserId userId) implements AccountQuery {}
+
+    /**
      * How mail reaches somebody. For the system itself: answered by an {@code Optional<}{@link MailRecipient}{@code >},
      * empty where an actor asks, and where there is no such account.
      */

@@ -1,6 +1,7 @@
 package io.taskledger.messages.task;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** What can be counted of the actor's own tasks. What is in the trash is not counted. */
@@ -9,9 +10,9 @@ public sealed interface StatisticsQuery {
     /**
      * Answered by an {@code Optional<}{@link TaskStatistics}{@code >}, always there.
      *
-     * @param today the reader's, before which an open task's due date makes it overdue
+     * @param now the reader's: an open task that was due before it is overdue, without a time when its day is over
      */
-    record SumUpTasks(LocalDate today) implements StatisticsQuery {}
+    record SumUpTasks(LocalDateTime now) implements StatisticsQuery {}
 
     /**
      * Answered by a {@code List<}{@link DayStatistics}{@code >}, one for each day, oldest first.

@@ -2,7 +2,9 @@ package io.taskledger.messages.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceId;
@@ -13,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * may see. Null and empty components do not restrict; the others combine by AND.
  *
  * @param tags the task must have all of them, spelled exactly so
- * @param search in title or description, ignoring case; {@code %} and {@code _} are plain characters
+ * @param search its words, each a part of title, description, a comment or a tag, ignoring case and accents; no
+ *     character has a meaning of its own
  * @param dueFrom included; tasks without a due date drop out
  * @param dueTo included; tasks without a due date drop out
- * @param overdue true: open and due before the reader's today; false: all the others
- * @param overdueAsOf with {@code overdue}: the reader's today
+ * @param overdue true: open and due before the reader's now, a day without a time when it is over; false: all the others
+ * @param overdueAsOf with {@code overdue}: the reader's now, by their own calendar and clock
  * @param tagsAny the task must have at least one of them, spelled exactly so
  * @param createdFrom included
  * @param createdBefore not included
@@ -31,7 +34,7 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable Boolean overdue,
-        @Nullable LocalDate overdueAsOf,
+        @Nullable LocalDateTime overdueAsOf,
         List<String> tagsAny,
         @Nullable Instant createdFrom,
         @Nullable Instant createdBefore,
@@ -39,6 +42,8 @@ public record TaskFilter(
         @Nullable ListId list,
         @Nullable Assignee assignee,
         @Nullable Boolean shared) {
+
+    private static final TaskFilter EVERYTHING = new TaskFilterDraft().made();
 
     /**
      * Whose turn it is.
@@ -51,39 +56,12 @@ public record TaskFilter(
         tags = List.copyOf(tags);
         tagsAny = List.copyOf(tagsAny);
         if (overdue != null && overdueAsOf == null) {
-            throw new IllegalArgumentException("overdue needs the reader's today");
+            throw new IllegalArgumentException("overdue needs the reader's now");
         }
     }
 
-    public TaskFilter(
-            @Nullable Boolean completed,
-            @Nullable Priority priority,
-            List<String> tags,
-            String search,
-            @Nullable LocalDate dueFrom,
-            @Nullable LocalDate dueTo,
-            @Nullable Boolean overdue,
-            @Nullable LocalDate overdueAsOf) {
-        this(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     public static TaskFilter everything() {
-        return new TaskFilter(null, null, List.of(), "", null, null, null, null);
+        return EVERYTHING;
     }
 
     /** Whether more than the actor's own tasks is asked for. */
@@ -92,173 +70,66 @@ public record TaskFilter(
     }
 
     public TaskFilter completed(@Nullable Boolean value) {
-        return new TaskFilter(
-                value,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                assignee,
-                shared);
+        return with(draft -> draft.completed = value);
+    }
+
+    public TaskFilter priority(@Nullable Priority value) {
+        return with(draft -> draft.priority = value);
+    }
+
+    public TaskFilter tags(List<String> values) {
+        return with(draft -> draft.tags = values);
     }
 
     public TaskFilter search(String value) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                value,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                assignee,
-                shared);
+        return with(draft -> draft.search = value);
     }
 
     public TaskFilter due(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                from,
-                to,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                assignee,
-                shared);
+        return with(draft -> {
+            draft.dueFrom = from;
+            draft.dueTo = to;
+        });
+    }
+
+    /** @param asOf the reader's now; may be null where {@code value} is */
+    public TaskFilter overdue(@Nullable Boolean value, @Nullable LocalDateTime asOf) {
+        return with(draft -> {
+            draft.overdue = value;
+            draft.overdueAsOf = asOf;
+        });
     }
 
     public TaskFilter tagsAny(List<String> values) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                values,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                assignee,
-                shared);
+        return with(draft -> draft.tagsAny = values);
     }
 
     public TaskFilter created(@Nullable Instant from, @Nullable Instant before) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                from,
-                before,
-                workspace,
-                list,
-                assignee,
-                shared);
+        return with(draft -> {
+            draft.createdFrom = from;
+            draft.createdBefore = before;
+        });
     }
 
     public TaskFilter workspace(@Nullable WorkspaceId value) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                value,
-                list,
-                assignee,
-                shared);
+        return with(draft -> draft.workspace = value);
     }
 
     public TaskFilter list(@Nullable ListId value) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                value,
-                assignee,
-                shared);
+        return with(draft -> draft.list = value);
     }
 
     public TaskFilter assignee(@Nullable Assignee value) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                value,
-                shared);
+        return with(draft -> draft.assignee = value);
     }
 
     public TaskFilter shared(@Nullable Boolean value) {
-        return new TaskFilter(
-                completed,
-                priority,
-                tags,
-                search,
-                dueFrom,
-                dueTo,
-                overdue,
-                overdueAsOf,
-                tagsAny,
-                createdFrom,
-                createdBefore,
-                workspace,
-                list,
-                assignee,
-                value);
+        return with(draft -> draft.shared = value);
+    }
+
+    private TaskFilter with(Consumer<TaskFilterDraft> change) {
+        var draft = new TaskFilterDraft(this);
+        change.accept(draft);
+        return draft.made();
     }
 }

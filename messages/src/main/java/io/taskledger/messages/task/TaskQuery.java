@@ -33,6 +33,16 @@ public sealed interface TaskQuery {
     /** Answered by a {@code Long}: how many tasks the filter leaves. */
     record CountTasks(TaskFilter filter) implements TaskQuery {}
 
+    /**
+     * Whatever of all that the actor may see holds each of these words, as {@link TaskFilter#search} has it. Answered by a
+     * {@link io.taskledger.messages.Page} of {@link FoundTask}, the best match first, then the youngest.
+     *
+     * @param text at least one word
+     * @param skip 0 or more
+     * @param limit 1 to 100
+     */
+    record SearchTasks(String text, int skip, int limit) implements TaskQuery {}
+
     /** Answered by a {@code List<}{@link TimelineEntry}{@code >}, oldest first; empty where there is no such task. */
     record ReadTimeline(TaskId taskId) implements TaskQuery {}
 

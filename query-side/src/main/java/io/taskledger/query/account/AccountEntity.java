@@ -150,6 +150,11 @@ class AccountEntity {
         return username;
     }
 
+    @Nullable
+    String picture() {
+        return picture;
+    }
+
     AccountDetails details() {
         return new AccountDetails(
                 new UserId(id),

@@ -9,6 +9,7 @@ import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
+import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.account.AccountQuery.SearchUsers;
 import io.taskledger.messages.account.FoundUser;
 import io.taskledger.messages.account.MailRecipient;
@@ -43,6 +44,11 @@ class AccountQueries {
     @QueryHandler
     Optional<OwnPreferences> handle(FindOwnPreferences query, Actor actor) {
         return accounts.findById(actor.userId().text()).map(AccountEntity::preferences);
+    }
+
+    @QueryHandler
+    Optional<String> handle(FindPicture query) {
+        return accounts.findById(query.userId().text()).map(AccountEntity::picture);
     }
 
     @QueryHandler

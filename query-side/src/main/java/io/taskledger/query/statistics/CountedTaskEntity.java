@@ -2,6 +2,7 @@ package io.taskledger.query.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import static io.taskledger.query.projection.ColumnType.DATE;
 import static io.taskledger.query.projection.ColumnType.SMALLINT;
 import static io.taskledger.query.projection.ColumnType.TEXT;
 import static io.taskledger.query.projection.ColumnType.TEXT_ARRAY;
+import static io.taskledger.query.projection.ColumnType.TIME;
 import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
 import static io.taskledger.query.projection.RowForm.column;
 
@@ -43,6 +45,7 @@ class CountedTaskEntity {
                     column("team", TEXT, task -> task.team),
                     column("priority", SMALLINT, task -> task.priority),
                     column("due_date", DATE, task -> task.dueDate),
+                    column("due_time", TIME, task -> task.dueTime),
                     column("created_at", TIMESTAMPTZ, task -> task.createdAt),
                     column("completed_at", TIMESTAMPTZ, task -> task.completedAt),
                     column("tags", TEXT_ARRAY, task -> task.tags),
@@ -60,6 +63,7 @@ class CountedTaskEntity {
     private @Nullable String team;
     private short priority;
     private @Nullable LocalDate dueDate;
+    private @Nullable LocalTime dueTime;
     private Instant createdAt;
     private @Nullable Instant completedAt;
     private List<String> tags;
@@ -73,6 +77,7 @@ class CountedTaskEntity {
         team = team(event.whereabouts().workspaceId(), event.owner());
         priority = (short) event.priority().rank();
         dueDate = event.dueDate();
+        dueTime = event.dueTime();
         createdAt = at;
         tags = once(event.tags());
         this.position = position;
@@ -88,6 +93,9 @@ class CountedTaskEntity {
         }
         if (event.dueDate() != null) {
             dueDate = event.dueDate().to();
+        }
+        if (event.dueTime() != null) {
+            dueTime = event.dueTime().to();
         }
         if (event.tags() != null) {
             tags = once(event.tags().to());

@@ -34,25 +34,39 @@ class StatisticsQueries {
               and (t.team is null
                 or t.team in (select m.workspace_id from %1$s.member m where m.user_id = :actor))""";
 
+    /** Many tasks have the same tags: counted by those first, few rows are left to take them apart. */
     private static final String SUMS = """
             with own as materialized (
-              select t.priority, t.due_date, t.completed_at is not null as done, t.tags, t.shares > 0 as shared
+              select
+                t.tags,
+                count(*) as total,
+                count(t.completed_at) as completed,
+                count(*) filter (where t.priority = 1) as low,
+                count(*) filter (where t.priority = 2) as medium,
+                count(*) filter (where t.priority = 3) as high,
+                count(*) filter (where t.completed_at is null
+                  and (t.due_date < :today or t.due_date = :today and t.due_time < :time)) as overdue,
+                count(*) filter (where t.shares > 0) as shared
               from %%1$s.task t
-              where %s)
+              where %s
+              group by t.tags)
             select
-              count(*) as total,
-              count(*) filter (where done) as completed,
-              count(*) filter (where priority = 1) as low,
-              count(*) filter (where priority = 2) as medium,
-              count(*) filter (where priority = 3) as high,
-              count(*) filter (where due_date < :today and not done) as overdue,
-              count(*) filter (where shared) as shared,
+              coalesce(sum(total), 0)::bigint as total,
+              sum(completed)::bigint as completed,
+              sum(low)::bigint as low,
+              sum(medium)::bigint as medium,
+              sum(high)::bigint as high,
+              sum(overdue)::bigint as overdue,
+              sum(shared)::bigint as shared,
               (select coalesce(json_object_agg(tag, tasks order by tag), '{}')::text
-                from (select tag, count(*) as tasks from own, unnest(own.tags) tag group by tag) tags) as by_tag,
+                from (
+                  select tag, sum(own.total)::bigint as tasks
+                  from own, unnest(own.tags) tag
+                  group by tag) tags) as by_tag,
               (select count(*)
                 from %%1$s.comment c
-                join %%1$s.task t on t.id = c.task_id
-                where c.author = :actor and not t.in_trash) as comments
+                where c.author = :actor
+                  and not exists (select from %%1$s.task t where t.id = c.task_id and t.in_trash)) as comments
             from own""".formatted(OWN);
 
     private static final String DAYS = """
@@ -84,7 +98,8 @@ class StatisticsQueries {
     Optional<TaskStatistics> handle(SumUpTasks query, Actor actor) {
         return Optional.of(jdbc.sql(inLiveSchema(SUMS))
                 .param("actor", actor.userId().text())
-                .param("today", query.today())
+                .param("today", query.now().toLocalDate())
+                .param("time", query.now().toLocalTime())
                 .query((row, index) -> statistics(row))
                 .single());
     }

@@ -36,29 +36,37 @@ class CommentEntity {
                     column("id", TEXT, row -> row.id),
                     column("task_id", TEXT, row -> row.taskId),
                     column("author", TEXT, row -> row.author),
+                    column("owner", TEXT, row -> row.owner),
                     column("content", TEXT, row -> row.content),
+                    column("folded", TEXT, row -> row.folded),
                     column("created_at", TIMESTAMPTZ, row -> row.createdAt),
                     column("updated_at", TIMESTAMPTZ, row -> row.updatedAt),
                     column("position", BIGINT, row -> row.position)),
             "task_id",
-            Optional.empty(),
-            Comparator.comparing(row -> row.id));
+            Optional.of("owner"),
+            // All on a person's tasks are searched at once.
+            Comparator.comparing((CommentEntity row) -> row.owner).thenComparing(row -> row.id));
 
     @Id
     private String id;
 
     private String taskId;
     private String author;
+    private String owner;
     private String content;
+    private String folded;
     private Instant createdAt;
     private @Nullable Instant updatedAt;
     private long position;
 
-    CommentEntity(CommentAdded event, Moment moment) {
+    /** @param owner whose the task is */
+    CommentEntity(CommentAdded event, String owner, Moment moment) {
         id = event.commentId().text();
         taskId = event.taskId().text();
         author = event.author().text();
+        this.owner = owner;
         content = event.content();
+        folded = Folding.of(content);
         createdAt = moment.at();
         position = moment.position();
     }
@@ -69,6 +77,7 @@ class CommentEntity {
 
     void edit(CommentEdited event, Moment moment) {
         content = event.content().to();
+        folded = Folding.of(content);
         updatedAt = moment.at();
         position = moment.position();
     }

@@ -215,6 +215,22 @@ class TaskEntity {
         return owner;
     }
 
+    String title() {
+        return title;
+    }
+
+    Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    List<String> tags() {
+        return tags;
+    }
+
+    boolean isInTrash() {
+        return deletedAt != null;
+    }
+
     Place place() {
         return new Place(place);
     }

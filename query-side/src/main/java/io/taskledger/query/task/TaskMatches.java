@@ -14,14 +14,31 @@ import org.springframework.stereotype.Component;
 class TaskMatches {
 
     private final UserNames names;
+    private final TaskSearch search;
 
-    TaskMatches(UserNames names) {
+    TaskMatches(UserNames names, TaskSearch search) {
         this.names = names;
+        this.search = search;
     }
 
-    Specification<TaskEntity> of(TaskFilter filter) {
+    /** @param scope which tasks are searched where words are wanted */
+    Specification<TaskEntity> of(TaskFilter filter, TaskScope scope) {
         var matching = TaskRows.matching(filter);
+        if (!filter.search().isEmpty()) {
+            matching = matching.and(mentioning(filter, scope));
+        }
         return filter.assignee() == null ? matching : matching.and(assigned(filter.assignee()));
+    }
+
+    /** Found once, for the rows and for their count. */
+    private Specification<TaskEntity> mentioning(TaskFilter filter, TaskScope scope) {
+        var words = SearchWords.of(filter.search());
+        if (!SearchWords.isStorable(filter.search())) {
+            return (task, query, build) -> build.disjunction();
+        }
+        return words.isEmpty()
+                ? TaskRows.containing(filter.search())
+                : TaskRows.amongst(search.ids(words, scope, !filter.reachesOut()));
     }
 
     private Specification<TaskEntity> assigned(Assignee assignee) {

@@ -56,7 +56,7 @@ final class TaskParts {
         var id = event.commentId().text();
         switch (event) {
             case CommentAdded added -> {
-                comments.add(new CommentEntity(added, moment));
+                comments.add(new CommentEntity(added, task.owner(), moment));
                 task.comments(1);
             }
             case CommentEdited edited -> known(comments, id, moment).edit(edited, moment);

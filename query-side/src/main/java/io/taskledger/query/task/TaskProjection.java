@@ -35,14 +35,21 @@ import org.axonframework.eventhandling.TrackingToken;
 final class TaskProjection {
 
     /** The task's first: what happens to a part touches it. */
-    static final List<RowForm<?>> FORMS =
-            List.of(TaskEntity.FORM, ShareEntity.FORM, CommentEntity.FORM, FileEntity.FORM, ReminderEntity.FORM);
+    static final List<RowForm<?>> FORMS = List.of(
+            TaskEntity.FORM,
+            WordingEntity.FORM,
+            ShareEntity.FORM,
+            CommentEntity.FORM,
+            FileEntity.FORM,
+            ReminderEntity.FORM);
 
     private final Rows<TaskEntity> tasks;
+    private final Rows<WordingEntity> wordings;
     private final TaskParts parts;
 
     TaskProjection(Tables tables) {
         this.tasks = tables.rows(TaskEntity.FORM);
+        this.wordings = tables.rows(WordingEntity.FORM);
         this.parts = new TaskParts(tables);
     }
 
@@ -51,17 +58,17 @@ final class TaskProjection {
         var moment = Moment.of(message, token);
         switch (event) {
             case TaskCreated created -> create(created, moment);
-            case TaskEdited edited -> change(event, moment, task -> task.edit(edited));
+            case TaskEdited edited -> restate(event, moment, task -> task.edit(edited));
             case TaskCompleted _ -> change(event, moment, task -> task.completed(moment.at()));
             case TaskReopened _ -> change(event, moment, task -> task.completed(null));
-            case TaskDeleted _ -> change(event, moment, task -> task.deleted(moment.at()));
-            case TaskRestored _ -> change(event, moment, task -> task.deleted(null));
+            case TaskDeleted _ -> restate(event, moment, task -> task.deleted(moment.at()));
+            case TaskRestored _ -> restate(event, moment, task -> task.deleted(null));
             case TaskPurged _ -> purge(event.taskId());
             case TaskAssigned assigned ->
                 change(event, moment, task -> task.assigned(assigned.assignee().to()));
             case TaskMoved moved ->
-                change(event, moment, task -> task.stand(moved.home().to()));
-            case TaskTransferred transferred -> change(event, moment, task -> task.transferred(transferred));
+                restate(event, moment, task -> task.stand(moved.home().to()));
+            case TaskTransferred transferred -> restate(event, moment, task -> task.transferred(transferred));
             case SharingEvent shared -> change(event, moment, task -> parts.share(shared, task, moment));
             case CommentEvent commented -> change(event, moment, task -> parts.comment(commented, task, moment));
             case FileEvent filed -> change(event, moment, _ -> parts.file(filed, moment));
@@ -71,7 +78,9 @@ final class TaskProjection {
 
     private void create(TaskCreated event, Moment moment) {
         if (tasks.find(event.taskId().text()).isEmpty()) {
-            tasks.add(new TaskEntity(event, moment));
+            var task = new TaskEntity(event, moment);
+            tasks.add(task);
+            wordings.add(new WordingEntity(task));
         }
     }
 
@@ -87,6 +96,16 @@ final class TaskProjection {
         }
     }
 
+    /** A change of what the task says of itself, or of who may hear it. */
+    private void restate(TaskEvent event, Moment moment, Consumer<TaskEntity> change) {
+        change(event, moment, task -> {
+            change.accept(task);
+            wordings.find(task.id())
+                    .orElseThrow(() -> new MissingRow(task.id(), moment.position()))
+                    .follow(task);
+        });
+    }
+
     private void remind(ReminderEvent event, Moment moment) {
         var task = known(event.taskId(), moment);
         if (!task.reflects(moment)) {
@@ -97,6 +116,7 @@ final class TaskProjection {
 
     private void purge(TaskId id) {
         tasks.remove(id.text());
+        wordings.remove(id.text());
         parts.removeAllOf(id);
     }
 

@@ -31,6 +31,7 @@ class TaskQueries {
     private static final Sort LATEST_DELETED = Sort.by(Sort.Direction.DESC, "deletedAt", "id");
 
     private final TaskRepository tasks;
+    private final ShareRepository shares;
     private final TaskScopes scopes;
     private final TaskMatches matches;
     private final TaskDescriptions descriptions;
@@ -38,11 +39,13 @@ class TaskQueries {
 
     TaskQueries(
             TaskRepository tasks,
+            ShareRepository shares,
             TaskScopes scopes,
             TaskMatches matches,
             TaskDescriptions descriptions,
             Answering answering) {
         this.tasks = tasks;
+        this.shares = shares;
         this.scopes = scopes;
         this.matches = matches;
         this.descriptions = descriptions;
@@ -107,7 +110,8 @@ class TaskQueries {
     }
 
     private Specification<TaskEntity> wanted(TaskFilter filter, TaskScope scope) {
-        return (filter.reachesOut() ? scope.visible() : scope.own()).and(matches.of(filter));
+        var told = filter.reachesOut() ? scope.visible(shares.tasksSharedWith(scope.actor().text())) : scope.own();
+        return told.and(matches.of(filter, scope));
     }
 
     private Page<TaskDetails> page(Specification<TaskEntity> wanted, Sort sort, int skip, int limit, TaskScope scope) {

@@ -2,6 +2,8 @@ package io.taskledger.query.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,18 @@ final class TaskRows {
 
     static Specification<TaskEntity> called(List<String> ids) {
         return (task, query, build) -> task.get("id").in(ids);
+    }
+
+    /** The same for very many, as one value: a statement has room for so many parameters only. */
+    static Specification<TaskEntity> amongst(List<String> ids) {
+        return (task, query, build) -> {
+            var in = (HibernateCriteriaBuilder) build;
+            return build.isTrue(in.sql(
+                    "(? = any (string_to_array(cast(? as text), ' ')))",
+                    Boolean.class,
+                    task.get("id"),
+                    in.value(String.join(" ", ids))));
+        };
     }
 
     static Specification<TaskEntity> within(WorkspaceId workspace, ListId list) {
@@ -67,9 +81,6 @@ final class TaskRows {
                     .map(tag -> tagged(tag, task, (HibernateCriteriaBuilder) build))
                     .toArray(Predicate[]::new)));
         }
-        if (!filter.search().isEmpty()) {
-            all.add(contains(filter.search(), task, (HibernateCriteriaBuilder) build));
-        }
         if (filter.dueFrom() != null) {
             all.add(build.greaterThanOrEqualTo(dueDate, filter.dueFrom()));
         }
@@ -77,8 +88,7 @@ final class TaskRows {
             all.add(build.lessThanOrEqualTo(dueDate, filter.dueTo()));
         }
         if (filter.overdue() != null && filter.overdueAsOf() != null) {
-            var overdue = build.and(
-                    build.lessThan(task.get("dueOrder"), filter.overdueAsOf()), build.isFalse(task.get("completed")));
+            var overdue = overdue(filter.overdueAsOf(), task, build);
             all.add(filter.overdue() ? overdue : overdue.not());
         }
         Path<Instant> createdAt = task.get("createdAt");
@@ -101,30 +111,35 @@ final class TaskRows {
         return all;
     }
 
+    /** Never unknown, so that its opposite is all the others. A day without a time is over at midnight. */
+    private static Predicate overdue(LocalDateTime now, Root<TaskEntity> task, CriteriaBuilder build) {
+        Path<LocalDate> day = task.get("dueOrder");
+        Path<LocalTime> time = task.get("dueTime");
+        var today = now.toLocalDate();
+        return build.and(
+                build.isFalse(task.get("completed")),
+                // The index knows days only.
+                build.lessThanOrEqualTo(day, today),
+                build.or(
+                        build.lessThan(day, today),
+                        build.and(build.isNotNull(time), build.lessThan(time, now.toLocalTime()))));
+    }
+
     /** In SQL of its own: Hibernate takes the values of a tag for {@code varchar}, which an array of text does not hold. */
     private static Predicate tagged(String tag, Root<TaskEntity> task, HibernateCriteriaBuilder build) {
-        return isStorable(tag)
+        return SearchWords.isStorable(tag)
                 ? build.isTrue(
                         build.sql("(? @> array[cast(? as text)])", Boolean.class, task.get("tags"), build.value(tag)))
                 : build.disjunction();
     }
 
-    /**
-     * A plain substring, so that no character of the text has a meaning of its own. The database folds the case of both
-     * sides: Java's rules differ from it for some scripts.
-     */
-    private static Predicate contains(String text, Root<TaskEntity> task, HibernateCriteriaBuilder build) {
-        if (!isStorable(text)) {
-            return build.disjunction();
-        }
-        var wanted = build.lower(build.value(text));
-        return build.or(
-                build.greaterThan(build.locate(task.get("titleOrder"), wanted), 0),
-                build.greaterThan(build.locate(build.lower(task.get("description")), wanted), 0));
-    }
-
-    /** What the database cannot hold is in no row, and it would not even be asked for. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    /** A plain substring of title or description. */
+    static Specification<TaskEntity> containing(String text) {
+        return (task, query, build) -> {
+            var in = (HibernateCriteriaBuilder) build;
+            return build.or(
+                    build.greaterThan(in.locate(task.get("title"), text), 0),
+                    build.greaterThan(in.locate(task.get("description"), text), 0));
+        };
     }
 }

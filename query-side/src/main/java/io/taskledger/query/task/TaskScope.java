@@ -48,6 +48,17 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
         };
     }
 
+    /**
+     * The same where many rows are to be looked through: named, what is shared is found by its key.
+     *
+     * @param shared the tasks that are shared with the actor
+     */
+    Specification<TaskEntity> visible(List<String> shared) {
+        Specification<TaskEntity> standing = (task, query, build) -> standsWithin(task);
+        Specification<TaskEntity> there = (task, query, build) -> build.isNull(task.get("deletedAt"));
+        return there.and(shared.isEmpty() ? standing : standing.or(TaskRows.amongst(shared)));
+    }
+
     /** What the actor could take out of the trash. */
     Specification<TaskEntity> recoverable() {
         return (task, query, build) -> build.and(

@@ -35,7 +35,7 @@ class FirstVersionsTest {
         assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v1");
         assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v1"))
-                .containsExactlyInAnyOrder("task", "share", "comment", "file", "reminder", "token");
+                .containsExactlyInAnyOrder("task", "wording", "share", "comment", "file", "reminder", "token");
         assertThat(tables("accounts_v1")).containsExactlyInAnyOrder("account", "token");
         assertThat(tables("workspaces_v1"))
                 .containsExactlyInAnyOrder("workspace", "list", "member", "invitation", "token");
@@ -62,7 +62,7 @@ class FirstVersionsTest {
         assertThat(versions.of(Projection.TASKS).schema()).isEqualTo("tasks_v2");
         assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v2"))
-                .containsExactlyInAnyOrder("task", "share", "comment", "file", "reminder", "token");
+                .containsExactlyInAnyOrder("task", "wording", "share", "comment", "file", "reminder", "token");
         assertThat(tokens("tasks_v1")).isEqualTo(1);
     }
 

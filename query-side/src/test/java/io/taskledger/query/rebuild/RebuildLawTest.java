@@ -35,7 +35,7 @@ class RebuildLawTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final List<String> TASK_TABLES = List.of("task", "share", "comment", "file", "reminder");
+    private static final List<String> TASK_TABLES = List.of("task", "wording", "share", "comment", "file", "reminder");
 
     private static Site site;
 

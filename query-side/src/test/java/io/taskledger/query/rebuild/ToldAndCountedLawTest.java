@@ -82,7 +82,7 @@ class ToldAndCountedLawTest {
                                 Objects.requireNonNull(entry.actor()).text()))
                         .toList())
                 .isEqualTo(books.readableBy(person));
-        assertThat(ledger.one(person, new SumUpTasks(NaiveBooks.TODAY), TaskStatistics.class))
+        assertThat(ledger.one(person, new SumUpTasks(NaiveBooks.TODAY.atStartOfDay()), TaskStatistics.class))
                 .isEqualTo(books.statisticsOf(person));
     }
 

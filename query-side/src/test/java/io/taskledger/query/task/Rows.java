@@ -2,6 +2,7 @@ package io.taskledger.query.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,29 +28,40 @@ final class Rows {
     }
 
     /** What a row is made of; the rest is of no matter. */
-    record Row(String title, String description, Priority priority, LocalDate due, List<String> tags, boolean done) {
+    record Row(
+            String title,
+            String description,
+            Priority priority,
+            LocalDate due,
+            LocalTime time,
+            List<String> tags,
+            boolean done) {
         static Row titled(String title) {
-            return new Row(title, null, Priority.MEDIUM, null, List.of(), false);
+            return new Row(title, null, Priority.MEDIUM, null, null, List.of(), false);
         }
 
         Row described(String text) {
-            return new Row(title, text, priority, due, tags, done);
+            return new Row(title, text, priority, due, time, tags, done);
         }
 
         Row of(Priority value) {
-            return new Row(title, description, value, due, tags, done);
+            return new Row(title, description, value, due, time, tags, done);
         }
 
         Row dueOn(LocalDate day) {
-            return new Row(title, description, priority, day, tags, done);
+            return new Row(title, description, priority, day, time, tags, done);
+        }
+
+        Row at(LocalTime value) {
+            return new Row(title, description, priority, due, value, tags, done);
         }
 
         Row tagged(String... words) {
-            return new Row(title, description, priority, due, List.of(words), done);
+            return new Row(title, description, priority, due, time, List.of(words), done);
         }
 
         Row completed() {
-            return new Row(title, description, priority, due, tags, true);
+            return new Row(title, description, priority, due, time, tags, true);
         }
     }
 
@@ -78,7 +90,7 @@ final class Rows {
                             row.description(),
                             row.priority(),
                             row.due(),
-                            null,
+                            row.time(),
                             row.tags()),
                     0,
                     at));

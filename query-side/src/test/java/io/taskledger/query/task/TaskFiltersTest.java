@@ -1,6 +1,8 @@
 package io.taskledger.query.task;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 
 import io.taskledger.messages.Actor;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TaskFiltersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDateTime NOW = TODAY.atTime(14, 30);
     private static final TaskFilter ALL = TaskFilter.everything();
 
     private final TaskQueries queries = ReadSide.bean(TaskQueries.class);
@@ -64,7 +67,7 @@ class TaskFiltersTest {
         rows.add(Row.titled("medium").of(Priority.MEDIUM));
         rows.add(Row.titled("high").of(Priority.HIGH));
 
-        assertThat(titles(new TaskFilter(null, priority, List.of(), "", null, null, null, null)))
+        assertThat(titles(ALL.priority(priority)))
                 .containsExactly(title);
     }
 
@@ -116,6 +119,19 @@ class TaskFiltersTest {
     }
 
     @Test
+    void a_due_time_counts_by_the_readers_clock() {
+        rows.add(Row.titled("this morning").dueOn(TODAY).at(LocalTime.of(9, 0)));
+        rows.add(Row.titled("just now").dueOn(TODAY).at(LocalTime.of(14, 30)));
+        rows.add(Row.titled("tonight").dueOn(TODAY).at(LocalTime.of(23, 0)));
+        rows.add(Row.titled("some time today").dueOn(TODAY));
+        rows.add(Row.titled("yesterday night").dueOn(TODAY.minusDays(1)).at(LocalTime.of(23, 0)));
+        rows.add(Row.titled("done").dueOn(TODAY).at(LocalTime.of(9, 0)).completed());
+
+        assertThat(titles(overdue(true))).containsExactly("this morning", "yesterday night");
+        assertThat(titles(overdue(false))).containsExactly("just now", "tonight", "some time today", "done");
+    }
+
+    @Test
     void filters_combine_by_and() {
         rows.add(Row.titled("Fern").tagged("garden").of(Priority.HIGH).dueOn(TODAY));
         rows.add(Row.titled("Fern").tagged("garden").of(Priority.LOW).dueOn(TODAY));
@@ -127,7 +143,12 @@ class TaskFiltersTest {
                 .dueOn(TODAY)
                 .completed());
 
-        var filter = new TaskFilter(false, Priority.HIGH, List.of("garden"), "fern", TODAY, TODAY, false, TODAY);
+        var filter = ALL.completed(false)
+                .priority(Priority.HIGH)
+                .tags(List.of("garden"))
+                .search("fern")
+                .due(TODAY, TODAY)
+                .overdue(false, NOW);
 
         assertThat(titles(filter)).containsExactly("Fern");
     }
@@ -185,10 +206,10 @@ class TaskFiltersTest {
     }
 
     private static TaskFilter tagged(String... tags) {
-        return new TaskFilter(null, null, List.of(tags), "", null, null, null, null);
+        return ALL.tags(List.of(tags));
     }
 
     private static TaskFilter overdue(boolean wanted) {
-        return new TaskFilter(null, null, List.of(), "", null, null, wanted, TODAY);
+        return ALL.overdue(wanted, NOW);
     }
 }

@@ -2,10 +2,14 @@ package io.taskledger.rest.account;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.rest.WireInstant;
+import io.taskledger.security.RenewableSessions;
+import io.taskledger.security.RenewableSessions.Renewal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +42,13 @@ record AccountAnswer(
         @Nullable @JsonProperty("time_zone") String timeZone,
         @Nullable String language) {
 
-    static AccountAnswer of(AccountDetails account) {
+    /** @param avatarUrl null without a picture */
+    static AccountAnswer of(AccountDetails account, @Nullable String avatarUrl) {
         return new AccountAnswer(
                 account.userId().text(),
                 account.username(),
                 account.email(),
-                null,
+                avatarUrl,
                 account.emailVerified(),
                 account.createdAt(),
                 account.displayName(),
@@ -59,10 +64,28 @@ record AccountAnswer(
             String email,
             @JsonProperty("created_at") @WireInstant Instant createdAt) {}
 
-    @JsonPropertyOrder({"access_token", "token_type"})
+    /** @param expiresIn seconds; null, as the refresh token, for who did not ask to refresh */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"access_token", "token_type", "expires_in", "refresh_token"})
     record Token(
             @JsonProperty("access_token") String accessToken,
-            @JsonProperty("token_type") String tokenType) {}
+            @JsonProperty("token_type") String tokenType,
+            @Nullable @JsonProperty("expires_in") Long expiresIn,
+            @Nullable @JsonProperty("refresh_token") String refreshToken) {
+
+        static Token of(String accessToken) {
+            return new Token(accessToken, "bearer", null, null);
+        }
+
+        static Token of(Renewal renewal) {
+            return new Token(
+                    renewal.accessToken(), "bearer", RenewableSessions.ACCESS.toSeconds(), renewal.refreshToken());
+        }
+    }
 
     record Message(String message) {}
+
+    /** @param avatarUrl relative to the API's base */
+    @Schema(name = "Avatar")
+    record Avatar(@JsonProperty("avatar_url") String avatarUrl) {}
 }

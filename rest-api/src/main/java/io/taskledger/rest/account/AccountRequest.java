@@ -1,6 +1,9 @@
 package io.taskledger.rest.account;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,45 @@ final class AccountRequest {
             String username,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String password) {}
+            String password,
+
+            @Nullable
+            @Schema(
+                    defaultValue = "false",
+                    description = "Whether to be given a short access token and a refresh token to renew it with")
+            Boolean refresh) {}
+
+    record Refresh(
+            @JsonProperty("refresh_token")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The latest that one was given")
+            String refreshToken) {}
+
+    record Deletion(
+            @JsonProperty("current_password") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String currentPassword) {}
+
+    record NewToken(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 100)
+            String name,
+
+            @ArraySchema(
+                    minItems = 1,
+                    schema =
+                            @Schema(
+                                    allowableValues = {
+                                        "tasks:read",
+                                        "tasks:write",
+                                        "account:read",
+                                        "account:write",
+                                        "admin"
+                                    }))
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<String> scopes,
+
+            @Nullable
+            @JsonProperty("expires_at")
+            @Schema(description = "Date or instant, at most 366 days from now; else in 90 days")
+            String expiresAt) {}
 
     record ResetRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email", maxLength = 100)

@@ -29,6 +29,8 @@ import io.taskledger.security.AccessCookie;
 import io.taskledger.security.AccessTokens;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Acting;
+import io.taskledger.security.RefreshRefused;
+import io.taskledger.security.RenewableSessions;
 import io.taskledger.security.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,13 +46,21 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
     private final Accounts accounts;
+    private final RenewableSessions renewable;
     private final AccessTokens tokens;
     private final Gateways gateways;
     private final AccessCookie cookie;
     private final Clock clock;
 
-    AuthController(Accounts accounts, AccessTokens tokens, Gateways gateways, AccessCookie cookie, Clock clock) {
+    AuthController(
+            Accounts accounts,
+            RenewableSessions renewable,
+            AccessTokens tokens,
+            Gateways gateways,
+            AccessCookie cookie,
+            Clock clock) {
         this.accounts = accounts;
+        this.renewable = renewable;
         this.tokens = tokens;
         this.gateways = gateways;
         this.cookie = cookie;
@@ -80,22 +90,66 @@ class AuthController {
     }
 
     @PostMapping("/login")
-    @Operation(operationId = "login", summary = "Begin a session", description = "The token comes as a cookie, too.")
+    @Operation(
+            operationId = "login",
+            summary = "Begin a session",
+            description = "The token comes as a cookie, too; but not the short one of who asks to `refresh` it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountRequest.SignIn.class)))
     @ApiResponse(responseCode = "200", description = "A token of the session", useReturnTypeSchema = true)
     @Refuses({ProblemType.AUTHENTICATION_FAILED, ProblemType.INVALID_INPUT, ProblemType.RATE_LIMITED})
     ResponseEntity<Token> login(JsonBody body) {
         var username = body.required("username", Kinds.TEXT);
         var password = body.required("password", Kinds.TEXT);
+        var refresh = body.optional("refresh", Kinds.FLAG);
         body.enforce();
 
+        if (refresh.or(false)) {
+            return secret().body(renewable
+                    .signIn(username.value(), password.value())
+                    .map(Token::of)
+                    .orElseThrow(AuthController::failed));
+        }
         var token = accounts.signIn(username.value(), password.value(), Via.REST)
                 .map(tokens::issue)
-                .orElseThrow(() -> new Refused(ProblemType.AUTHENTICATION_FAILED, "Invalid username or password"));
-        return Api.answer(HttpStatus.OK)
-                .header(HttpHeaders.SET_COOKIE, cookie.holding(token).toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Token(token, "bearer"));
+                .orElseThrow(AuthController::failed);
+        return secret().header(HttpHeaders.SET_COOKIE, cookie.holding(token).toString())
+                .body(Token.of(token));
+    }
+
+    @PostMapping("/refresh")
+    @Operation(
+            operationId = "refresh",
+            summary = "Exchange a refresh token for the next tokens of the session",
+            description = "Each is good once. Of several requests at the same time one gets the tokens, the others a"
+                    + " 409; a token that comes again later ends its session (RFC 9700).")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountRequest.Refresh.class)))
+    @ApiResponse(responseCode = "200", description = "The next tokens", useReturnTypeSchema = true)
+    @Refuses({
+        ProblemType.REFRESH_REFUSED,
+        ProblemType.NOT_AS_THINGS_STAND,
+        ProblemType.INVALID_INPUT,
+        ProblemType.RATE_LIMITED
+    })
+    ResponseEntity<Token> refresh(JsonBody body) {
+        var token = body.required("refresh_token", Kinds.TEXT);
+        body.enforce();
+        try {
+            return secret().body(Token.of(renewable.renew(token.value())));
+        } catch (RefreshRefused refused) {
+            throw refused.meanwhile()
+                    ? new Refused(
+                            ProblemType.NOT_AS_THINGS_STAND,
+                            "Another request exchanged this token at the same time; its answer has the next one")
+                    : new Refused(ProblemType.REFRESH_REFUSED, "Invalid or expired refresh token");
+        }
+    }
+
+    private static ResponseEntity.BodyBuilder secret() {
+        return Api.answer(HttpStatus.OK).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Refused failed() {
+        return new Refused(ProblemType.AUTHENTICATION_FAILED, "Invalid username or password");
     }
 
     /** Ends the session of every token given; none, or one that has ended already, is fine. */

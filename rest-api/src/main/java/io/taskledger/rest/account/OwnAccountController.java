@@ -18,19 +18,26 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
+import io.taskledger.security.AccessCookie;
+import io.taskledger.security.AccountDeletion;
 import io.taskledger.security.Acting;
 import io.taskledger.security.EmailVerification;
 import io.taskledger.security.PasswordChanges;
 import io.taskledger.security.SignedIn;
 import io.taskledger.security.WrongPassword;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.ACCOUNT)
 @Tag(name = "Account")
 @RequestMapping(Api.BASE + "/users/me")
 class OwnAccountController {
@@ -38,18 +45,30 @@ class OwnAccountController {
     private final Gateways gateways;
     private final PasswordChanges passwords;
     private final EmailVerification verification;
+    private final Avatars avatars;
+    private final AccountDeletion deletion;
+    private final AccessCookie cookie;
 
-    OwnAccountController(Gateways gateways, PasswordChanges passwords, EmailVerification verification) {
+    OwnAccountController(
+            Gateways gateways,
+            PasswordChanges passwords,
+            EmailVerification verification,
+            Avatars avatars,
+            AccountDeletion deletion,
+            AccessCookie cookie) {
         this.gateways = gateways;
         this.passwords = passwords;
         this.verification = verification;
+        this.avatars = avatars;
+        this.deletion = deletion;
+        this.cookie = cookie;
     }
 
     @GetMapping
     @Operation(operationId = "own_account", summary = "Show one's own account")
     @ApiResponse(responseCode = "200", description = "The account", useReturnTypeSchema = true)
     ResponseEntity<AccountAnswer> me() {
-        return Api.answer(HttpStatus.OK).body(AccountAnswer.of(own()));
+        return Api.answer(HttpStatus.OK).body(own());
     }
 
     @PatchMapping
@@ -72,11 +91,12 @@ class OwnAccountController {
         var receipt = gateways.send(edit);
         return Api.answer(HttpStatus.OK)
                 .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .body(AccountAnswer.of(own()));
+                .body(own());
     }
 
     /** The password again, since who has the address can have a new one. */
     @PatchMapping("/email")
+    @Within(Realm.PERSON)
     @Operation(operationId = "change_email", summary = "Get mail at another address, which is then to be verified")
     @RequestBody(
             required = true,
@@ -99,10 +119,11 @@ class OwnAccountController {
         // Apart: the digest that is kept for an idempotency key would be one of the password.
         gateways.sendApart(command);
         verification.request(me.actor());
-        return Api.answer(HttpStatus.OK).body(AccountAnswer.of(own()));
+        return Api.answer(HttpStatus.OK).body(own());
     }
 
     @PatchMapping("/change-password")
+    @Within(Realm.PERSON)
     @Operation(operationId = "change_password", summary = "Choose a new password; every other session ends")
     @RequestBody(
             required = true,
@@ -118,6 +139,31 @@ class OwnAccountController {
         return Api.answer(HttpStatus.OK).body(new Message("Password changed successfully"));
     }
 
+    @DeleteMapping
+    @Within(Realm.PERSON)
+    @Operation(
+            operationId = "delete_account",
+            summary = "Delete one's account",
+            description = "Every session and token ends, the names are free again, and what is personal in all that was"
+                    + " recorded cannot be read any more.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountRequest.Deletion.class)))
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @Refuses({
+        ProblemType.WRONG_PASSWORD,
+        ProblemType.INVALID_INPUT,
+        ProblemType.UNAUTHORIZED_ACCESS,
+        ProblemType.NOT_AS_THINGS_STAND
+    })
+    ResponseEntity<Void> delete(JsonBody body) {
+        var current = body.required("current_password", Kinds.TEXT);
+        body.enforce();
+
+        proved(() -> deletion.delete(signedIn(), current.value()));
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared().toString())
+                .build();
+    }
+
     private static void proved(Runnable work) {
         try {
             work.run();
@@ -126,8 +172,11 @@ class OwnAccountController {
         }
     }
 
-    private AccountDetails own() {
+    private AccountAnswer own() {
         return gateways.find(new FindOwnAccount(), AccountDetails.class)
+                .map(account -> AccountAnswer.of(
+                        account,
+                        avatars.address(account.userId(), account.picture()).orElse(null)))
                 .orElseThrow(() -> new Refused(ProblemType.NOT_AUTHENTICATED, "User not found"));
     }
 

@@ -21,6 +21,8 @@ import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.ACTIVITY)
 @Tag(name = "Activity")
 @RequestMapping(Api.BASE + "/activity")
 class ActivityController {
@@ -81,6 +84,7 @@ class ActivityController {
     }
 
     @GetMapping("/tasks/{id}")
+    @Within(Realm.TASKS)
     @Operation(operationId = "task_timeline", summary = "Tell all that happened to a task, oldest first")
     @ApiResponse(responseCode = "200", description = "Its activities", useReturnTypeSchema = true)
     @Refuses(ProblemType.TASK_NOT_FOUND)

@@ -22,6 +22,8 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.ADMIN)
 @Refuses(ProblemType.UNAUTHORIZED_ACCESS)
 @Tag(name = "Projections", description = "For admins of the instance")
 @RequestMapping(Known.PROJECTIONS)

@@ -37,6 +37,8 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.ADMIN)
 @Refuses({ProblemType.UNAUTHORIZED_ACCESS, ProblemType.NOT_FOUND})
 @Tag(name = "Projections")
 @RequestMapping(Known.PROJECTIONS + "/{name}")

@@ -2,6 +2,7 @@ package io.taskledger.rest.input;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -12,7 +13,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param type for a program, such as {@code string_too_short}
  */
 public record InputProblem(
-        @Schema(type = "array", example = "[\"body\",\"title\"]")
+        @ArraySchema(
+                arraySchema = @Schema(description = "Names of parts and fields, and indexes in lists"),
+                schema = @Schema(types = {"string", "integer"}))
         List<Object> loc,
 
         String msg,

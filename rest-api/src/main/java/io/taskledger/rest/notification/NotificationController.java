@@ -16,6 +16,8 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.security.Acting;
 import io.taskledger.security.EmailVerification;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.ACCOUNT)
 @Tag(name = "Notifications")
 @RequestMapping(Api.BASE + "/notifications")
 class NotificationController {

@@ -11,13 +11,13 @@ final class NotificationRequest {
 
     @Schema(name = "PreferencesChange")
     record Preferences(
-            @Nullable @JsonProperty("email_enabled") Boolean emailEnabled,
-            @Nullable @JsonProperty("task_shared_with_me") Boolean taskSharedWithMe,
-            @Nullable @JsonProperty("task_completed") Boolean taskCompleted,
-            @Nullable @JsonProperty("comment_on_my_task") Boolean commentOnMyTask,
-            @Nullable @JsonProperty("task_due_soon") Boolean taskDueSoon,
-            @Nullable Boolean mentioned,
-            @Nullable Boolean assigned,
+            @JsonProperty("email_enabled") Boolean emailEnabled,
+            @JsonProperty("task_shared_with_me") Boolean taskSharedWithMe,
+            @JsonProperty("task_completed") Boolean taskCompleted,
+            @JsonProperty("comment_on_my_task") Boolean commentOnMyTask,
+            @JsonProperty("task_due_soon") Boolean taskDueSoon,
+            Boolean mentioned,
+            Boolean assigned,
 
             @Nullable
             @JsonProperty("quiet_from")

@@ -32,6 +32,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -46,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @FilterRegistration(urlPatterns = {"/api", "/api/*"})
-@Order(FrontDoor.BEHIND_SECURITY + 1)
+@Order(FrontDoor.BEHIND_SECURITY + 2)
 class IdempotencyFilter extends OncePerRequestFilter {
 
     /** The key that a client gives a request, so as to repeat it without harm. */
@@ -154,6 +156,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Empty where the body is no form, or says nothing of how its parts are told apart. */
+    private static String boundary(HttpServletRequest request) {
+        try {
+            var type = request.getContentType() == null ? null : MediaType.parseMediaType(request.getContentType());
+            var boundary = type == null ? null : type.getParameter("boundary");
+            return boundary == null ? "" : boundary.replace("\"", "");
+        } catch (InvalidMediaTypeException unknown) {
+            return "";
+        }
+    }
+
     private static String key(HttpServletRequest request) {
         var key = request.getHeader(KEY);
         if (!FORM.matcher(key).matches()) {
@@ -165,7 +178,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return key;
     }
 
-    /** Of a long body, an upload, only the start and the length: to compare, not to prove. */
+    /**
+     * Of a long body, an upload, only the start and the length: to compare, not to prove. The boundary of a form is left
+     * out, since clients make up another each time.
+     */
     private static String digest(ReadAgain request) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
@@ -178,7 +194,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     + request.getContentLengthLong()
                     + '\n';
             sha.update(head.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(request.start()));
+            return HexFormat.of().formatHex(sha.digest(request.startWithout(boundary(request))));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -24,9 +25,14 @@ final class ReadAgain extends HttpServletRequestWrapper {
         this.body = new Body(new SequenceInputStream(new ByteArrayInputStream(start), rest));
     }
 
-    /** What was looked at. */
-    byte[] start() {
-        return start;
+    /** What was looked at, without what only tells its parts apart. */
+    byte[] startWithout(String boundary) {
+        // Byte by byte: in this encoding each is one character.
+        return boundary.isEmpty()
+                ? start
+                : new String(start, StandardCharsets.ISO_8859_1)
+                        .replace(boundary, "")
+                        .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

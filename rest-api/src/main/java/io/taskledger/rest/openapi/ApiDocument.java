@@ -5,7 +5,9 @@ import java.util.List;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -38,7 +40,10 @@ class ApiDocument {
                 .info(new Info()
                         .title("Taskledger")
                         .version(settings.version())
-                        .description("Tasks whose only truth is a ledger of events. Errors are problems (RFC 9457)."))
+                        .description("Tasks whose only truth is a ledger of events. Errors are problems (RFC 9457).")
+                        .contact(new Contact().name("Whoever runs this server"))
+                        .license(
+                                new License().name("All rights reserved").identifier("LicenseRef-All-Rights-Reserved")))
                 // Wherever this document was read from, under whatever name the server is known there.
                 .servers(List.of(new Server().url("/").description("This server")))
                 .components(new Components()

@@ -3,6 +3,7 @@ package io.taskledger.rest.openapi;
 import java.net.URI;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.taskledger.rest.Api;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The documents are at the server's root; clients of the contract look for them under its base. */
 @Hidden
+@SecurityRequirements
 @RestController
 @RequestMapping(Api.BASE)
 class DocumentsUnderBase {

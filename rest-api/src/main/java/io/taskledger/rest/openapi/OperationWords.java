@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimited;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -47,8 +48,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OperationWords implements GlobalOperationCustomizer {
 
+    static final String KEY = "Idempotency-Key";
+
     private static final String PROBLEM = "application/problem+json";
-    private static final List<ProblemType> ALWAYS = List.of(ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
+
+    /** Invalid input too: what needs no body may still come with a header that cannot be read. */
+    private static final List<ProblemType> ALWAYS =
+            List.of(ProblemType.INVALID_INPUT, ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
 
     private static final Set<ProblemType> RETRIED = Set.of(ProblemType.RATE_LIMITED, ProblemType.UNAVAILABLE);
 
@@ -74,13 +80,16 @@ class OperationWords implements GlobalOperationCustomizer {
         if (isKeyed(operation, method)) {
             operation.addParametersItem(idempotencyKey());
         }
+        if (!isOpen(operation)) {
+            tellScopes(operation, method);
+        }
         problems(operation, method)
                 .forEach(
                         (status, types) -> operation.getResponses().addApiResponse(status.toString(), response(types)));
         return operation;
     }
 
-    private static boolean isOpen(Operation operation) {
+    static boolean isOpen(Operation operation) {
         return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
@@ -92,9 +101,24 @@ class OperationWords implements GlobalOperationCustomizer {
                 && !List.of(mapping.method()).contains(RequestMethod.GET);
     }
 
+    private static void tellScopes(Operation operation, HandlerMethod method) {
+        var needed = Realm.of(method).orElse(Realm.PERSON).needed(method(method)).stream()
+                .sorted()
+                .map(scope -> "`" + scope.text() + "`")
+                .collect(Collectors.joining(" and "));
+        var before = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+        operation.setDescription(before
+                + (needed.isEmpty() ? "Not by a personal token." : "A personal token needs " + needed + " for this."));
+    }
+
+    private static String method(HandlerMethod method) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping == null || mapping.method().length == 0 ? "" : mapping.method()[0].name();
+    }
+
     private static Parameter idempotencyKey() {
         return new HeaderParameter()
-                .name("Idempotency-Key")
+                .name(KEY)
                 .required(false)
                 .description(
                         "The client's own name for this request: repeated within 24 hours it is not done again, and"
@@ -119,6 +143,7 @@ class OperationWords implements GlobalOperationCustomizer {
         var types = new ArrayList<ProblemType>();
         if (!isOpen(operation)) {
             types.add(ProblemType.NOT_AUTHENTICATED);
+            types.add(ProblemType.INSUFFICIENT_SCOPE);
         }
         if (isKeyed(operation, method)) {
             types.add(ProblemType.KEY_REUSED);
@@ -127,8 +152,11 @@ class OperationWords implements GlobalOperationCustomizer {
                 .map(place -> place.getAnnotation(Refuses.class))
                 .filter(Objects::nonNull)
                 .forEach(refuses -> types.addAll(Arrays.asList(refuses.value())));
+        if (operation.getRequestBody() != null) {
+            types.add(ProblemType.TOO_LARGE);
+        }
         types.addAll(ALWAYS);
-        return types.stream().collect(Collectors.groupingBy(ProblemType::status));
+        return types.stream().distinct().collect(Collectors.groupingBy(ProblemType::status));
     }
 
     private ApiResponse response(List<ProblemType> types) {
@@ -158,7 +186,9 @@ class OperationWords implements GlobalOperationCustomizer {
             case NOTHING_TO_UPDATE -> Problem.of(type, "No fields provided for update");
             case NOT_AS_THINGS_STAND ->
                 Problem.of(type, "Projection tasks is being rebuilt already: rebuild-01KAJ5B6Q4M8T2V9X3Y7Z0A1CD");
+            case FILE_REFUSED -> Problem.of(type, "File too large. Max size: 10.0 MB");
             case NOT_AUTHENTICATED -> Problem.of(type, "Not authenticated");
+            case REFRESH_REFUSED -> Problem.of(type, "Invalid or expired refresh token");
             case AUTHENTICATION_FAILED -> Problem.of(type, "Invalid username or password");
             case DUPLICATE_USER ->
                 Problem.of(type, "Username 'ann' is already registered").aboutField("username");

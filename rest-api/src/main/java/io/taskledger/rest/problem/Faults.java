@@ -1,5 +1,6 @@
 package io.taskledger.rest.problem;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -8,11 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InputTooLarge;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.TooBusy;
 import io.taskledger.security.limit.RateLimited;
+import io.taskledger.storage.ContentRefused;
+import io.taskledger.storage.StoreUnavailable;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -25,6 +29,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which problem stands for an exception, whoever threw it. */
 @Component
@@ -54,6 +59,8 @@ public class Faults {
             case Refused refused -> Optional.of(refused.problem());
             case CommandRejected rejected -> Optional.of(RejectionProblems.wordsFor(rejected.rejection()));
             case InvalidInput invalid -> Optional.of(Problem.invalid(invalid.problems()));
+            case ContentRefused refused -> Optional.of(FileProblems.wordsFor(refused.refusal()));
+            case StoreUnavailable away -> Optional.of(storeAway(away));
             case RateLimited limited -> Optional.of(Problem.limited(limited));
             case InputTooLarge large ->
                 Optional.of(Problem.of(ProblemType.TOO_LARGE, "A body may have at most " + large.limit() + " bytes"));
@@ -70,8 +77,19 @@ public class Faults {
                     DataAccessResourceFailureException _,
                     CannotCreateTransactionException _ -> Optional.of(unavailable());
             case ErrorResponse response -> standard(response.getStatusCode().value());
+            case MultipartException _ ->
+                Optional.of(Problem.invalid(List.of(new InputProblem(
+                        List.of("body"), "Input should be well-formed multipart/form-data", "multipart_invalid"))));
             default -> Optional.empty();
         };
+    }
+
+    /** Only an operator can mend it: the message names the setting, and is for them alone. */
+    private static Problem storeAway(StoreUnavailable away) {
+        LOG.warn("{}", away.getMessage());
+        return away.full()
+                ? Problem.of(ProblemType.STORE_FULL, "There is no room left for files.")
+                : Problem.of(ProblemType.UNAVAILABLE, "Files cannot be reached just now. Please retry.");
     }
 
     private static Problem unavailable() {

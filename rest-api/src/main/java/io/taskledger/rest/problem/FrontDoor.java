@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Turns away what leads nowhere: an unknown path, a method that is not offered, a slash too many. The filter asks for
@@ -36,13 +32,11 @@ public class FrontDoor extends OncePerRequestFilter {
     /** Spring Security's filter chain is at -100; what it adds (CORS) must be on these answers too. */
     public static final int BEHIND_SECURITY = -50;
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    private final Routes routes;
     private final ProblemWriter writer;
 
-    FrontDoor(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
-            ProblemWriter writer) {
-        this.mapping = mapping;
+    FrontDoor(Routes routes, ProblemWriter writer) {
+        this.routes = routes;
         this.writer = writer;
     }
 
@@ -73,20 +67,12 @@ public class FrontDoor extends OncePerRequestFilter {
     }
 
     private boolean leadsSomewhere(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
-        var parsedBefore = ServletRequestPathUtils.hasParsedRequestPath(request);
-        if (!parsedBefore) {
-            ServletRequestPathUtils.parseAndCache(request);
-        }
         try {
-            return mapping.getObject().getHandler(withoutSpringsOwnMethods(request)) != null;
+            return routes.find(withoutSpringsOwnMethods(request)) != null;
         } catch (HttpRequestMethodNotSupportedException unsupported) {
             throw unsupported;
         } catch (Exception unanswerable) {
             return true; // the dispatcher meets it again, and words it
-        } finally {
-            if (!parsedBefore) {
-                ServletRequestPathUtils.clearParsedRequestPath(request);
-            }
         }
     }
 

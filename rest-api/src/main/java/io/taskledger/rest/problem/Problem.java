@@ -62,7 +62,7 @@ public record Problem(
         List<Conflict> conflicts,
         @Nullable @JsonProperty("retry_after") Long retryAfter,
 
-        @Schema(type = "object", description = "What it is now, where If-Match demands another version") @Nullable
+        @Schema(types = "object", description = "What it is now, where If-Match demands another version") @Nullable
         Object current) {
 
     public static Problem of(ProblemType type, String detail) {

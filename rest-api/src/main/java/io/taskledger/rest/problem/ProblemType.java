@@ -11,10 +11,20 @@ public enum ProblemType {
     NOTHING_TO_UPDATE(400, "Nothing To Update", "The request names no field that could be changed."),
     LINK_REFUSED(
             400, "Link Refused", "The mailed link was used, replaced by a newer one or has run out, or never was."),
+    FILE_REFUSED(
+            400, "File Refused", "The file is too large, of a kind that is not allowed, or not what its name says."),
     WRONG_PASSWORD(400, "Wrong Password", "The current password is another one."),
     NOT_AUTHENTICATED(401, "Not Authenticated", "The request needs a token: as a bearer header, or as the cookie."),
     AUTHENTICATION_FAILED(401, "Authentication Failed", "Name and password do not belong together."),
+    REFRESH_REFUSED(
+            401,
+            "Refresh Refused",
+            "The refresh token is none, was used before, or its session is over: sign in anew."),
     UNAUTHORIZED_ACCESS(403, "Unauthorized Access", "Who asks may know of this, but may not do that to it."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "Insufficient Scope",
+            "The token was not made for this; `WWW-Authenticate` names the scopes it needs."),
     TASK_NOT_FOUND(404, "Task Not Found", "There is no such task, or none that who asks may know of."),
     TAG_NOT_FOUND(404, "Tag Not Found", "The task has no such tag."),
     NOT_FOUND(404, "Not Found", "Nothing is at this address."),
@@ -30,6 +40,7 @@ public enum ProblemType {
     RATE_LIMITED(429, "Rate Limit Exceeded", "This was done too often. Retry after the time that `Retry-After` gives."),
     BAD_REQUEST(400, "Bad Request", "The request cannot be understood."),
     UNAVAILABLE(503, "Service Unavailable", "The product is overloaded or starting. Retry after the time given."),
+    STORE_FULL(507, "Insufficient Storage", "There is no room left for files. Its operator can make some."),
     UNFORESEEN(500, "Internal Server Error", "A fault of the product. Its log names the cause under `request_id`.");
 
     private final int status;

@@ -28,12 +28,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Parameter(
         in = ParameterIn.QUERY,
         name = "overdue",
-        description = "True: due before today and open; false: all the others",
+        description = "True: open and due before now, a day without a time when it is over in the zone of one's profile;"
+                + " false: all the others",
         schema = @Schema(type = "boolean"))
 @Parameter(
         in = ParameterIn.QUERY,
         name = "search",
-        description = "Part of the title or the description, ignoring case",
+        description = "Words, each a part of title, description, a comment or a tag, ignoring case and accents",
         schema = @Schema(type = "string"))
 @Parameter(
         in = ParameterIn.QUERY,

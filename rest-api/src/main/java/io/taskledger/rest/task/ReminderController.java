@@ -24,6 +24,8 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** When one wants to be reminded of a task. Each person has their own. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Reminders")
 @RequestMapping(Api.BASE + "/tasks/{id}/reminders")
 @Refuses(ProblemType.TASK_NOT_FOUND)

@@ -2,6 +2,7 @@ package io.taskledger.rest.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,11 +18,14 @@ import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
+import io.taskledger.rest.input.Given;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.input.TimeKinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.StatisticsAnswer.DayAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,22 +33,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Days are those of the time zone that the reader names, otherwise of UTC. */
+/** Days are those of the time zone that the reader names, otherwise of their profile: overdue is what their lists say. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks/stats")
 class StatisticsController {
 
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
-    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Gateways gateways;
     private final Clock clock;
+    private final ReadersZone profile;
 
-    StatisticsController(Gateways gateways, Clock clock) {
+    StatisticsController(Gateways gateways, Clock clock, ReadersZone profile) {
         this.gateways = gateways;
         this.clock = clock;
+        this.profile = profile;
     }
 
     @GetMapping
@@ -54,12 +60,13 @@ class StatisticsController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "time_zone",
-            description = "IANA name of the zone whose day it is",
-            schema = @Schema(type = "string", defaultValue = "UTC"))
+            description = "IANA name of the zone whose day it is; otherwise that of the profile",
+            schema = @Schema(type = "string"))
     ResponseEntity<StatisticsAnswer> sums(QueryParameters query) {
-        var zone = query.optional("time_zone", TimeKinds.ZONE);
+        var asked = query.optional("time_zone", TimeKinds.ZONE);
         query.enforce();
-        var figures = gateways.find(new SumUpTasks(today(zone.or(UTC))), TaskStatistics.class);
+        var now = LocalDateTime.now(clock.withZone(zone(asked)));
+        var figures = gateways.find(new SumUpTasks(now), TaskStatistics.class);
         return Api.answer(HttpStatus.OK).body(StatisticsAnswer.of(figures.orElseThrow()));
     }
 
@@ -74,21 +81,21 @@ class StatisticsController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "time_zone",
-            description = "IANA name of the zone whose days they are",
-            schema = @Schema(type = "string", defaultValue = "UTC"))
+            description = "IANA name of the zone whose days they are; otherwise that of the profile",
+            schema = @Schema(type = "string"))
     ResponseEntity<List<DayAnswer>> days(QueryParameters query) {
         var days = query.optional("days", Kinds.between(1, MOST_DAYS));
         var asked = query.optional("time_zone", TimeKinds.ZONE);
         query.enforce();
-        var zone = asked.or(UTC);
-        var today = today(zone);
+        var zone = zone(asked);
+        var today = LocalDate.now(clock.withZone(zone));
         var counted = gateways.list(
                 new CountByDay(zone, today.minusDays(days.or(USUAL_DAYS) - 1L), today), DayStatistics.class);
         return Api.answer(HttpStatus.OK)
                 .body(counted.stream().map(DayAnswer::of).toList());
     }
 
-    private LocalDate today(ZoneId zone) {
-        return LocalDate.now(clock.withZone(zone));
+    private ZoneId zone(Given<ZoneId> asked) {
+        return asked.sent() ? asked.value() : profile.find();
     }
 }

@@ -19,6 +19,8 @@ import io.taskledger.rest.input.JsonValue;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tags")
 @RequestMapping(Api.BASE)
 class TagController {

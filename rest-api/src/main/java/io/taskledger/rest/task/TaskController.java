@@ -1,7 +1,6 @@
 package io.taskledger.rest.task;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -9,8 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.taskledger.messages.account.AccountDetails;
-import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
@@ -27,6 +24,8 @@ import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import io.taskledger.security.Acting;
 import io.taskledger.security.limit.RateLimit;
@@ -43,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks")
 class TaskController {
@@ -51,12 +51,14 @@ class TaskController {
     private final TaskDesk desk;
     private final RateLimits limits;
     private final Clock clock;
+    private final ReadersZone zone;
 
-    TaskController(Gateways gateways, TaskDesk desk, RateLimits limits, Clock clock) {
+    TaskController(Gateways gateways, TaskDesk desk, RateLimits limits, Clock clock, ReadersZone zone) {
         this.gateways = gateways;
         this.desk = desk;
         this.limits = limits;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @PostMapping
@@ -89,7 +91,7 @@ class TaskController {
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<TaskPage> list(QueryParameters query) {
-        var listing = TaskListing.read(query, clock, this::readersZone);
+        var listing = TaskListing.read(query, clock, zone::find);
         return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(listing, TaskDetails.class)));
     }
 
@@ -136,14 +138,6 @@ class TaskController {
     })
     ResponseEntity<Void> delete(@PathVariable String id) {
         return TaskDesk.nothing(desk.send(new DeleteTask(TaskDesk.known(id))));
-    }
-
-    /** As their profile says; else that of the house. */
-    private ZoneId readersZone() {
-        return gateways.find(new FindOwnAccount(), AccountDetails.class)
-                .map(AccountDetails::zone)
-                .map(ZoneId::of)
-                .orElseGet(clock::getZone);
     }
 
     /** Null where the client says nothing of it: the command side has an inbox for that. */

@@ -3,6 +3,7 @@ package io.taskledger.rest.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,23 +57,24 @@ final class TaskListing {
         var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
         query.enforce();
 
-        var filter = new TaskFilter(
-                completed.orNull(),
-                priority.orNull(),
-                commaList(tags.or("")),
-                search.or(""),
-                dueAfter.orNull(),
-                dueBefore.orNull(),
-                overdue.orNull(),
-                overdue.sent() ? LocalDate.now(clock.withZone(readersZone.get())) : null,
-                commaList(tagsAny.or("")),
-                midnight(createdAfter.orNull(), 0, readersZone),
-                midnight(createdBefore.orNull(), 1, readersZone),
+        var filter = TaskFilter.everything()
+                .completed(completed.orNull())
+                .priority(priority.orNull())
+                .tags(commaList(tags.or("")))
+                .search(search.or(""))
+                .due(dueAfter.orNull(), dueBefore.orNull())
+                .overdue(
+                        overdue.orNull(),
+                        overdue.sent() ? LocalDateTime.now(clock.withZone(readersZone.get())) : null)
+                .tagsAny(commaList(tagsAny.or("")))
+                .created(
+                        midnight(createdAfter.orNull(), 0, readersZone),
+                        midnight(createdBefore.orNull(), 1, readersZone))
                 // A name that is no id names nothing: so does an id that was never given.
-                workspace.map(id -> WorkspaceId.parse(id).orElseGet(WorkspaceId::next)),
-                list.map(id -> ListId.parse(id).orElseGet(ListId::next)),
-                assignee.map(TaskListing::assignee),
-                shared.orNull());
+                .workspace(workspace.map(id -> WorkspaceId.parse(id).orElseGet(WorkspaceId::next)))
+                .list(list.map(id -> ListId.parse(id).orElseGet(ListId::next)))
+                .assignee(assignee.map(TaskListing::assignee))
+                .shared(shared.orNull());
         // Without sort_by the order does not matter to the contract, and sort_order has no meaning.
         var sort = new TaskSort(sortBy.or(Field.CREATED_AT), sortBy.sent() && descending.or(false));
         return new ListTasks(filter, sort, skip.or(0), limit.or(LARGEST_PAGE));

@@ -16,6 +16,8 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was deleted and can be had back. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Trash")
 @RequestMapping(Api.BASE + "/trash")
 class TrashController {

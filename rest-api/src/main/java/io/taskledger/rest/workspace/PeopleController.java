@@ -20,6 +20,8 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whom one may share with and invite, and who asked oneself. */
 @RestController
+@Within(Realm.TASKS)
 @RequestMapping(Api.BASE + "/users")
 class PeopleController {
 

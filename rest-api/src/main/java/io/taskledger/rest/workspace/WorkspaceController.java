@@ -26,6 +26,8 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.security.Acting;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Workspaces")
 @RequestMapping(Api.BASE + "/workspaces")
 class WorkspaceController {

@@ -10,6 +10,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskRejection;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.rest.RestServer;
+import io.taskledger.storage.StoreUnavailable;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -37,7 +38,12 @@ class FaultsOverRestTest extends RestServer {
                 arguments(new AggregateStreamCreationException("twice"), 409, "Conflict"),
                 arguments(new CommandExecutionException("late", new TimeoutException()), 503, "Service Unavailable"),
                 arguments(new QueryTimeoutException("slow"), 503, "Service Unavailable"),
-                arguments(new CannotCreateTransactionException("no database"), 503, "Service Unavailable"));
+                arguments(new CannotCreateTransactionException("no database"), 503, "Service Unavailable"),
+                arguments(StoreUnavailable.folder(new IOException("/srv/files")), 503, "Service Unavailable"),
+                arguments(
+                        StoreUnavailable.folder(new IOException("No space left on device")),
+                        507,
+                        "Insufficient Storage"));
     }
 
     @ParameterizedTest
@@ -52,7 +58,7 @@ class FaultsOverRestTest extends RestServer {
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.json().path("error").asString()).isEqualTo(error);
         assertThat(answer.header("Retry-After").isEmpty()).isEqualTo(status != 503);
-        assertThat(answer.text()).doesNotContain(String.valueOf(fault.getMessage()));
+        assertThat(answer.text()).doesNotContain(String.valueOf(fault.getMessage()), "/srv/", "TASKLEDGER_");
     }
 
     @Test

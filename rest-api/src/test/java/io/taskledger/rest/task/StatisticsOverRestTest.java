@@ -1,9 +1,11 @@
 package io.taskledger.rest.task;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.rest.PretendHouse;
@@ -16,15 +18,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatisticsOverRestTest extends RestServer {
 
-    private static final LocalDate TODAY =
-            PretendHouse.NOW.atOffset(ZoneOffset.UTC).toLocalDate();
+    private static final LocalDateTime NOW =
+            PretendHouse.NOW.atOffset(ZoneOffset.UTC).toLocalDateTime();
+    private static final LocalDate TODAY = NOW.toLocalDate();
 
     @Test
     void the_figures_are_spelled_as_the_contract_has_them() {
         assertThat(get("/api/v1/tasks/stats").text()).isEqualTo("""
                 {"total":3,"completed":1,"incomplete":2,"by_priority":{"low":3},"by_tag":{"home":2},"overdue":1,\
                 "tasks_shared":2,"comments_posted":4}""");
-        assertThat(house.queries).containsExactly(new SumUpTasks(TODAY));
+        assertThat(house.queries).containsExactly(new FindOwnAccount(), new SumUpTasks(NOW));
     }
 
     @Test
@@ -32,7 +35,7 @@ class StatisticsOverRestTest extends RestServer {
         get("/api/v1/tasks/stats?time_zone=Pacific/Kiritimati");
         get("/api/v1/tasks/stats?time_zone=Pacific/Niue");
 
-        assertThat(house.queries).containsExactly(new SumUpTasks(TODAY), new SumUpTasks(TODAY.minusDays(1)));
+        assertThat(house.queries).containsExactly(new SumUpTasks(NOW.plusHours(14)), new SumUpTasks(NOW.minusHours(11)));
     }
 
     @Test

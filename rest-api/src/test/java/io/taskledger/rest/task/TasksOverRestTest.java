@@ -2,6 +2,7 @@ package io.taskledger.rest.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class TasksOverRestTest extends RestServer {
 
     static Stream<Arguments> listings() {
         var all = TaskFilter.everything();
-        var today = LocalDate.of(2026, 11, 21);
+        var now = PretendHouse.NOW.atOffset(ZoneOffset.UTC).toLocalDateTime();
         var sort = TaskSort.by(TaskSort.Field.CREATED_AT);
         return Stream.of(
                 arguments("", new ListTasks(all, sort, 0, 100)),
@@ -157,7 +158,9 @@ class TasksOverRestTest extends RestServer {
                 arguments(
                         "?overdue=false&priority=high&tags=a,%20b,,",
                         new ListTasks(
-                                new TaskFilter(null, Priority.HIGH, List.of("a", "b"), "", null, null, false, today),
+                                all.priority(Priority.HIGH)
+                                        .tags(List.of("a", "b"))
+                                        .overdue(false, now),
                                 sort,
                                 0,
                                 100)),

@@ -11,6 +11,8 @@ public enum RateLimit {
     SIGN_IN(5, Duration.ofMinutes(1)),
     /** Sign-ins to one account, right or wrong, from wherever; also to one that does not exist. */
     SIGN_IN_TO_ACCOUNT(5, Duration.ofMinutes(1)),
+    /** Renewals of sessions from one address, right or wrong. */
+    RENEWAL(20, Duration.ofMinutes(1)),
     /** Requests from one address to reset a password. */
     PASSWORD_RESET(1, Duration.ofMinutes(1)),
     /** Tasks that one person's programs make one by one. */

@@ -100,7 +100,11 @@ public record Shown(
     }
 
     TaskFilter filter(LocalDate today) {
-        var all = new TaskFilter(status.completed, priority, tags, search.strip(), null, null, null, null);
+        var all = TaskFilter.everything()
+                .completed(status.completed)
+                .priority(priority)
+                .tags(tags)
+                .search(search.strip());
         return switch (which) {
             case TASKS -> all;
             case TODAY -> all.due(status == Status.OPEN ? null : today, today);

@@ -1,9 +1,13 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -48,11 +52,17 @@ final class TaskFit {
         return Comparator.comparing(task -> task.taskId().text());
     }
 
+    /** Each word somewhere, as the query side has it; that looks under accents too. */
     private static boolean mentions(String search, TaskDetails task) {
-        var wanted = search.toLowerCase(Locale.ROOT);
-        var description = task.description();
-        return task.title().toLowerCase(Locale.ROOT).contains(wanted)
-                || (description != null && description.toLowerCase(Locale.ROOT).contains(wanted));
+        var said = Stream.of(
+                        Stream.of(task.title()),
+                        Stream.ofNullable(task.description()),
+                        task.tags().stream(),
+                        task.comments().stream().map(TaskComment::content))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(search.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
     }
 
     private static boolean within(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate due) {

@@ -1,0 +1,76 @@
+package io.taskledger.query.task;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.RowForm;
+
+import static io.taskledger.query.projection.ColumnType.BIGINT;
+import static io.taskledger.query.projection.ColumnType.BOOLEAN;
+import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.RowForm.column;
+
+/**
+ * A row of {@code projection/tasks.sql}: what a task says of itself, folded, to be searched. Title, tags and description
+ * follow one another, a blank before each.
+ */
+@Entity
+@Table(name = "wording", schema = Projection.TASKS)
+class WordingEntity {
+
+    /** All of a workspace's are read at once. */
+    static final RowForm<WordingEntity> FORM = new RowForm<>(
+            WordingEntity.class,
+            "wording",
+            List.of(
+                    column("id", TEXT, row -> row.id),
+                    column("owner", TEXT, row -> row.owner),
+                    column("workspace_id", TEXT, row -> row.workspaceId),
+                    column("in_trash", BOOLEAN, row -> row.inTrash),
+                    column("folded", TEXT, row -> row.folded),
+                    column("title_end", BIGINT, row -> row.titleEnd),
+                    column("tags_end", BIGINT, row -> row.tagsEnd)),
+            "id",
+            Optional.of("owner"),
+            Comparator.comparing((WordingEntity row) -> row.workspaceId).thenComparing(row -> row.id));
+
+    @Id
+    private String id;
+
+    private String owner;
+    private String workspaceId;
+    private boolean inTrash;
+    private String folded;
+    private long titleEnd;
+    private long tagsEnd;
+
+    // The rest is what it follows.
+    @SuppressWarnings("NullAway.Init")
+    WordingEntity(TaskEntity task) {
+        id = task.id();
+        owner = task.owner();
+        follow(task);
+    }
+
+    // JPA makes the instance that it reads a row into.
+    @SuppressWarnings("NullAway.Init")
+    protected WordingEntity() {}
+
+    /** Says what the task says now, where it is now. */
+    final void follow(TaskEntity task) {
+        workspaceId = task.workspace().text();
+        inTrash = task.isInTrash();
+        var title = " " + task.title();
+        var tags = title + task.tags().stream().map(tag -> " " + tag).reduce("", String::concat);
+        folded = Folding.of(task.description().map(text -> tags + " " + text).orElse(tags));
+        // As the database counts.
+        titleEnd = title.codePointCount(0, title.length());
+        tagsEnd = tags.codePointCount(0, tags.length());
+    }
+}

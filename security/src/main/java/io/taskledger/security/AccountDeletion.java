@@ -1,0 +1,14 @@
+package io.taskledger.security;
+
+/** The end of an account, and of what is personal in all that was recorded of it. */
+public interface AccountDeletion {
+
+    /**
+     * Ends every session and token, forgets the password, has the deletion recorded, and erases the key of the account.
+     *
+     * @throws WrongPassword where it is another one
+     * @throws io.taskledger.messages.CommandRejected where the account may not go: then nothing has changed
+     * @throws TooBusy where too many passwords are being hashed
+     */
+    void delete(SignedIn who, String current);
+}

@@ -1,0 +1,80 @@
+package io.taskledger.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.taskledger.messages.SubjectId;
+import io.taskledger.messages.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of {@code security.erasure}: who was deleted, and has still left something. A key goes for good, in no transaction,
+ * so it may only go once the deletion is committed; a row sees to it that it does, whatever happens in between, and that
+ * their belongings follow.
+ */
+final class Erasures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+
+    /** Within it, whatever was written last is known to those who are asked. */
+    private static final Duration LAST_LOOK = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final SubjectKeys keys;
+    private final Belongings belongings;
+    private final Clock clock;
+
+    private record Deleted(UserId userId, Instant at) {}
+
+    Erasures(JdbcClient jdbc, SubjectKeys keys, Belongings belongings, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.belongings = belongings;
+        this.clock = clock;
+    }
+
+    /** In the transaction that deletes the account. */
+    void ask(UserId userId) {
+        jdbc.sql("""
+                        insert into security.erasure (subject, asked_at)
+                        values (:subject, :now)
+                        on conflict on constraint erasure_pk do nothing""")
+                .param("subject", SubjectId.of(userId).text())
+                .param("now", Sessions.utc(clock.instant()))
+                .update();
+    }
+
+    /** Erases whose keys are still to go, and purges what they left. What does not work now is done later. */
+    void carryOut() {
+        nowOrLater(() -> deleted().forEach(one -> nowOrLater(() -> carryOut(one))));
+    }
+
+    private List<Deleted> deleted() {
+        return jdbc.sql("select subject, asked_at from security.erasure where done_at is null order by asked_at")
+                .query((row, number) ->
+                        new Deleted(new UserId(row.getString("subject")), Sessions.instant(row, "asked_at")))
+                .list();
+    }
+
+    private static void nowOrLater(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException later) {
+            LOG.warn("Something of deleted accounts is still there; it goes with the next round", later);
+        }
+    }
+
+    private void carryOut(Deleted one) {
+        keys.erase(SubjectId.of(one.userId()));
+        if (belongings.purge(one.userId()) && one.at().plus(LAST_LOOK).isBefore(clock.instant())) {
+            jdbc.sql("update security.erasure set done_at = :now where subject = :subject")
+                    .param("now", Sessions.utc(clock.instant()))
+                    .param("subject", SubjectId.of(one.userId()).text())
+                    .update();
+        }
+    }
+}

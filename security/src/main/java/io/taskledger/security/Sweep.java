@@ -1,0 +1,30 @@
+package io.taskledger.security;
+
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Puts away what is over, and finishes what a crash left undone. Every node does: what is gone is gone. */
+final class Sweep {
+
+    private final Links links;
+    private final Sessions sessions;
+    private final Erasures erasures;
+
+    Sweep(Links links, Sessions sessions, Erasures erasures) {
+        this.links = links;
+        this.sessions = sessions;
+        this.erasures = erasures;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetWhatIsOver() {
+        links.sweep();
+        sessions.sweep();
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    void eraseWhoWasDeleted() {
+        erasures.carryOut();
+    }
+}
