@@ -141,6 +141,7 @@ class AccountIT {
         assertThat(documents.get("activity.json").size()).isGreaterThanOrEqualTo(3);
         assertThat(documents.get("workspaces.json").size()).isEqualTo(1);
         assertThat(documents.get("sessions.json").size()).isEqualTo(1);
+        assertThat(documents.get("files.json").size()).isZero();
     }
 
     @Test

@@ -33,8 +33,7 @@ final class Passages {
                         Stream.of(passage(Place.TITLE, null, task.title())),
                         task.tags().stream().map(tag -> passage(Place.TAG, null, tag)),
                         Stream.ofNullable(task.description()).map(text -> passage(Place.DESCRIPTION, null, text)),
-                        task.comments().stream()
-                                .map(said -> passage(Place.COMMENT, said.commentId(), said.content())))
+                        task.comments().stream().map(said -> passage(Place.COMMENT, said.commentId(), said.content())))
                 .flatMap(places -> places)
                 .flatMap(Optional::stream)
                 .limit(MOST)

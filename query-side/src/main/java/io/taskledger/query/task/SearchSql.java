@@ -59,7 +59,8 @@ final class SearchSql {
 
     /** {@code id}, {@code total}: one page of them. Parameters also: {@code phrase}, {@code skip}, {@code limit}. */
     String ranked(String schema) {
-        var rank = each(word -> "greatest(2 * %s, %s, case when said.has%d then 1 else 0 end)"
+        var rank = each(
+                        word -> "greatest(2 * %s, %s, case when said.has%d then 1 else 0 end)"
                                 .formatted(weight("' ' || :" + parameter(word)), weight(":" + parameter(word)), word),
                         " + ")
                 + " + " + weight("' ' || :phrase");

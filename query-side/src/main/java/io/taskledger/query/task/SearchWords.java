@@ -19,8 +19,7 @@ record SearchWords(List<String> words, String phrase) {
         var all = Arrays.stream(Folding.of(text).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return new SearchWords(
-                all.stream().distinct().limit(MOST_WORDS).toList(), String.join(" ", all));
+        return new SearchWords(all.stream().distinct().limit(MOST_WORDS).toList(), String.join(" ", all));
     }
 
     /** Nothing but blanks. */

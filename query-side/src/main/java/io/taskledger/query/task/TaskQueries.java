@@ -110,7 +110,9 @@ class TaskQueries {
     }
 
     private Specification<TaskEntity> wanted(TaskFilter filter, TaskScope scope) {
-        var told = filter.reachesOut() ? scope.visible(shares.tasksSharedWith(scope.actor().text())) : scope.own();
+        var told = filter.reachesOut()
+                ? scope.visible(shares.tasksSharedWith(scope.actor().text()))
+                : scope.own();
         return told.and(matches.of(filter, scope));
     }
 

@@ -48,7 +48,9 @@ class TaskSearch {
                 .list();
         return hits.isEmpty() && skip > 0
                 ? new Hits(List.of(), ids(words, scope, false).size())
-                : new Hits(hits.stream().map(Hit::id).toList(), hits.isEmpty() ? 0 : hits.getFirst().total());
+                : new Hits(
+                        hits.stream().map(Hit::id).toList(),
+                        hits.isEmpty() ? 0 : hits.getFirst().total());
     }
 
     private StatementSpec asked(String sql, SearchWords words, TaskScope scope) {
@@ -58,7 +60,8 @@ class TaskSearch {
                 .param("workspaces", workspaces.toArray(String[]::new))
                 .param("teams", teams(workspaces, scope));
         IntStream.range(0, words.words().size())
-                .forEach(word -> asked.param(SearchSql.parameter(word), words.words().get(word)));
+                .forEach(word ->
+                        asked.param(SearchSql.parameter(word), words.words().get(word)));
         return asked;
     }
 

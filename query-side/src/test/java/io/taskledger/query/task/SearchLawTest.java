@@ -51,7 +51,8 @@ class SearchLawTest {
         stories.forEach(story -> tell(story, bob));
 
         for (var story : stories) {
-            for (var wanted : List.of(story.wanted(), story.wanted().toUpperCase(), story.wanted().toLowerCase())) {
+            for (var wanted : List.of(
+                    story.wanted(), story.wanted().toUpperCase(), story.wanted().toLowerCase())) {
                 if (wanted.isBlank()) {
                     continue;
                 }
@@ -66,7 +67,8 @@ class SearchLawTest {
     Arbitrary<List<Story>> stories() {
         var text = Arbitraries.strings()
                 .withChars("aAbBzZ %_\\'\"&|!:*()<>")
-                .withChars('é', 'É', 'ß', 'ẞ', 'İ', 'ı', 'σ', 'ς', 'Σ', 'Ǆ', 'ﬁ', 'ſ', 'K', '\u0301', '가', '각', 'я', 'Ё')
+                .withChars(
+                        'é', 'É', 'ß', 'ẞ', 'İ', 'ı', 'σ', 'ς', 'Σ', 'Ǆ', 'ﬁ', 'ſ', 'K', '\u0301', '가', '각', 'я', 'Ё')
                 .ofMinLength(1)
                 .ofMaxLength(12);
         return Combinators.combine(

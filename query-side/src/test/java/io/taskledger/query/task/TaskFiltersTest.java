@@ -67,8 +67,7 @@ class TaskFiltersTest {
         rows.add(Row.titled("medium").of(Priority.MEDIUM));
         rows.add(Row.titled("high").of(Priority.HIGH));
 
-        assertThat(titles(ALL.priority(priority)))
-                .containsExactly(title);
+        assertThat(titles(ALL.priority(priority))).containsExactly(title);
     }
 
     @Test

@@ -81,7 +81,8 @@ class TaskSearchTest {
 
     @Test
     void words_are_found_as_they_are_typed_and_wherever_each_of_them_stands() {
-        var ferns = rows.add(Row.titled("Water the ferns").described("once a week").tagged("Balcony"));
+        var ferns =
+                rows.add(Row.titled("Water the ferns").described("once a week").tagged("Balcony"));
         comment(ferns, ann, "They look thirsty");
 
         for (var text : List.of("wat", "wat fer", "ferns water", "week balc", "thirsty fern", "er the f", " water ")) {
@@ -101,7 +102,9 @@ class TaskSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "&|!:*()<>", "a:*", "!", "''", "?", ":word0", "{d '1'}", "🌱", "'; --"})
+    @ValueSource(
+            strings = {"%", "_", "\\", "'", "\"", "&|!:*()<>", "a:*", "!", "''", "?", ":word0", "{d '1'}", "🌱", "'; --"
+            })
     void no_character_has_a_meaning_of_its_own(String text) {
         var named = rows.add("before " + text + " after");
         var tagged = rows.add(Row.titled("-").tagged(text));
@@ -196,20 +199,24 @@ class TaskSearchTest {
 
         var passages = search("fern", ann, 0).items().getFirst().passages();
 
-        assertThat(passages).extracting(Passage::place)
+        assertThat(passages)
+                .extracting(Passage::place)
                 .containsExactly(Place.TITLE, Place.TAG, Place.DESCRIPTION, Place.COMMENT);
         assertThat(passages.getFirst().text()).isEqualTo("<b>Fern</b> fern");
         assertThat(passages.getFirst().marks()).containsExactly(new Mark(3, 7), new Mark(12, 16));
         assertThat(passages.get(2).text()).endsWith("- Férn").hasSizeLessThan(201);
-        assertThat(passages).allSatisfy(passage -> assertThat(passage.marks()).allSatisfy(mark ->
-                assertThat(Folding.of(passage.text().substring(mark.start(), mark.end()))).isEqualTo("fern")));
+        assertThat(passages)
+                .allSatisfy(passage -> assertThat(passage.marks())
+                        .allSatisfy(mark -> assertThat(Folding.of(passage.text().substring(mark.start(), mark.end())))
+                                .isEqualTo("fern")));
     }
 
     @Test
     void pages_tell_how_many_there_are() {
         var ids = List.of(rows.add("fern 1"), rows.add("fern 2"), rows.add("fern 3"));
 
-        assertThat(search("fern", ann, 1).items()).extracting(found -> found.task().taskId())
+        assertThat(search("fern", ann, 1).items())
+                .extracting(found -> found.task().taskId())
                 .containsExactly(ids.get(1), ids.get(0));
         assertThat(search("fern", ann, 1).total()).isEqualTo(3);
         assertThat(search("fern", ann, 9).items()).isEmpty();

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ExportedAccount implements ExportPart {
 
     private final Gateways gateways;
+    private final Avatars avatars;
     private final OwnSessions sessions;
     private final PersonalTokens tokens;
 
-    ExportedAccount(Gateways gateways, OwnSessions sessions, PersonalTokens tokens) {
+    ExportedAccount(Gateways gateways, Avatars avatars, OwnSessions sessions, PersonalTokens tokens) {
         this.gateways = gateways;
+        this.avatars = avatars;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -35,7 +37,8 @@ class ExportedAccount implements ExportPart {
         var me = Acting.signedIn().orElseThrow();
         var account = gateways.find(new FindOwnAccount(), AccountDetails.class)
                 .orElseThrow(() -> new Refused(ProblemType.NOT_AUTHENTICATED, "User not found"));
-        archive.value("profile.json", AccountAnswer.of(account));
+        var picture = avatars.address(account.userId(), account.picture());
+        archive.value("profile.json", AccountAnswer.of(account, picture.orElse(null)));
         archive.list(
                 "sessions.json",
                 sessions.list(me).stream().map(SessionAnswer::of).iterator());

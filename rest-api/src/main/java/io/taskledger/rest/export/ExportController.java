@@ -40,9 +40,10 @@ class ExportController {
     @Operation(
             operationId = "export_account",
             summary = "Take along all that is one's own",
-            description = "A ZIP of JSON documents, in the forms in which this API tells the same things: profile,"
-                    + " preferences, tasks with their comments, shares and reminders, the trash, what others share,"
-                    + " workspaces, activity, sessions and tokens without what is secret.")
+            description =
+                    "A ZIP of JSON documents, in the forms in which this API tells the same things: profile,"
+                            + " preferences, tasks with their comments, shares and reminders, the trash, what others share,"
+                            + " workspaces, activity, sessions and tokens without what is secret; and the files of the tasks as they are.")
     @ApiResponse(
             responseCode = "200",
             description = "The archive, as it is read",

@@ -28,8 +28,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Parameter(
         in = ParameterIn.QUERY,
         name = "overdue",
-        description = "True: open and due before now, a day without a time when it is over in the zone of one's profile;"
-                + " false: all the others",
+        description =
+                "True: open and due before now, a day without a time when it is over in the zone of one's profile;"
+                        + " false: all the others",
         schema = @Schema(type = "boolean"))
 @Parameter(
         in = ParameterIn.QUERY,

@@ -58,8 +58,9 @@ class SearchController {
             schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
     @ApiResponse(
             responseCode = "200",
-            description = "One page. A word weighs most in a title, then in a tag, a description, a comment; a beginning of"
-                    + " a word weighs twice",
+            description =
+                    "One page. A word weighs most in a title, then in a tag, a description, a comment; a beginning of"
+                            + " a word weighs twice",
             useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
     ResponseEntity<SearchAnswer> search(QueryParameters query) {

@@ -63,9 +63,7 @@ final class TaskListing {
                 .tags(commaList(tags.or("")))
                 .search(search.or(""))
                 .due(dueAfter.orNull(), dueBefore.orNull())
-                .overdue(
-                        overdue.orNull(),
-                        overdue.sent() ? LocalDateTime.now(clock.withZone(readersZone.get())) : null)
+                .overdue(overdue.orNull(), overdue.sent() ? LocalDateTime.now(clock.withZone(readersZone.get())) : null)
                 .tagsAny(commaList(tagsAny.or("")))
                 .created(
                         midnight(createdAfter.orNull(), 0, readersZone),

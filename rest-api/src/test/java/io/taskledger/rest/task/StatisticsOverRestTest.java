@@ -35,7 +35,8 @@ class StatisticsOverRestTest extends RestServer {
         get("/api/v1/tasks/stats?time_zone=Pacific/Kiritimati");
         get("/api/v1/tasks/stats?time_zone=Pacific/Niue");
 
-        assertThat(house.queries).containsExactly(new SumUpTasks(NOW.plusHours(14)), new SumUpTasks(NOW.minusHours(11)));
+        assertThat(house.queries)
+                .containsExactly(new SumUpTasks(NOW.plusHours(14)), new SumUpTasks(NOW.minusHours(11)));
     }
 
     @Test
