@@ -52,6 +52,30 @@ create table member (
 create table erased (
     id text not null
 );
+-- One row a person whom an event concerns who did not do it. Whether they see the task that it is about is asked when
+-- it is read.
+create table notification (
+    id text not null,
+    position bigint not null,
+    -- Of a task or a workspace.
+    stream text not null,
+    recipient text not null,
+    kind text not null,
+    actor text,
+    task_id text,
+    workspace_id text,
+    -- The comment, or the invitation.
+    part text,
+    happened_at timestamptz not null
+);
+-- One row a notification that a person has read, and one up to which they have read all.
+create table notification_read (
+    id text not null,
+    user_id text not null,
+    position bigint not null,
+    -- Whether all before it are read too.
+    everything boolean not null
+);
 
 -- indexes: made after the rows
 alter table entry add constraint entry_pk primary key (id);
@@ -66,3 +90,8 @@ create index share_user on share (user_id, task_id);
 alter table member add constraint member_pk primary key (id);
 create index member_user on member (user_id, workspace_id);
 alter table erased add constraint erased_pk primary key (id);
+alter table notification add constraint notification_pk primary key (id);
+create index notification_recipient on notification (recipient, position desc);
+create index notification_stream on notification (stream);
+alter table notification_read add constraint notification_read_pk primary key (id);
+create index notification_read_user on notification_read (user_id, position);

@@ -17,6 +17,7 @@ create table task (
     deleted_at timestamptz,
     share_count bigint not null,
     comment_count bigint not null,
+    reminder_count bigint not null,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version bigint not null,
@@ -83,6 +84,11 @@ create table reminder (
     days_before bigint,
     at_time time,
     set_at timestamptz not null,
+    -- For which due time the person was told last.
+    told_date date,
+    told_time time,
+    -- When they are to be told, as if they lived by UTC; null where they need not be.
+    calls_at timestamptz,
     position bigint not null
 );
 
@@ -110,3 +116,4 @@ create index comment_task on comment (task_id, id);
 create index file_task on file (task_id, id);
 create index file_content on file (sha256);
 create index reminder_task on reminder (task_id, user_id);
+create index reminder_calls on reminder (calls_at) where calls_at is not null;

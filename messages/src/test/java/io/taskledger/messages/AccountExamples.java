@@ -9,6 +9,8 @@ import io.taskledger.messages.account.AccountEvent.AccountDeleted;
 import io.taskledger.messages.account.AccountEvent.EmailChanged;
 import io.taskledger.messages.account.AccountEvent.EmailVerified;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
+import io.taskledger.messages.account.AccountEvent.NotificationRead;
+import io.taskledger.messages.account.AccountEvent.NotificationsRead;
 import io.taskledger.messages.account.AccountEvent.PasswordChanged;
 import io.taskledger.messages.account.AccountEvent.PictureSet;
 import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
@@ -60,6 +62,8 @@ final class AccountExamples {
                                         false,
                                         List.of(MailKind.MENTIONED),
                                         new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))))),
+                new NotificationRead(ANN, 41),
+                new NotificationsRead(ANN, 42),
                 new TagColoured(ANN, "garden", new Changed<>(null, 3)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
@@ -22,6 +23,8 @@ import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
 import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
@@ -39,6 +42,10 @@ import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.history.HistoryRejection;
 import io.taskledger.messages.history.PastMoment;
 import io.taskledger.messages.history.TaskVersion;
+import io.taskledger.messages.notification.Notification;
+import io.taskledger.messages.notification.NotificationQuery.CountUnread;
+import io.taskledger.messages.notification.NotificationQuery.FindNotification;
+import io.taskledger.messages.notification.NotificationQuery.ListNotifications;
 import io.taskledger.messages.once.FindAnswer;
 import io.taskledger.messages.once.FirstAnswer;
 import io.taskledger.messages.once.KeepAnswer;
@@ -106,6 +113,7 @@ public class PretendHouse {
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
     public final List<Activity> activities = new ArrayList<>();
+    public final List<Notification> notifications = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
     public final List<TaskReminder> reminders = new ArrayList<>();
     public final Map<FileId, TaskFile> files = new LinkedHashMap<>();
@@ -124,6 +132,7 @@ public class PretendHouse {
     public void clear() {
         commands.clear();
         metadata.clear();
+        notifications.clear();
         shares.clear();
         reminders.clear();
         files.clear();
@@ -432,6 +441,59 @@ public class PretendHouse {
             throw new CommandRejected(new AccountRejection.EmailTaken(command.email()));
         }
         return new Receipt(new AtomicLong(POSITION));
+    }
+
+    @QueryHandler
+    Page<Notification> answer(ListNotifications query) {
+        queries.add(query);
+        var wanted = notifications.stream()
+                .filter(one -> !query.unread() || !one.read())
+                .toList();
+        var page = wanted.stream().skip(query.skip()).limit(query.limit()).toList();
+        return new Page<>(page, wanted.size(), query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Optional<Notification> answer(FindNotification query) {
+        return notifications.stream()
+                .filter(one -> one.position() == query.position())
+                .findFirst();
+    }
+
+    @QueryHandler
+    Optional<Long> answer(CountUnread query) {
+        return Optional.of(notifications.stream().filter(one -> !one.read()).count());
+    }
+
+    @CommandHandler
+    Receipt handle(MarkNotificationRead command) {
+        return read(command, one -> one.position() == command.position());
+    }
+
+    @CommandHandler
+    Receipt handle(MarkNotificationsRead command) {
+        return read(command, one -> one.position() <= command.upTo());
+    }
+
+    private Receipt read(AccountCommand command, Predicate<Notification> which) {
+        ofAccounts.add(command);
+        notifications.replaceAll(one -> which.test(one) ? read(one) : one);
+        return new Receipt(new AtomicLong(POSITION));
+    }
+
+    private static Notification read(Notification one) {
+        return new Notification(
+                one.position(),
+                one.kind(),
+                one.actor(),
+                one.actorName(),
+                one.taskId(),
+                one.taskTitle(),
+                one.workspaceId(),
+                one.workspaceName(),
+                one.part(),
+                one.at(),
+                true);
     }
 
     private Receipt remember(Object command) {

@@ -25,6 +25,9 @@ public final class Outbox {
     /** How long things are gathered that go into one mail. */
     static final Duration GATHERING = Duration.ofMinutes(2);
 
+    /** The same for reminders, which are good for their time only, while many are for the same one. */
+    static final Duration GATHERING_REMINDERS = Duration.ofSeconds(10);
+
     /** How long one can see what became of a mail. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
@@ -54,12 +57,21 @@ public final class Outbox {
             file(recipient, kind, clock.instant(), news);
             return;
         }
+        var due = clock.instant().plus(news.kind() == MailKind.TASK_DUE_SOON ? GATHERING_REMINDERS : GATHERING);
         var gathering = gathering(recipient);
         if (gathering.isPresent()) {
             add(gathering.get(), recipient, news);
+            hurry(gathering.get(), due);
         } else {
-            file(recipient, kind, clock.instant().plus(GATHERING), news);
+            file(recipient, kind, due, news);
         }
+    }
+
+    private void hurry(String letter, Instant due) {
+        jdbc.sql("update automation.letter set due_at = :due where id = :id and due_at > :due")
+                .param("due", utc(due))
+                .param("id", letter)
+                .update();
     }
 
     /** Mails that ended long ago. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,10 +27,13 @@ import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.MailedTask;
 import io.taskledger.messages.task.Permission;
+import io.taskledger.messages.task.ReminderEvent.Reminded;
+import io.taskledger.messages.task.ReminderId;
 import io.taskledger.messages.task.SharingEvent.TaskShared;
 import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailSendException;
 
@@ -40,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OutboxTest {
+
+    private static final LocalDate MARCH_9 = LocalDate.of(2026, 3, 9);
 
     private final PostOffice office = new PostOffice();
     private final Carrier carrier = new Carrier();
@@ -138,6 +144,20 @@ class OutboxTest {
         assertThat(Inbox.text(carrier.mails.getFirst()))
                 .containsOnlyOnce("ann assigned the task “Water the ferns” to you.")
                 .containsOnlyOnce("ann mentioned you in a comment");
+    }
+
+    @Test
+    void a_reminder_hurries_and_takes_along_what_is_gathered() {
+        office.world.seen.put(
+                BOB, new MailedTask(FERNS, "Water the ferns", false, Optional.of(Permission.VIEW), BOB, MARCH_9, null));
+        assign(BOB);
+        new WhenRemindedThenMail(office.notices)
+                .on(new Reminded(FERNS, ReminderId.next(FERNS), BOB, MARCH_9, null), reminded(), office.next());
+        office.pass(Outbox.GATHERING_REMINDERS);
+        office.deliver(postman);
+
+        assertThat(carrier.subjects).containsExactly("News from your tasks");
+        assertThat(Inbox.text(carrier.mails.getFirst())).contains("March 9, 2026");
     }
 
     @Test
@@ -360,6 +380,10 @@ class OutboxTest {
         office.world.comments.put(id, "How are they?");
         var event = new CommentAdded(FERNS, id, author, "How are they?", mentioned);
         new WhenCommentedThenMail(office.notices).on(event, PostOffice.event(event, author), office.next());
+    }
+
+    private static EventMessage<Object> reminded() {
+        return new GenericEventMessage<>("the system's");
     }
 
     private void assign(UserId assignee) {

@@ -48,7 +48,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
  * One account: decides who it is, to what it belongs, and what it may do on the whole instance. Its sessions and what its
  * person says of themselves take their own commands and events.
  */
-// Fields are assigned where events are applied, never in a constructor; the profile only Axon reads.
+// Fields are assigned where events are applied, never in a constructor; the profile and the inbox only Axon reads.
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 @Aggregate(type = "account", cache = "aggregateCache")
 class Account {
@@ -61,6 +61,9 @@ class Account {
 
     @AggregateMember
     private final Profile profile = new Profile();
+
+    @AggregateMember
+    private final Inbox inbox = new Inbox();
 
     private String username;
     private String email;

@@ -25,6 +25,8 @@ import io.taskledger.messages.account.AccountCommand.VerifyEmail;
 import io.taskledger.messages.account.AccountEvent.AccountDeleted;
 import io.taskledger.messages.account.AccountEvent.EmailChanged;
 import io.taskledger.messages.account.AccountEvent.EmailVerified;
+import io.taskledger.messages.account.AccountEvent.NotificationRead;
+import io.taskledger.messages.account.AccountEvent.NotificationsRead;
 import io.taskledger.messages.account.AccountEvent.PasswordChanged;
 import io.taskledger.messages.account.AccountEvent.PictureSet;
 import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
@@ -38,6 +40,8 @@ import io.taskledger.messages.account.AccountRejection.EmailTaken;
 import io.taskledger.messages.account.AccountRejection.GrantedByOperators;
 import io.taskledger.messages.account.AccountRejection.NoSuchAccount;
 import io.taskledger.messages.account.AccountRejection.OwnAccountOnly;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
 import io.taskledger.messages.account.MailKind;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.PreferencesEdit;
@@ -279,6 +283,39 @@ class OwnAccountTest {
         given(green)
                 .when(new ColourTag(ANN, "garden", null), by(ANN))
                 .expectEvents(new TagColoured(ANN, "garden", new Changed<>(3, null)));
+    }
+
+    @Test
+    void a_notification_is_read_once() {
+        given().when(new MarkNotificationRead(ANN, 41), by(ANN)).expectEvents(new NotificationRead(ANN, 41));
+        given(new NotificationRead(ANN, 41))
+                .when(new MarkNotificationRead(ANN, 41), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(new NotificationRead(ANN, 41))
+                .when(new MarkNotificationRead(ANN, 40), by(ANN))
+                .expectEvents(new NotificationRead(ANN, 40));
+    }
+
+    @Test
+    void all_notifications_are_read_up_to_one() {
+        var all = new NotificationsRead(ANN, 41);
+
+        given(new NotificationRead(ANN, 41))
+                .when(new MarkNotificationsRead(ANN, 41), by(ANN))
+                .expectEvents(all);
+        given(all).when(new MarkNotificationsRead(ANN, 41), by(ANN)).expectNoEvents();
+        given(all).when(new MarkNotificationRead(ANN, 40), by(ANN)).expectNoEvents();
+        given(all).when(new MarkNotificationRead(ANN, 42), by(ANN)).expectEvents(new NotificationRead(ANN, 42));
+    }
+
+    @Test
+    void nobody_reads_anothers_notifications() {
+        given().when(new MarkNotificationRead(ANN, 41), by(BOB)).expectException(because(new OwnAccountOnly(ANN)));
+        given().when(new MarkNotificationsRead(ANN, 41), by(BOB)).expectException(because(new OwnAccountOnly(ANN)));
+        given(new AccountDeleted(ANN))
+                .when(new MarkNotificationsRead(ANN, 41), by(ANN))
+                .expectException(because(new NoSuchAccount(ANN)));
     }
 
     private static List<String> reserved() {

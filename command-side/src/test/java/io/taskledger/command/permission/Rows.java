@@ -20,6 +20,8 @@ import io.taskledger.messages.account.AccountCommand.RecordNewPassword;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountCommand.VerifyEmail;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationRead;
+import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
 import io.taskledger.messages.account.PreferencesEdit;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
 import io.taskledger.messages.account.ProfileCommand.ColourTag;
@@ -205,6 +207,8 @@ final class Rows {
                         ChangePreferences.class,
                         scene -> new ChangePreferences(account(scene), new PreferencesEdit(false, Map.of(), null))),
                 row(ColourTag.class, scene -> new ColourTag(account(scene), "garden", 1)),
+                row(MarkNotificationRead.class, scene -> new MarkNotificationRead(account(scene), 1)),
+                row(MarkNotificationsRead.class, scene -> new MarkNotificationsRead(account(scene), 1)),
                 row(DeleteAccount.class, scene -> new DeleteAccount(account(scene))));
     }
 

@@ -19,7 +19,8 @@ public sealed interface AccountCommand
                 AccountCommand.ChangeEmail,
                 AccountCommand.RecordNewPassword,
                 AccountCommand.DeleteAccount,
-                ProfileCommand {
+                ProfileCommand,
+                InboxCommand {
 
     UserId userId();
 

@@ -92,6 +92,14 @@ public sealed interface AccountEvent {
     @StoredAs("account.preferences-changed")
     record PreferencesChanged(UserId userId, Changed<Preferences> preferences) implements AccountEvent {}
 
+    /** The person has read the notification of the event at this position. */
+    @StoredAs("account.notification-read")
+    record NotificationRead(UserId userId, long position) implements AccountEvent {}
+
+    /** The person has read all notifications of events up to this position. */
+    @StoredAs("account.notifications-read")
+    record NotificationsRead(UserId userId, long upTo) implements AccountEvent {}
+
     @StoredAs("account.tag-coloured")
     record TagColoured(UserId userId, @Personal String tag, Changed<@Nullable Integer> colour)
             implements AccountEvent, HoldsPersonalData {

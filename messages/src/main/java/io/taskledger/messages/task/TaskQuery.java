@@ -1,5 +1,6 @@
 package io.taskledger.messages.task;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.taskledger.messages.UserId;
@@ -124,4 +125,13 @@ public sealed interface TaskQuery {
      * and where the comment was deleted.
      */
     record FindMailedComment(CommentId commentId) implements TaskQuery {}
+
+    /**
+     * Whom it is time to remind, each in their own zone: of open tasks that they see and that are not overdue for more than
+     * a day. For the system itself: answered by a {@code List<}{@link CallingReminder}{@code >}, the longest waiting
+     * first, empty where an actor asks.
+     *
+     * @param limit at least 1
+     */
+    record ListCallingReminders(Instant now, int limit) implements TaskQuery {}
 }

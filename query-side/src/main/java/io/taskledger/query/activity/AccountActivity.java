@@ -10,6 +10,8 @@ import io.taskledger.messages.account.AccountEvent.AccountDeleted;
 import io.taskledger.messages.account.AccountEvent.EmailChanged;
 import io.taskledger.messages.account.AccountEvent.EmailVerified;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
+import io.taskledger.messages.account.AccountEvent.NotificationRead;
+import io.taskledger.messages.account.AccountEvent.NotificationsRead;
 import io.taskledger.messages.account.AccountEvent.PasswordChanged;
 import io.taskledger.messages.account.AccountEvent.PictureSet;
 import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
@@ -78,6 +80,8 @@ final class AccountActivity {
                         own);
             // Told by the workspace.
             case WorkspaceJoined _, WorkspaceLeft _ -> {}
+            // Reading changes nothing that could be told.
+            case NotificationRead _, NotificationsRead _ -> {}
             case AccountDeleted deleted -> {
                 add(new Deed("deleted", "account", person), Details.none(), own);
                 if (erased.find(person).isEmpty()) {

@@ -17,25 +17,32 @@ final class ActivityProjection {
     private final TaskActivity tasks;
     private final AccountActivity accounts;
     private final WorkspaceActivity workspaces;
+    private final Notifying notifying;
 
     ActivityProjection(Tables tables) {
         this.tasks = new TaskActivity(tables);
         this.accounts = new AccountActivity(tables);
         this.workspaces = new WorkspaceActivity(tables);
+        this.notifying = new Notifying(tables);
     }
 
     @EventHandler
     void on(TaskEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        tasks.on(event, Occurrence.of(message, token));
+        var occurrence = Occurrence.of(message, token);
+        notifying.on(event, occurrence);
+        tasks.on(event, occurrence);
     }
 
     @EventHandler
     void on(AccountEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        notifying.on(event);
         accounts.on(event, Occurrence.of(message, token));
     }
 
     @EventHandler
     void on(WorkspaceEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        workspaces.on(event, Occurrence.of(message, token));
+        var occurrence = Occurrence.of(message, token);
+        notifying.on(event, occurrence);
+        workspaces.on(event, occurrence);
     }
 }

@@ -17,7 +17,9 @@ class ActivityReadModel {
             ToldTaskEntity.FORM,
             ToldShareEntity.FORM,
             ToldMemberEntity.FORM,
-            ErasedPersonEntity.FORM);
+            ErasedPersonEntity.FORM,
+            NotificationEntity.FORM,
+            ReadNotificationEntity.FORM);
 
     @Bean
     ReadModel activitiesReadModel() {

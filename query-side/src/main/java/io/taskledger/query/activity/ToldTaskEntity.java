@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
@@ -137,6 +138,10 @@ class ToldTaskEntity {
     /** Whether the event at this position is told already. */
     boolean reflects(long at) {
         return position >= at;
+    }
+
+    UserId owner() {
+        return new UserId(owner);
     }
 
     String title() {

@@ -64,12 +64,17 @@ final class JpaRows<E> implements Rows<E> {
     }
 
     @Override
-    public void removeAllOf(String stream) {
+    public List<E> allOf(String stream) {
         var manager = entities.getEntityManager();
         var query = manager.getCriteriaBuilder().createQuery(form.entity());
         var row = query.from(form.entity());
         query.where(manager.getCriteriaBuilder().equal(row.get(attribute(form.stream())), stream));
-        manager.createQuery(query).getResultList().forEach(manager::remove);
+        return manager.createQuery(query).getResultList();
+    }
+
+    @Override
+    public void removeAllOf(String stream) {
+        allOf(stream).forEach(entities.getEntityManager()::remove);
     }
 
     /** Entities spell in camel case what their columns spell in snake case. */

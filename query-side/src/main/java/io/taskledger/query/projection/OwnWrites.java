@@ -14,6 +14,7 @@ import io.taskledger.messages.history.HistoryQuery;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListVersions;
+import io.taskledger.messages.notification.NotificationQuery;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -144,7 +145,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (query) {
             case TaskQuery _ -> Optional.of(Projection.TASKS);
             case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
-            case ActivityQuery _ -> Optional.of(Projection.ACTIVITY);
+            case ActivityQuery _, NotificationQuery _ -> Optional.of(Projection.ACTIVITY);
             case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
             case HistoryQuery _ -> Optional.of(Projection.HISTORY);
             case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);

@@ -1,5 +1,6 @@
 package io.taskledger.query.projection;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public interface Rows<E> {
 
     /** Removing what is gone already is no error. */
     void remove(String key);
+
+    /** All that a stream has made in this table, in no order. */
+    List<E> allOf(String stream);
 
     /** Removes all that a stream has made in this table. */
     void removeAllOf(String stream);

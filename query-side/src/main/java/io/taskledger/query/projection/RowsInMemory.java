@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,12 @@ public final class RowsInMemory<E> implements Rows<E> {
                 return keys.isEmpty() ? null : keys;
             });
         }
+    }
+
+    @Override
+    public List<E> allOf(String stream) {
+        return (hasParts() ? parts.getOrDefault(stream, Set.of()) : Set.of(stream))
+                .stream().flatMap(key -> find(key).stream()).toList();
     }
 
     @Override

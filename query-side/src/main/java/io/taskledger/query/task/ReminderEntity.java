@@ -1,7 +1,9 @@
 package io.taskledger.query.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +16,17 @@ import jakarta.persistence.Table;
 import io.taskledger.messages.task.Reminder;
 import io.taskledger.messages.task.Reminder.BeforeTime;
 import io.taskledger.messages.task.Reminder.OnDay;
+import io.taskledger.messages.task.ReminderEvent.Reminded;
 import io.taskledger.messages.task.ReminderEvent.ReminderSet;
 import io.taskledger.messages.task.ReminderId;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
+import io.taskledger.query.task.TaskEntity.Due;
 import org.jspecify.annotations.Nullable;
 
 import static io.taskledger.query.projection.ColumnType.BIGINT;
+import static io.taskledger.query.projection.ColumnType.DATE;
 import static io.taskledger.query.projection.ColumnType.TEXT;
 import static io.taskledger.query.projection.ColumnType.TIME;
 import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
@@ -43,6 +48,9 @@ class ReminderEntity {
                     column("days_before", BIGINT, row -> row.daysBefore),
                     column("at_time", TIME, row -> row.atTime),
                     column("set_at", TIMESTAMPTZ, row -> row.setAt),
+                    column("told_date", DATE, row -> row.toldDate),
+                    column("told_time", TIME, row -> row.toldTime),
+                    column("calls_at", TIMESTAMPTZ, row -> row.callsAt),
                     column("position", BIGINT, row -> row.position)),
             "task_id",
             Optional.empty(),
@@ -57,6 +65,9 @@ class ReminderEntity {
     private @Nullable Long daysBefore;
     private @Nullable LocalTime atTime;
     private Instant setAt;
+    private @Nullable LocalDate toldDate;
+    private @Nullable LocalTime toldTime;
+    private @Nullable Instant callsAt;
     private long position;
 
     ReminderEntity(ReminderSet event, Moment moment) {
@@ -68,6 +79,17 @@ class ReminderEntity {
         minutesBefore = event.reminder() instanceof BeforeTime before ? (long) before.minutes() : null;
         daysBefore = event.reminder() instanceof OnDay day ? (long) day.daysBefore() : null;
         atTime = event.reminder() instanceof OnDay day ? day.at() : null;
+    }
+
+    /** @param due null where the task is not due */
+    void follow(@Nullable Due due) {
+        var told = due != null && due.date().equals(toldDate) && Objects.equals(due.time(), toldTime);
+        callsAt = due == null || told ? null : when().callsAt(due.date(), due.time(), ZoneOffset.UTC);
+    }
+
+    void told(Reminded event) {
+        toldDate = event.dueDate();
+        toldTime = event.dueTime();
     }
 
     // JPA makes the instance that it reads a row into.

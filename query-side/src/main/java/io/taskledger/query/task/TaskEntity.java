@@ -66,6 +66,7 @@ class TaskEntity {
                     column("deleted_at", TIMESTAMPTZ, task -> task.deletedAt),
                     column("share_count", BIGINT, task -> task.shareCount),
                     column("comment_count", BIGINT, task -> task.commentCount),
+                    column("reminder_count", BIGINT, task -> task.reminderCount),
                     column("created_at", TIMESTAMPTZ, task -> task.createdAt),
                     column("updated_at", TIMESTAMPTZ, task -> task.updatedAt),
                     column("version", BIGINT, task -> task.version),
@@ -92,6 +93,7 @@ class TaskEntity {
     private @Nullable Instant deletedAt;
     private long shareCount;
     private long commentCount;
+    private long reminderCount;
     private Instant createdAt;
     private Instant updatedAt;
     private long version;
@@ -184,6 +186,11 @@ class TaskEntity {
         commentCount += more;
     }
 
+    /** @param more how many, negative for fewer */
+    void reminders(int more) {
+        reminderCount += more;
+    }
+
     final void touch(Moment moment) {
         updatedAt = moment.at();
         pass(moment);
@@ -236,6 +243,19 @@ class TaskEntity {
     String assignee() {
         return assignee;
     }
+
+    boolean hasReminders() {
+        return reminderCount > 0;
+    }
+
+    /** Null where nobody needs to be reminded of it: without a due date, done, or in the trash. */
+    @Nullable
+    Due due() {
+        return dueDate == null || completedAt != null || deletedAt != null ? null : new Due(dueDate, dueTime);
+    }
+
+    /** @param time null for the end of the day */
+    record Due(LocalDate date, @Nullable LocalTime time) {}
 
     boolean hasComments() {
         return commentCount > 0;

@@ -11,9 +11,12 @@ import io.taskledger.messages.task.SharingEvent.ShareRevoked;
 import io.taskledger.messages.task.SharingEvent.TaskLeft;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
+import io.taskledger.messages.task.TaskEvent.TaskMoved;
+import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.WatchTasks;
 import io.taskledger.messages.task.TaskTouched;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ProjectionProgress;
 import org.axonframework.config.ProcessingGroup;
@@ -40,16 +43,28 @@ public class TaskLiveUpdates {
     private final ProjectionProgress progress;
     private final QueryUpdateEmitter screens;
     private final EventStore ledger;
+    private final TaskRepository tasks;
     private final ShareRepository shares;
+    private final Memberships memberships;
+    private final Answering answering;
     private final Cache<TaskId, String> owners =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     TaskLiveUpdates(
-            ProjectionProgress progress, QueryUpdateEmitter screens, EventStore ledger, ShareRepository shares) {
+            ProjectionProgress progress,
+            QueryUpdateEmitter screens,
+            EventStore ledger,
+            TaskRepository tasks,
+            ShareRepository shares,
+            Memberships memberships,
+            Answering answering) {
         this.progress = progress;
         this.screens = screens;
         this.ledger = ledger;
+        this.tasks = tasks;
         this.shares = shares;
+        this.memberships = memberships;
+        this.answering = answering;
     }
 
     /** Takes the message: where nobody looks, its payload need not be deciphered. */
@@ -61,7 +76,7 @@ public class TaskLiveUpdates {
         var event = message.getPayload();
         var position = token.position().orElseThrow();
         progress.await(Projection.TASKS, position, PATIENCE);
-        var audience = audience(event);
+        var audience = answering.with(() -> audience(event));
         screens.emit(subscription -> concerns(subscription, audience), new TaskTouched(event.taskId(), position));
     }
 
@@ -79,9 +94,26 @@ public class TaskLiveUpdates {
         switch (event) {
             case ShareRevoked revoked -> audience.add(revoked.with().text());
             case TaskLeft left -> audience.add(left.who().text());
+            case TaskMoved moved -> addTeam(moved.home().from().workspaceId(), audience);
+            case TaskTransferred transferred ->
+                addTeam(transferred.home().from().workspaceId(), audience);
             default -> {}
         }
+        addTeam(workspace(task), audience);
         return audience;
+    }
+
+    private void addTeam(WorkspaceId workspace, Set<String> audience) {
+        memberships.in(workspace).forEach(member -> audience.add(member.text()));
+    }
+
+    /** From the stream where the row is gone. */
+    private WorkspaceId workspace(TaskId task) {
+        return tasks.findById(task.text()).map(TaskEntity::workspace).orElseGet(() -> {
+            var standing = new StandingTask(task);
+            ledger.readEvents(task.text()).asStream().forEach(event -> standing.on(event.getPayload()));
+            return standing.home().workspaceId();
+        });
     }
 
     /** From the stream itself: the row of a purged task is gone. */

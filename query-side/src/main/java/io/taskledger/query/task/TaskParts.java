@@ -79,15 +79,33 @@ final class TaskParts {
         }
     }
 
-    void remind(ReminderEvent event, Moment moment) {
+    void remind(ReminderEvent event, TaskEntity task, Moment moment) {
         var id = event.reminderId().text();
         switch (event) {
-            case ReminderSet set -> reminders.add(new ReminderEntity(set, moment));
+            case ReminderSet set -> {
+                var reminder = new ReminderEntity(set, moment);
+                reminder.follow(task.due());
+                reminders.add(reminder);
+                task.reminders(1);
+            }
             case ReminderRemoved _ -> {
                 known(reminders, id, moment);
                 reminders.remove(id);
+                task.reminders(-1);
             }
-            case Reminded _ -> known(reminders, id, moment);
+            case Reminded reminded -> {
+                var reminder = known(reminders, id, moment);
+                reminder.told(reminded);
+                reminder.follow(task.due());
+            }
+        }
+    }
+
+    /** After the task has become due at another time, or is not due any more. */
+    void followDue(TaskEntity task) {
+        if (task.hasReminders()) {
+            var due = task.due();
+            reminders.allOf(task.id()).forEach(reminder -> reminder.follow(due));
         }
     }
 

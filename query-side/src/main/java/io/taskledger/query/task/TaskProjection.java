@@ -1,6 +1,7 @@
 package io.taskledger.query.task;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.taskledger.messages.task.CommentEvent;
@@ -86,8 +87,12 @@ final class TaskProjection {
     private void change(TaskEvent event, Moment moment, Consumer<TaskEntity> change) {
         var task = known(event.taskId(), moment);
         if (!task.reflects(moment)) {
+            var due = task.due();
             change.accept(task);
             task.touch(moment);
+            if (!Objects.equals(due, task.due())) {
+                parts.followDue(task);
+            }
         }
     }
 
@@ -104,7 +109,7 @@ final class TaskProjection {
     private void remind(ReminderEvent event, Moment moment) {
         var task = known(event.taskId(), moment);
         if (!task.reflects(moment)) {
-            parts.remind(event, moment);
+            parts.remind(event, task, moment);
             task.pass(moment);
         }
     }

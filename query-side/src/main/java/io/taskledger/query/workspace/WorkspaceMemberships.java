@@ -1,6 +1,7 @@
 package io.taskledger.query.workspace;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.taskledger.messages.UserId;
@@ -40,5 +41,14 @@ class WorkspaceMemberships implements Memberships {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<UserId> in(WorkspaceId workspace) {
+        return jdbc.sql("select user_id from " + live.of(Projection.WORKSPACES).schema()
+                        + ".member where workspace_id = :workspace")
+                .param("workspace", workspace.text())
+                .query((row, _) -> new UserId(row.getString("user_id")))
+                .set();
     }
 }

@@ -1,6 +1,7 @@
 package io.taskledger.query.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ class FoldLawTest {
         CREATE,
         RETITLE,
         RETAG,
+        SCHEDULE,
         COMPLETE,
         REOPEN,
         SHARE(Part.SHARES),
@@ -169,6 +171,7 @@ class FoldLawTest {
         var deed = Arbitraries.frequency(
                 Tuple.of(3, Deed.RETITLE),
                 Tuple.of(3, Deed.RETAG),
+                Tuple.of(2, Deed.SCHEDULE),
                 Tuple.of(2, Deed.COMPLETE),
                 Tuple.of(2, Deed.REOPEN),
                 Tuple.of(3, Deed.SHARE),
@@ -253,6 +256,17 @@ class FoldLawTest {
             case RETAG ->
                 new TaskEdited(
                         task, SUBJECT, null, null, null, null, null, new Changed<>(List.of(), List.of("t" + number)));
+            // Of which the story of the reminders tells that somebody was told, and others.
+            case SCHEDULE ->
+                new TaskEdited(
+                        task,
+                        SUBJECT,
+                        null,
+                        null,
+                        null,
+                        new Changed<>(null, number % 3 == 0 ? null : LocalDate.of(2026, 3, 8 + number % 3)),
+                        null,
+                        null);
             case COMPLETE -> new TaskCompleted(task);
             case REOPEN -> new TaskReopened(task);
             case DELETE -> new TaskDeleted(task);

@@ -97,6 +97,11 @@ public class Gate {
         }
 
         @Override
+        public List<E> allOf(String stream) {
+            return rows.allOf(stream);
+        }
+
+        @Override
         public void removeAllOf(String stream) {
             rows.removeAllOf(stream);
         }

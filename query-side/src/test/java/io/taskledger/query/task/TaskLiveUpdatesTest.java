@@ -2,22 +2,36 @@ package io.taskledger.query.task;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
+import io.taskledger.messages.task.TaskCommand.MoveTask;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.WatchTasks;
 import io.taskledger.messages.task.TaskTouched;
+import io.taskledger.messages.workspace.InvitationId;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.MemberCommand.AcceptInvitation;
+import io.taskledger.messages.workspace.MemberCommand.InviteUser;
+import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceCommand.CreateWorkspace;
+import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.query.People;
 import io.taskledger.query.ReadSide;
+import io.taskledger.query.projection.Projection;
+import io.taskledger.query.projection.ProjectionProgress;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericSubscriptionQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
@@ -103,6 +117,41 @@ class TaskLiveUpdatesTest {
         anns.next();
 
         assertThat(second.left()).isEmpty();
+    }
+
+    @Test
+    void the_members_of_a_team_are_told_of_its_tasks_and_when_one_leaves_it() throws InterruptedException {
+        var team = WorkspaceId.next();
+        var invitation = InvitationId.next();
+        register(ann);
+        register(bob);
+        People.send(ann, new CreateWorkspace(team, "Garden"));
+        People.send(ann, new InviteUser(team, invitation, name(bob), WorkspaceRole.VIEWER));
+        var joined = People.send(bob, new AcceptInvitation(team, invitation));
+        ReadSide.bean(ProjectionProgress.class).await(Projection.WORKSPACES, joined, Duration.ofSeconds(10));
+        var ferns = TaskId.next();
+        People.send(ann, CreateTask.titled(ferns, "Water the ferns"));
+
+        var moved = People.send(ann, new MoveTask(ferns, in(team, ferns)));
+        assertThat(bobs.next().touched()).isEqualTo(new TaskTouched(ferns, moved));
+
+        var back = People.send(ann, new MoveTask(ferns, in(WorkspaceId.personalOf(ann.userId()), ferns)));
+        var told = bobs.next();
+        assertThat(told.touched()).isEqualTo(new TaskTouched(ferns, back));
+        assertThat(told.found()).isEmpty();
+    }
+
+    private static void register(Actor actor) {
+        People.send(actor, new RegisterUser(actor.userId(), name(actor), name(actor) + "@example.org"));
+    }
+
+    /** Unlike any other test's. */
+    private static String name(Actor actor) {
+        return "l_" + actor.userId().text().substring(5).toLowerCase(Locale.ROOT);
+    }
+
+    private static TaskHome in(WorkspaceId workspace, TaskId task) {
+        return new TaskHome(workspace, ListId.firstOf(workspace), Place.ofAge(task.text()));
     }
 
     private static final class Screen {
