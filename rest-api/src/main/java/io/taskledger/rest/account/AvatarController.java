@@ -1,7 +1,5 @@
 package io.taskledger.rest.account;
 
-import io.taskledger.rest.scope.Realm;
-import io.taskledger.rest.scope.Within;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +19,8 @@ import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.upload.Downloads;
 import io.taskledger.rest.upload.FileForm;
 import io.taskledger.rest.upload.Uploads;

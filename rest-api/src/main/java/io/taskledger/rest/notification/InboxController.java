@@ -28,6 +28,8 @@ import io.taskledger.rest.notification.NotificationAnswer.Unread;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.scope.Realm;
+import io.taskledger.rest.scope.Within;
 import io.taskledger.security.Acting;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What concerns one, to be read. */
 @RestController
+@Within(Realm.TASKS)
 @Tag(name = "Notifications")
 @RequestMapping(Api.BASE + "/notifications")
 class InboxController {
