@@ -1,9 +1,12 @@
 package io.taskledger.app.contract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.taskledger.app.contract.Wire.Sent;
+import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,10 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Belongings {
 
+    private static final List<String> READING = List.of("tasks:read");
+
     private final Map<String, String> byPlace = new HashMap<>();
 
-    /** @param name the person's username; it is in all texts of theirs, too */
-    Belongings(Rest person, String name) {
+    /**
+     * @param name the person's username; it is in all texts of theirs, too
+     * @param friend who shares something with them, and so gives them something to be told
+     */
+    Belongings(Product product, Rest person, String name, Rest friend) {
         var task = person.createTask("Mend the roof of " + name);
         var path = "/tasks/" + task;
         var trashed = person.createTask("Sell the ladder of " + name);
@@ -37,12 +45,35 @@ final class Belongings {
         byPlace.put(
                 "invitations", made(person, team + "/invitations", Map.of("email", "roofer-" + task + "@example.org")));
         byPlace.put("members", self);
+        byPlace.put("files", attached(product, person, path));
+        byPlace.put("notifications", told(person, name, friend));
+        byPlace.put(
+                "sessions", person.get("/users/me/sessions").json().at("/0/id").asString());
+        byPlace.put("tokens", made(person, "/users/me/tokens", Map.of("name", "Roofs", "scopes", READING)));
+        byPlace.put("avatar.", "png");
         byPlace.put("users", self);
         byPlace.put("projections", "tasks");
         byPlace.put("versions", "1");
         byPlace.put("rebuilds", "rebuild-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         byPlace.put("dead-letters", "01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         person.post(path + "/tags", List.of("home")).expecting(200);
+    }
+
+    private static String attached(Product product, Rest person, String task) {
+        var headers = new ArrayList<>(List.of("Authorization: Bearer " + person.token()));
+        var bytes = Multipart.upload(headers);
+        return Wire.ask(product.port(), new Sent("POST", "/api/v1" + task + "/files", headers, bytes))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private static String told(Rest person, String name, Rest friend) {
+        var lent = friend.createTask("Lend a hand");
+        var shared = friend.post("/tasks/" + lent + "/share", Map.of("shared_with_username", name))
+                .expecting(201);
+        var told = person.get("/notifications", shared.position()).expecting(200);
+        return told.json().findValue("id").asString();
     }
 
     private static String made(Rest person, String path, Map<String, ?> body) {
@@ -82,7 +113,7 @@ final class Belongings {
 
     /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters")
+        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters", "avatar.")
                 .contains(place);
     }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.taskledger.app.product.Product;
@@ -19,6 +20,8 @@ final class Fuzzing {
 
     /** What is deleted by one request is missing for the later ones; so there is something new now and then. */
     private static final int REQUESTS_FOR_ONE_SET_OF_THINGS = 40;
+
+    private static final Set<String> STAYING = Set.of("logout", "end_session", "end_other_sessions", "delete_account");
 
     private final Product product;
     private final List<Operation> operations;
@@ -42,7 +45,7 @@ final class Fuzzing {
     List<String> run(int requests) {
         for (var number = 0; number < requests; number++) {
             if (number % REQUESTS_FOR_ONE_SET_OF_THINGS == 0) {
-                things = new Belongings(person, name());
+                things = new Belongings(product, person, name(), admin);
             }
             ask(number);
         }
@@ -76,7 +79,7 @@ final class Fuzzing {
 
     /** Now and then nobody's; nor is anybody signed out, since to sign in again takes long. */
     private String token(Operation operation, Random random) {
-        if (random.nextInt(20) == 0 || operation.id().equals("logout")) {
+        if (random.nextInt(20) == 0 || STAYING.contains(operation.id())) {
             return "";
         }
         return operation.isForAdmins() ? admin.token() : person.token();
@@ -87,7 +90,7 @@ final class Fuzzing {
         people++;
         product.rest().register(name(), password);
         person = product.rest().signIn(name(), password);
-        things = new Belongings(person, name());
+        things = new Belongings(product, person, name(), admin);
     }
 
     private String name() {

@@ -15,6 +15,8 @@ class ApiTags implements GlobalOpenApiCustomizer {
     private static final List<Tag> TAGS = List.of(
             tag("Sign-in", "Accounts are made, sessions begin and end, forgotten passwords are replaced."),
             tag("Account", "Who one is, and how one finds others."),
+            tag("Sessions", "Where one is signed in, and how one ends that."),
+            tag("Personal tokens", "How programs act for one, no further than one lets them."),
             tag("Tasks", "What is to be done: created, found, changed one by one or many at once, counted."),
             tag("Tags", "Words by which tasks are found again."),
             tag("Sharing", "Who else may see or change a task."),

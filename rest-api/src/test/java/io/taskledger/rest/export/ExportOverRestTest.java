@@ -37,7 +37,8 @@ class ExportOverRestTest extends RestServer {
                         "trash.json",
                         "shared-with-me.json",
                         "workspaces.json",
-                        "activity.json");
+                        "activity.json",
+                        "files.json");
         assertThat(documents.get("profile.json").path("username").asString()).isEqualTo("ann");
         assertThat(documents.get("sessions.json").size()).isEqualTo(2);
         assertThat(documents.get("tokens.json").at("/0/name").asString()).isEqualTo("backup");
