@@ -23,12 +23,13 @@ public record Pace(int workers, int batch, long rowBytes) {
     }
 
     /**
-     * In how many passes the streams are folded, each a share of them. A stream's one row is taken to hold two events'
-     * texts; where it may make others too, each event that may is taken to make one.
+     * In how many passes the streams are folded, each a share of them. A row that is a stream's one is taken to hold two
+     * events' texts; where streams may make others too, each event that may is taken to make one.
      */
     int passes(Extent extent, ReadModel model) {
         var textBytes = extent.payloadBytes() / Math.max(1, extent.events());
-        var bytes = extent.streams() * (ROW_OVERHEAD_BYTES + 2 * textBytes)
+        var ownRows = model.tables().stream().filter(Pace::hasOneRowAStream).count();
+        var bytes = extent.streams() * ownRows * (ROW_OVERHEAD_BYTES + 2 * textBytes)
                 + parts(extent, model) * (ROW_OVERHEAD_BYTES + textBytes);
         return (int) Math.max(1, Math.ceilDiv(bytes, rowBytes));
     }

@@ -20,6 +20,7 @@ import io.taskledger.messages.task.Reminder.OnDay;
 import io.taskledger.messages.task.ReminderId;
 import io.taskledger.messages.task.TaskQuery.ListCallingReminders;
 import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.LiveVersions.NotFilledYet;
 import io.taskledger.query.projection.Projection;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
@@ -69,6 +70,9 @@ class CallingReminders {
                     .limit(query.limit())
                     .map(Candidate::calling)
                     .toList();
+        } catch (NotFilledYet filling) {
+            // What calls meanwhile is told a little later.
+            return List.of();
         }
     }
 

@@ -84,7 +84,12 @@ class ReminderEntity {
     /** @param due null where the task is not due */
     void follow(@Nullable Due due) {
         var told = due != null && due.date().equals(toldDate) && Objects.equals(due.time(), toldTime);
-        callsAt = due == null || told ? null : when().callsAt(due.date(), due.time(), ZoneOffset.UTC);
+        callsAt = due == null || told ? null : notBefore(when().callsAt(due.date(), due.time(), ZoneOffset.UTC));
+    }
+
+    /** A due date may be of any year. JDBC tells the days of those before 1582 by another calendar; nothing calls then. */
+    private static Instant notBefore(Instant calls) {
+        return calls.isBefore(Instant.EPOCH) ? Instant.EPOCH : calls;
     }
 
     void told(Reminded event) {

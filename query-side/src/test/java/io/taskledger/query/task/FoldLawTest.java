@@ -140,12 +140,17 @@ class FoldLawTest {
     void no_event_makes_a_row_but_a_tasks_first_and_those_that_are_said_to(
             @ForAll("histories") List<Tuple2<Integer, Deed>> deeds) {
         var events = events(deeds);
-        var makers = new HashSet<>(new TaskReadModel().tasksReadModel().partTypes());
-        makers.add("task.created");
+        var makers = new TaskReadModel().tasksReadModel().partTypes();
+        var ownRows = TaskProjection.FORMS.stream()
+                .filter(form -> form.key().equals(form.stream()))
+                .count();
 
-        var most = events.stream().filter(event -> makers.contains(storedType(event)));
+        var most = events.stream()
+                .map(FoldLawTest::storedType)
+                .mapToLong(type -> type.equals("task.created") ? ownRows : makers.contains(type) ? 1 : 0)
+                .sum();
 
-        assertThat(fold(events).rows()).hasSizeLessThanOrEqualTo((int) most.count());
+        assertThat(fold(events).rows()).hasSizeLessThanOrEqualTo((int) most);
     }
 
     private static String storedType(TrackedEventMessage<?> event) {

@@ -1,7 +1,7 @@
 package io.taskledger.rest.task;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
@@ -52,7 +52,9 @@ class PastOverRestTest extends RestServer {
         assertThat(asked)
                 .returns(HAPPENED, ListTasksAt::moment)
                 .returns(5, ListTasksAt::limit)
-                .returns(LocalDate.of(2026, 11, 20), query -> query.filter().overdueAsOf());
+                .returns(
+                        LocalDateTime.of(2026, 11, 20, 10, 0),
+                        query -> query.filter().overdueAsOf());
     }
 
     @Test
