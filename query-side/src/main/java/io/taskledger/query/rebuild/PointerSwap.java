@@ -24,7 +24,7 @@ public final class PointerSwap {
      * For so long the live version may stand still; then it goes on, and who asked may ask again. Several times what a
      * feed takes to write down that it has passed over events of others.
      */
-    private static final Duration HOLD = Duration.ofMillis(500);
+    private static final Duration HOLD = Duration.ofSeconds(2);
 
     private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 

@@ -21,6 +21,7 @@ import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionQuery.FindProjection;
 import io.taskledger.messages.projection.ProjectionQuery.FindRebuild;
 import io.taskledger.messages.projection.ProjectionQuery.ListDeadLetters;
+import io.taskledger.messages.projection.ProjectionRejection.LaggingBehind;
 import io.taskledger.messages.projection.ProjectionStatus;
 import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** One installation: a database of its own and a node on it. */
@@ -86,6 +88,21 @@ public final class Site implements AutoCloseable {
     /** As the system. */
     public void operate(ProjectionCommand command) {
         bean(CommandGateway.class).sendAndWait(command);
+    }
+
+    /** As an operator does who is told that the version lags behind: again, in a moment. */
+    public void operateWhenItKeepsUp(ProjectionCommand command) {
+        await(
+                () -> {
+                    try {
+                        operate(command);
+                        return true;
+                    } catch (CommandRejected rejected) {
+                        assertThat(rejected.rejection()).isInstanceOf(LaggingBehind.class);
+                        return false;
+                    }
+                },
+                done -> done);
     }
 
     public Rejection refusal(Runnable command) {

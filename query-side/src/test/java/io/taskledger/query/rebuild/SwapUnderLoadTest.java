@@ -81,9 +81,9 @@ class SwapUnderLoadTest {
     private static void swapThereAndBack(Site site) {
         var report = site.rebuild(Afterwards.HOLD);
         mark(site, report.version());
-        site.operate(new Swap(Site.TASKS, report.rebuildId(), "marked"));
-        site.operate(new RollBack(Site.TASKS));
-        site.operate(new RollBack(Site.TASKS));
+        site.operateWhenItKeepsUp(new Swap(Site.TASKS, report.rebuildId(), "marked"));
+        site.operateWhenItKeepsUp(new RollBack(Site.TASKS));
+        site.operateWhenItKeepsUp(new RollBack(Site.TASKS));
         assertThat(site.report(report.rebuildId()).state()).isEqualTo(State.SWAPPED);
     }
 
