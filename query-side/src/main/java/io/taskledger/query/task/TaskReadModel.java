@@ -6,12 +6,14 @@ import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The projection of tasks, for those who feed and rebuild it. */
 @Configuration(proxyBeanMethods = false)
 class TaskReadModel {
 
     @Bean
+    @Order(1) // Filled first: what people miss first.
     ReadModel tasksReadModel() {
         return new ReadModel(
                 new Projection(Projection.TASKS),

@@ -173,7 +173,7 @@ public final class Site implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still " + seen);
             }
-            LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(20_000_000);
             seen = look.get();
         }
         return seen;

@@ -135,9 +135,11 @@ class TaskLiveUpdatesTest {
         var moved = People.send(ann, new MoveTask(ferns, in(team, ferns)));
         assertThat(bobs.next().touched()).isEqualTo(new TaskTouched(ferns, moved));
 
-        var back = People.send(ann, new MoveTask(ferns, in(WorkspaceId.personalOf(ann.userId()), ferns)));
+        People.send(ann, new MoveTask(ferns, in(WorkspaceId.personalOf(ann.userId()), ferns)));
         var told = bobs.next();
-        assertThat(told.touched()).isEqualTo(new TaskTouched(ferns, back));
+        // Of the first event of the move or of the last: both may come at once.
+        assertThat(told.touched().taskId()).isEqualTo(ferns);
+        assertThat(told.touched().position()).isGreaterThan(moved);
         assertThat(told.found()).isEmpty();
     }
 
