@@ -39,7 +39,7 @@ class StoppingIT {
     }
 
     @Test
-    void a_second_instance_is_told_that_the_folder_is_in_use() {
+    void a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(@TempDir Path other) {
         try (var first = Product.start(home)) {
             var second = Installation.here().run(home, Map.of("TASKLEDGER_PORT", "0"));
 
@@ -50,20 +50,18 @@ class StoppingIT {
                     .asString()
                     .contains("another Taskledger", home.resolve("data").toString(), "is using");
             assertThat(first.rest().answers("/ready")).isTrue();
+            a_port_in_use_is_named(first, other);
         }
     }
 
-    @Test
-    void a_port_in_use_is_named(@TempDir Path other) {
-        try (var first = Product.start(home)) {
-            var port = Integer.toString(first.port());
+    private static void a_port_in_use_is_named(Product first, Path other) {
+        var port = Integer.toString(first.port());
 
-            var second = Installation.here().run(other, Map.of("TASKLEDGER_PORT", port));
+        var second = Installation.here().run(other, Map.of("TASKLEDGER_PORT", port));
 
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.errorLines()).singleElement().asString().contains("TASKLEDGER_PORT " + port, "in use");
-            assertThat(Product.postmasterFile(other)).doesNotExist();
-        }
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.errorLines()).singleElement().asString().contains("TASKLEDGER_PORT " + port, "in use");
+        assertThat(Product.postmasterFile(other)).doesNotExist();
     }
 
     private String postgresLog() throws IOException {

@@ -1,5 +1,6 @@
 package io.taskledger.app;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.taskledger.app.product.Everything;
-import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,11 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Workspaces as programs use them: Ada's team, with Ben as an editor and Cyd as a viewer; Dan has nothing to do with it. */
-@ExtendWith(OneProduct.class)
 class WorkspacesIT {
 
     private static final String PASSWORD = "the engine weaves";
     private static final String UNKNOWN = "01KAJ4Y2V0QF3D9A7M5ZC8W6XE";
+
+    @TempDir
+    private static Path home;
 
     private static Product product;
     private static Rest ada;
@@ -38,8 +41,8 @@ class WorkspacesIT {
     private static String teamId;
 
     @BeforeAll
-    static void found(Product running) {
-        product = running;
+    static void found() {
+        product = Product.start(home);
         ada = person("abe");
         ben = person("ben");
         cyd = person("cyd_100");
@@ -48,6 +51,11 @@ class WorkspacesIT {
         team = "/workspaces/" + teamId;
         join("ben", ben, "editor");
         join("cyd_100", cyd, "viewer");
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
     }
 
     @Test

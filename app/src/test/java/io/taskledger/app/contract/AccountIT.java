@@ -99,7 +99,7 @@ class AccountIT {
                 .expecting(201)
                 .json();
 
-        with(token, "token").post("/admin/projections/tasks/rebuild", Map.of()).expecting(403);
+        with(token, "token").post("/admin/projections/tasks/rebuilds", Map.of()).expecting(403);
     }
 
     @Test

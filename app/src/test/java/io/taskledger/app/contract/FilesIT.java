@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Files of tasks and pictures of people, from the upload to the last byte of the download. */
 @ExtendWith(OneProduct.class)
@@ -351,6 +352,7 @@ class FilesIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.detail()).isEqualTo("File must be an image");
         stranger.delete("/users/me/avatar").expecting(204);
+        await().until(() -> owner.get(address).status() == 404);
         assertThat(owner.get(address).detail()).isEqualTo("Avatar not found");
         assertThat(stranger.get("/users/me").json().get("avatar_url").isNull()).isTrue();
     }

@@ -96,7 +96,7 @@ public final class Installation {
         var command = new ArrayList<String>();
         command.add(java());
         command.add("@" + ROOT.resolve("app/java-options"));
-        command.add("-XX:TieredStopAtLevel=1"); // for short lives
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xms256m")); // for short lives
         command.add("-Dtaskledger.home=" + home);
         command.addAll(program);
         command.addAll(List.of(arguments));
