@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.taskledger.messages.Actor;
@@ -57,24 +56,13 @@ public final class Site implements AutoCloseable {
         this.node = ReadSide.start(database, more);
     }
 
-    /** With the projections of tasks, accounts and workspaces. */
     public static Site fresh(Class<?>... more) {
-        return new Site(Databases.fresh(), andTasks(more));
-    }
-
-    /** With all projections. */
-    static Site whole() {
-        return new Site(Databases.fresh());
-    }
-
-    private static Class<?>[] andTasks(Class<?>... more) {
-        return Stream.concat(Stream.of(TasksAndTheirPeople.class), Stream.of(more))
-                .toArray(Class<?>[]::new);
+        return new Site(Databases.fresh(), more);
     }
 
     /** Another node on the same database; close it before the site. */
     public Site another(Class<?>... more) {
-        return new Site(database, andTasks(more));
+        return new Site(database, more);
     }
 
     public JdbcClient sql() {

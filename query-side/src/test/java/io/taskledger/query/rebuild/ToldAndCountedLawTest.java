@@ -42,7 +42,7 @@ class ToldAndCountedLawTest {
 
     @BeforeContainer
     static void open() {
-        site = Site.whole();
+        site = Site.fresh();
     }
 
     @AfterContainer
