@@ -96,7 +96,8 @@ class RebuildUnderLoadIT {
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
 
         assertThat(report.path("state").asString()).as(report.toString()).isEqualTo("swapped");
-        assertThat(report.path("difference_count").asInt()).isEqualTo(TASKS);
+        // The marks, and again among the words to search by of the tasks that were edited since.
+        assertThat(report.path("difference_count").asInt()).isBetween(TASKS, 2 * TASKS);
         System.out.printf(
                 "rebuild of %d events in %d ms under %d reads (p50 %d ms, p99 %d ms; before %d ms, %d ms) and %d writes"
                         + " (p99 %d ms)%n",
