@@ -88,6 +88,9 @@ final class Fold {
                     course.advance(events.size());
                     range = ranges.getAndIncrement();
                 }
+            } catch (RuntimeException | Error | InterruptedException failed) {
+                lanes.end();
+                throw failed;
             }
         }));
     }

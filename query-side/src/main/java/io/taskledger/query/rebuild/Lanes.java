@@ -42,6 +42,11 @@ final class Lanes {
         }
     }
 
+    /** A range will not come: who waits for it ends, also one whose interrupt got lost on the way. */
+    void end() {
+        turns.forEach(Turns::end);
+    }
+
     private List<List<TrackedEventMessage<?>>> byLane(List<? extends TrackedEventMessage<?>> events) {
         var ofLane = IntStream.range(0, all.size())
                 .<List<TrackedEventMessage<?>>>mapToObj(_ -> new ArrayList<>())

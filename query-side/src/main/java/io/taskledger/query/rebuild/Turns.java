@@ -4,6 +4,7 @@ package io.taskledger.query.rebuild;
 final class Turns {
 
     private long next;
+    private boolean over;
 
     /**
      * Waits for its turn.
@@ -12,10 +13,19 @@ final class Turns {
      */
     synchronized void take(long number, Runnable work) throws InterruptedException {
         while (next != number) {
+            if (over) {
+                throw new InterruptedException("a turn before this one will not come");
+            }
             wait();
         }
         work.run();
         next++;
+        notifyAll();
+    }
+
+    /** Nobody need wait any more: somebody who failed will not take their turn. */
+    synchronized void end() {
+        over = true;
         notifyAll();
     }
 }

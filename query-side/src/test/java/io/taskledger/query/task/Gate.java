@@ -59,6 +59,7 @@ public class Gate {
                 throw new AssertionError("nobody came to the gate, or opened it");
             }
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
