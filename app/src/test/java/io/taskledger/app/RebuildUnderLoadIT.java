@@ -77,6 +77,8 @@ class RebuildUnderLoadIT {
             shows_every_edit(ann);
             var rows = new ReadModels(product.database());
             assertThat(rows.outline()).isEqualTo(rows.outlineOfEvents());
+            // Killed, it would leave a PostgreSQL that still writes where all is about to be removed.
+            product.stop();
         }
     }
 
