@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
+import io.taskledger.query.task.Overdue;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -106,11 +107,8 @@ final class HistorySql {
             and("v.due_date <= :due_to", "due_to", filter.dueTo());
         }
         if (filter.overdue() != null && filter.overdueAsOf() != null) {
-            and(
-                    "(v.completed_at is null and coalesce(v.due_date < :today, false)) = :overdue",
-                    "overdue",
-                    filter.overdue());
-            parameters.put("today", filter.overdueAsOf());
+            and(Overdue.sql("v") + " = :overdue", "overdue", filter.overdue());
+            parameters.putAll(Overdue.parameters(filter.overdueAsOf()));
         }
         if (filter.createdFrom() != null) {
             and("v.created_at >= :created_from", "created_from", timestamp(filter.createdFrom()));

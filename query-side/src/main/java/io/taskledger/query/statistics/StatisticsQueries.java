@@ -18,6 +18,7 @@ import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.task.Overdue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,7 @@ class StatisticsQueries {
                 count(*) filter (where t.priority = 1) as low,
                 count(*) filter (where t.priority = 2) as medium,
                 count(*) filter (where t.priority = 3) as high,
-                count(*) filter (where t.completed_at is null
-                  and (t.due_date < :today or t.due_date = :today and t.due_time < :time)) as overdue,
+                count(*) filter (where %s) as overdue,
                 count(*) filter (where t.shares > 0) as shared
               from %%1$s.task t
               where %s
@@ -67,7 +67,7 @@ class StatisticsQueries {
                 from %%1$s.comment c
                 where c.author = :actor
                   and not exists (select from %%1$s.task t where t.id = c.task_id and t.in_trash)) as comments
-            from own""".formatted(OWN);
+            from own""".formatted(Overdue.sql("t"), OWN);
 
     private static final String DAYS = """
             select day, sum(created)::bigint as created, sum(completed)::bigint as completed
@@ -98,8 +98,7 @@ class StatisticsQueries {
     Optional<TaskStatistics> handle(SumUpTasks query, Actor actor) {
         return Optional.of(jdbc.sql(inLiveSchema(SUMS))
                 .param("actor", actor.userId().text())
-                .param("today", query.now().toLocalDate())
-                .param("time", query.now().toLocalTime())
+                .params(Overdue.parameters(query.now()))
                 .query((row, index) -> statistics(row))
                 .single());
     }

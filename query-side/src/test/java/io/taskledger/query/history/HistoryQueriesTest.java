@@ -2,6 +2,9 @@ package io.taskledger.query.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -62,6 +65,7 @@ import io.taskledger.query.projection.Projection;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -194,6 +198,26 @@ class HistoryQueriesTest {
                 ann);
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(TaskDetails::title).containsExactly("Ferns");
+    }
+
+    @Test
+    void overdue_goes_by_day_and_time_and_the_rest_is_not() {
+        begin();
+        due("yesterday", "2026-03-08", null);
+        due("some time today", "2026-03-09", null);
+        due("this morning", "2026-03-09", "09:00");
+        var all = due("tonight", "2026-03-09", "20:00");
+        var noon = LocalDateTime.parse("2026-03-09T12:00");
+
+        assertThat(titles(all, filter -> filter.overdue(true, noon))).containsExactly("yesterday", "this morning");
+        assertThat(titles(all, filter -> filter.overdue(false, noon)))
+                .containsExactly("Ferns", "some time today", "tonight");
+    }
+
+    private Instant due(String title, String day, @Nullable String time) {
+        var at = time == null ? null : LocalTime.parse(time);
+        return after(new TaskCreated(
+                TaskId.next(), ann.userId(), null, title, null, Priority.LOW, LocalDate.parse(day), at, List.of()));
     }
 
     @Test
