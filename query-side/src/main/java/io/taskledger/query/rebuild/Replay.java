@@ -1,13 +1,19 @@
 package io.taskledger.query.rebuild;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.taskledger.ledger.LedgerCheck;
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
+import io.taskledger.messages.history.HistoryRejection.StillToCome;
 import io.taskledger.messages.history.LedgerReplay;
+import io.taskledger.messages.history.PastMoment;
 import io.taskledger.query.projection.ReadModel;
 
 /**
@@ -35,10 +41,49 @@ public final class Replay {
         return workshop.engine().settledPosition();
     }
 
-    /** The last position that the ledger had recorded by then, that instant included; 0 where it had none. */
-    public long positionAt(Instant recorded) {
-        var after = recorded.plus(Duration.ofNanos(1_000)); // PostgreSQL's clock counts microseconds
-        return workshop.engine().createTokenAt(after).position().orElse(0);
+    /**
+     * The position that a replay up to a moment goes to.
+     *
+     * @throws CommandRejected where it is still to come, or nothing was recorded by then
+     */
+    public long position(PastMoment upTo) {
+        var position = switch (upTo) {
+            case PastMoment.Position(var asked) -> asked;
+            case PastMoment.Recorded(var at) -> recordedBy(at, upTo);
+            case PastMoment.Happened _ ->
+                throw new IllegalArgumentException("events are replayed as they were recorded");
+        };
+        if (position > end()) {
+            throw new CommandRejected(new StillToCome(upTo));
+        }
+        if (position < 1) {
+            throw new CommandRejected(new BeforeTheStart(upTo, start(upTo)));
+        }
+        return position;
+    }
+
+    private long recordedBy(Instant at, PastMoment upTo) {
+        if (at.isAfter(moment("select clock_timestamp()").orElseThrow())) {
+            throw new CommandRejected(new StillToCome(upTo));
+        }
+        // That instant included; PostgreSQL's clock counts microseconds.
+        var token = workshop.engine()
+                .createTokenAt(at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
+        return token.position().orElse(0);
+    }
+
+    private PastMoment start(PastMoment asked) {
+        var recorded = moment("select recorded_at from ledger.event order by position limit 1");
+        return asked instanceof PastMoment.Recorded && recorded.isPresent()
+                ? new PastMoment.Recorded(recorded.get())
+                : new PastMoment.Position(1);
+    }
+
+    private Optional<Instant> moment(String sql) {
+        return workshop.jdbc()
+                .sql(sql)
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /**

@@ -1,11 +1,17 @@
 package io.taskledger.query.rebuild;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 
+import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
+import io.taskledger.messages.history.HistoryRejection.StillToCome;
 import io.taskledger.messages.history.LedgerReplay;
 import io.taskledger.messages.history.LedgerReplay.Replayed;
+import io.taskledger.messages.history.PastMoment.Position;
+import io.taskledger.messages.history.PastMoment.Recorded;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.query.projection.Projection;
 import org.junit.jupiter.api.AfterAll;
@@ -104,12 +110,25 @@ class ReplayTest {
         var head = replay.end();
         var recorded = site.sql()
                 .sql("select recorded_at from ledger.event where position = " + head)
-                .query(Instant.class)
-                .single();
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
 
-        assertThat(replay.positionAt(recorded)).isEqualTo(head);
-        assertThat(replay.positionAt(recorded.minusNanos(1_000))).isLessThan(head);
-        assertThat(replay.positionAt(Instant.EPOCH)).isZero();
+        assertThat(replay.position(new Recorded(recorded))).isEqualTo(head);
+        assertThat(replay.position(new Recorded(recorded.minusNanos(1_000)))).isLessThan(head);
+        assertThat(replay.position(new Position(head))).isEqualTo(head);
+    }
+
+    @Test
+    void what_is_still_to_come_and_what_was_before_the_start_is_refused() {
+        var tomorrow = new Recorded(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(site.refusal(() -> replay.position(tomorrow))).isEqualTo(new StillToCome(tomorrow));
+        var beyond = new Position(replay.end() + 1);
+        assertThat(site.refusal(() -> replay.position(beyond))).isEqualTo(new StillToCome(beyond));
+        assertThat(site.refusal(() -> replay.position(new Position(0))))
+                .isEqualTo(new BeforeTheStart(new Position(0), new Position(1)));
+        assertThat(site.refusal(() -> replay.position(new Recorded(Instant.EPOCH))))
+                .isInstanceOf(BeforeTheStart.class);
     }
 
     @Test

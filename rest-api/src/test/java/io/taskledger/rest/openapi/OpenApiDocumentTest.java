@@ -138,6 +138,8 @@ class OpenApiDocumentTest extends RestServer {
                         "drop_projection_version",
                         "rebuild_projection",
                         "verify_projection",
+                        "replay_ledger",
+                        "show_replay",
                         "list_rebuilds",
                         "show_rebuild",
                         "pause_rebuild",
