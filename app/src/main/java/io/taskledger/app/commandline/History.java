@@ -1,15 +1,21 @@
 package io.taskledger.app.commandline;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.taskledger.app.job.ReplayHistory;
+import io.taskledger.app.settings.TaskledgerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code taskledger history …}: the ledger as a whole. */
 @Command(
@@ -20,6 +26,9 @@ import picocli.CommandLine.Option;
             "Exit code: 0 when all went well and nothing differs, 1 when not, 2 when the call made no sense."
         })
 class History extends WithCommands {
+
+    private static final String PASSPHRASE =
+            "Its first line is the passphrase. Without this option it is asked for on the terminal.";
 
     private static final byte[] NO_INPUT = new byte[0];
 
@@ -73,6 +82,56 @@ class History extends WithCommands {
         var replay = ReplayHistory.report(report);
         (json ? HistoryWords.json(replay) : HistoryWords.outcome(replay)).forEach(out()::println);
         return replay.clean() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the ledger into a file of JSON Lines: the stored events to the byte, and the keys of what is"
+                        + " personal in them under a passphrase. Passwords, sessions and files' contents are not in it.",
+                "Where the file is there and was cut short, it is carried on with."
+            })
+    int export(
+            @Parameters(paramLabel = "FILE", description = "Where to; readable by you alone.") Path file,
+            @Option(names = "--passphrase-file", paramLabel = "F", description = PASSPHRASE) @Nullable Path passphrase,
+            @Option(
+                            names = "--from",
+                            paramLabel = "POSITION",
+                            defaultValue = "1",
+                            description = "Only events from this position on: what came after an earlier export.")
+                    long from)
+            throws IOException, SQLException {
+        if (from < 1) {
+            throw misused("The first position is 1.");
+        }
+        files().write(file, Passphrases.read(passphrase, true), from);
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Reads an export into an empty instance that is not running: the same events at the same positions, the"
+                        + " same read models. Nobody is sent anything.",
+                "All files are read to their ends first; where one is cut off, altered or of another passphrase, nothing"
+                        + " is changed."
+            })
+    int read(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "1..*",
+                            description = "The export, and those that were made after it with --from, in their order.")
+                    List<Path> all,
+            @Option(names = "--passphrase-file", paramLabel = "F", description = PASSPHRASE) @Nullable Path passphrase)
+            throws IOException, SQLException {
+        files().read(all, Passphrases.read(passphrase, false));
+        return ExitCode.OK;
+    }
+
+    private LedgerFiles files() {
+        return new LedgerFiles(TaskledgerSettings.read(), desk(), out(), errors());
     }
 
     private Map<String, String> arguments(@Nullable End end) {
