@@ -52,8 +52,7 @@ public final class LedgerMove {
      * @throws KeyFault where the master key is malformed, lost, or not the one that the database was begun with
      */
     public static LedgerMove with(SecuritySettings settings, DataSource database, Clock clock) {
-        return new LedgerMove(
-                Secrets.open(settings, new KeyCheck(JdbcClient.create(database))), database, clock);
+        return new LedgerMove(Secrets.open(settings, new KeyCheck(JdbcClient.create(database))), database, clock);
     }
 
     /** Is given lines of a ledger's file. */
@@ -76,7 +75,8 @@ public final class LedgerMove {
         for (var line : wrapped) {
             lines.line(line);
         }
-        for (var subject : jdbc.sql(ERASED).query((row, number) -> row.getString(1)).list()) {
+        for (var subject :
+                jdbc.sql(ERASED).query((row, number) -> row.getString(1)).list()) {
             lines.line(new LedgerLine.Erased(subject));
         }
     }
@@ -87,7 +87,10 @@ public final class LedgerMove {
      * @throws InvalidKeyException where it was not wrapped under the file's
      */
     public void keep(PassphraseKey file, LedgerLine.Key key) throws InvalidKeyException {
-        keys.keep(key.subject(), key.version(), file.unwrap(SubjectKeys.about(key.subject(), key.version()), key.wrapped()));
+        keys.keep(
+                key.subject(),
+                key.version(),
+                file.unwrap(SubjectKeys.about(key.subject(), key.version()), key.wrapped()));
     }
 
     /** Keeps that there is no key any more, and sees to what its subject may have left. */
@@ -95,16 +98,15 @@ public final class LedgerMove {
         jdbc.sql("""
                         insert into security.subject_key (subject, version, wrapped, erased_at)
                         values (:subject, 1, null, clock_timestamp())
-                        on conflict on constraint subject_key_pk do nothing""")
-                .param("subject", erased.subject())
-                .update();
-        UserId.parse(erased.subject()).ifPresent(person -> jdbc.sql("""
+                        on conflict on constraint subject_key_pk do nothing""").param("subject", erased.subject()).update();
+        UserId.parse(erased.subject())
+                .ifPresent(person -> jdbc.sql("""
                         insert into security.erasure (subject, asked_at)
                         values (:subject, :now)
                         on conflict on constraint erasure_pk do nothing""")
-                .param("subject", SubjectId.of(person).text())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+                        .param("subject", SubjectId.of(person).text())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** Somebody has an account, with a password that nobody knows: they ask for a mail to set one. */

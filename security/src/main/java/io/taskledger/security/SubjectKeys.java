@@ -149,9 +149,8 @@ public final class SubjectKeys implements LedgerWakeUp.Notices {
         return jdbc.sql("select wrapped from security.subject_key where subject = :subject and version = :version")
                 .param("subject", name.subject())
                 .param("version", name.version())
-                .query((row, number) ->
-                        Optional.ofNullable(row.getBytes("wrapped"))
-                                .map(wrapped -> unwrap(name.subject(), name.version(), wrapped)))
+                .query((row, number) -> Optional.ofNullable(row.getBytes("wrapped"))
+                        .map(wrapped -> unwrap(name.subject(), name.version(), wrapped)))
                 .optional();
     }
 

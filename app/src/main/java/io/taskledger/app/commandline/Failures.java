@@ -38,7 +38,8 @@ final class Failures {
             case BadSettings bad -> Optional.of(String.join("\n", bad.faults()));
             case CommandFailed failed -> Optional.ofNullable(failed.getMessage());
             case TransferRefused refused -> Optional.ofNullable(refused.getMessage());
-            case FileSystemException file -> Optional.of(file.getFile() + " cannot be used (" + file.getReason() + ").");
+            case FileSystemException file ->
+                Optional.of(file.getFile() + " cannot be used (" + file.getReason() + ").");
             case PostgresUnavailable unavailable -> Optional.ofNullable(unavailable.getMessage());
             case StoreUnavailable store -> Optional.ofNullable(store.getMessage());
             case KeyFault fault -> Optional.ofNullable(fault.getMessage());

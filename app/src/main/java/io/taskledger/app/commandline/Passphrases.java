@@ -27,9 +27,8 @@ final class Passphrases {
     static String read(@Nullable Path file, boolean twice) {
         var passphrase = file == null ? asked(twice) : firstLine(file);
         if (passphrase.codePointCount(0, passphrase.length()) < PassphraseKey.LEAST_CHARACTERS) {
-            throw new CommandFailed(
-                    "A passphrase has at least " + PassphraseKey.LEAST_CHARACTERS + " characters: whoever has the file"
-                            + " may guess for as long as they like.");
+            throw new CommandFailed("A passphrase has at least " + PassphraseKey.LEAST_CHARACTERS
+                    + " characters: whoever has the file" + " may guess for as long as they like.");
         }
         return passphrase;
     }

@@ -39,6 +39,9 @@ public final class LedgerExport {
     /** Of PostgreSQL's errors. */
     private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
 
+    /** So many positions: a terminal need not be written for each. */
+    static final int TOLD_EVERY = 1_000;
+
     private static final int BUFFER = 1 << 16;
 
     private final DataSource database;
@@ -82,7 +85,8 @@ public final class LedgerExport {
     private Written begin(Path file, String passphrase, long from) throws IOException, SQLException {
         var upTo = LedgerRows.settledEnd(database);
         if (from > Math.max(upTo, 1)) {
-            throw new TransferRefused("The ledger ends at position " + upTo + ": there is nothing from " + from + " on.");
+            throw new TransferRefused(
+                    "The ledger ends at position " + upTo + ": there is nothing from " + from + " on.");
         }
         var key = PassphraseKey.fresh(passphrase);
         var header = new Header(from, upTo, key.derivation());
@@ -110,7 +114,9 @@ public final class LedgerExport {
         try (var connection = database.getConnection()) {
             LedgerRows.<IOException>each(connection, after, header.upTo(), row -> {
                 writer.event(row);
-                watching.told(row.position(), header.upTo());
+                if (row.position() % TOLD_EVERY == 0) {
+                    watching.told(row.position(), header.upTo());
+                }
             });
         }
         LedgerMove.with(security, database, Clock.systemUTC()).tell(key, writer::other);

@@ -59,7 +59,8 @@ public final class LedgerImport {
     public LedgerImport checked(List<Path> files) throws IOException {
         for (var file : files) {
             var next = read(file);
-            var wanted = opened.isEmpty() ? 1 : opened.getLast().whole().header().upTo() + 1;
+            var wanted =
+                    opened.isEmpty() ? 1 : opened.getLast().whole().header().upTo() + 1;
             var from = next.whole().header().from();
             if (from != wanted) {
                 throw new TransferRefused(file + " begins at position " + from + ", and one from " + wanted
@@ -72,21 +73,25 @@ public final class LedgerImport {
 
     private Opened read(Path file) throws IOException {
         var key = new ArrayList<PassphraseKey>();
+        var upTo = new ArrayList<Long>();
         try (var in = open(file)) {
             var whole = LedgerFileReader.<NoLedgerFile, NoLedgerFile>read(
                     in,
                     header -> {
+                        upTo.add(header.upTo());
                         key.add(PassphraseKey.of(passphrase, header.derivation()));
                         return key.getFirst().authenticity();
                     },
-                    line -> {
-                        if (line instanceof LedgerLine.Event(var row)) {
-                            watching.told(row.position(), 0);
-                        }
-                    });
+                    line -> told(line, upTo.isEmpty() ? 0 : upTo.getFirst()));
             return new Opened(file, whole, key.getFirst());
         } catch (NoLedgerFile other) {
             throw new TransferRefused(file + " " + other.getMessage());
+        }
+    }
+
+    private void told(LedgerLine line, long total) {
+        if (line instanceof LedgerLine.Event(var row) && row.position() % LedgerExport.TOLD_EVERY == 0) {
+            watching.told(row.position(), total);
         }
     }
 
@@ -124,15 +129,16 @@ public final class LedgerImport {
         for (var one : opened) {
             var last = one.equals(opened.getLast());
             try (var in = open(one.file())) {
-                LedgerFileReader.<NoLedgerFile, SQLException>read(in, _ -> one.key().authenticity(), line -> {
-                    if (line instanceof LedgerLine.Event(var row)) {
-                        target.add(row);
-                        watching.told(row.position(), total);
-                    } else if (last) {
-                        // Of several files the last one knows best what was erased.
-                        keep(target, one, line);
-                    }
-                });
+                LedgerFileReader.<NoLedgerFile, SQLException>read(
+                        in, _ -> one.key().authenticity(), line -> {
+                            if (line instanceof LedgerLine.Event(var row)) {
+                                target.add(row);
+                                told(line, total);
+                            } else if (last) {
+                                // Of several files the last one knows best what was erased.
+                                keep(target, one, line);
+                            }
+                        });
             } catch (NoLedgerFile changedMeanwhile) {
                 throw new TransferRefused(one.file() + " " + changedMeanwhile.getMessage());
             }

@@ -12,8 +12,6 @@ import io.taskledger.ledger.LedgerRow;
 /** Reads a ledger's file, line by line, and holds it to what it says of itself. Keeps none of it. */
 public final class LedgerFileReader {
 
-
-
     private LedgerFileReader() {}
 
     /** Opens a file's lines once its header is known. */

@@ -86,7 +86,10 @@ final class LineForm {
         try {
             node.put(
                     name,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException noText) {
             node.put(name + "_base64", ENCODER.encodeToString(bytes));
         }
@@ -106,13 +109,15 @@ final class LineForm {
             return new LedgerLine.Event(row(node));
         }
         if (node.has("key")) {
-            return new LedgerLine.Key(text(node, "key"), node.required("version").intValue(), base64(node, "wrapped"));
+            return new LedgerLine.Key(
+                    text(node, "key"), node.required("version").intValue(), base64(node, "wrapped"));
         }
         if (node.has("erased")) {
             return new LedgerLine.Erased(text(node, "erased"));
         }
         if (node.has("skipped")) {
-            return new LedgerLine.Skipped(text(node, "skipped"), node.required("at").longValue(), text(node, "reason"));
+            return new LedgerLine.Skipped(
+                    text(node, "skipped"), node.required("at").longValue(), text(node, "reason"));
         }
         if (node.has("end")) {
             return new LedgerLine.End(

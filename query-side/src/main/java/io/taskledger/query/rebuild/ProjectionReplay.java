@@ -2,10 +2,12 @@ package io.taskledger.query.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import io.taskledger.ledger.LedgerRanges.Extent;
@@ -31,6 +33,8 @@ final class ProjectionReplay {
 
     private static final String TEMPORARY = "pg_temp";
     private static final int CHUNK = 200;
+    private static final Duration FILLED_WITHIN = Duration.ofMinutes(2);
+    private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Workshop workshop;
     private final ReadModel model;
@@ -56,10 +60,23 @@ final class ProjectionReplay {
         });
     }
 
-    /** Folds up to where the live version is; where there is none, up to the end of what is settled. */
-    Replayed compared() {
+    /** Folds up to where the live version is, once there is one; where there is none for long, up to the position. */
+    Replayed compared(long end) {
+        var live = live();
+        return live.isEmpty() ? upTo(end) : orFailure(0, () -> compared(live.get()));
+    }
+
+    /** A first start, or that after an import, fills it from the ledger. */
+    private Optional<Version> live() {
+        var deadline = System.nanoTime() + FILLED_WITHIN.toNanos();
         var live = workshop.versions().live(model.name());
-        return live.isEmpty() ? upTo(workshop.engine().settledPosition()) : orFailure(0, () -> compared(live.get()));
+        while (live.isEmpty()
+                && System.nanoTime() - deadline < 0
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            live = workshop.versions().live(model.name());
+        }
+        return live;
     }
 
     private Replayed compared(Version live) throws SQLException {

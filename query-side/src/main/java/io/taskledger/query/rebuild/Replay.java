@@ -106,7 +106,7 @@ public final class Replay {
         var done = everything;
         var replayed = new ArrayList<LedgerReplay.Replayed>();
         for (var fold : folds) {
-            replayed.add(asked.isPresent() ? fold.upTo(end) : fold.compared());
+            replayed.add(asked.isPresent() ? fold.upTo(end) : fold.compared(end));
             done += fold.expected();
             watching.told(done, total);
         }
