@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -82,13 +83,13 @@ final class HistorySql {
 
     private void byText(TaskFilter filter) {
         if (!filter.tags().isEmpty()) {
-            conditions.add(String.valueOf(filter.tags().stream().allMatch(HistorySql::isStorable)));
+            conditions.add(String.valueOf(filter.tags().stream().allMatch(FieldRules::isStorable)));
             and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
         }
         if (!filter.tagsAny().isEmpty()) {
             and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
         }
-        if (!filter.search().isEmpty() && isStorable(filter.search())) {
+        if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             and(
                     "(position(lower(:search) in lower(v.title)) > 0"
                             + " or position(lower(:search) in lower(v.description)) > 0)",
@@ -133,12 +134,7 @@ final class HistorySql {
     }
 
     private static String[] storable(List<String> texts) {
-        return texts.stream().filter(HistorySql::isStorable).toArray(String[]::new);
-    }
-
-    /** What the database cannot hold is in no row, and it would not even be asked for. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        return texts.stream().filter(FieldRules::isStorable).toArray(String[]::new);
     }
 
     /** Wants {@code :limit} and {@code :skip} too. */
