@@ -1,6 +1,7 @@
 package io.taskledger.command.task;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -43,7 +44,11 @@ final class Comments {
      * @param content kept since the event of an edit tells the old text with the new one
      * @param edited null where it never was
      */
-    private record Comment(UserId author, String content, Instant said, @Nullable Instant edited) {}
+    private record Comment(
+            UserId author,
+            String content,
+            Instant said,
+            @Nullable Instant edited) {}
 
     Comments(Access access) {
         this.access = access;
@@ -117,15 +122,14 @@ final class Comments {
 
     @EventSourcingHandler
     void on(CommentAdded event, @Timestamp Instant at) {
-        comments.put(event.commentId(), new Comment(event.author(), event.content(), at, null));
+        comments.put(event.commentId(), new Comment(event.author(), event.content(), asStored(at), null));
     }
 
     @EventSourcingHandler
     void on(CommentEdited event, @Timestamp Instant at) {
         comments.computeIfPresent(
                 event.commentId(),
-                (_, before) ->
-                        new Comment(before.author(), event.content().to(), before.said(), at));
+                (_, before) -> new Comment(before.author(), event.content().to(), before.said(), asStored(at)));
     }
 
     @EventSourcingHandler
@@ -140,8 +144,12 @@ final class Comments {
     void on(CommentRestored event) {
         deleted.remove(event.commentId());
         comments.put(
-                event.commentId(),
-                new Comment(event.author(), event.content(), event.commentedAt(), event.editedAt()));
+                event.commentId(), new Comment(event.author(), event.content(), event.commentedAt(), event.editedAt()));
+    }
+
+    /** As the ledger will tell it. */
+    private static Instant asStored(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void requireRoom() {

@@ -3,7 +3,6 @@ package io.taskledger.command.task;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import io.taskledger.command.Streams;
 import io.taskledger.command.workspace.Workspaces;
@@ -18,7 +17,9 @@ import io.taskledger.messages.task.TaskRejection.TasksNotFound;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does in one unit of work, all or nothing, one thing to many tasks, or many to one. */
@@ -49,13 +50,20 @@ public final class ManyTasks {
      * is the one before the first.
      */
     @CommandHandler
-    void handle(CompensateTask command, CommandMessage<CompensateTask> message) throws Exception {
+    void handle(
+            CompensateTask command,
+            CommandMessage<CompensateTask> message,
+            Actor actor,
+            @MetaDataValue(MetadataKeys.EXPECTED_VERSION) @Nullable Long expected)
+            throws Exception {
         var task = streams.find(Task.class, command.taskId().text())
                 .orElseThrow(() -> new CommandRejected(new NotFound(command.taskId())));
-        var metaData = message.getMetaData();
+        if (expected != null) {
+            // Interceptors of a task are shown the command that the unit of work is for.
+            task.execute(one -> one.requireVersion(command.steps().getFirst(), actor, workspaces, expected));
+        }
         for (var step : command.steps()) {
-            task.handle(GenericCommandMessage.asCommandMessage(step).withMetaData(metaData));
-            metaData = metaData.withoutKeys(Set.of(MetadataKeys.EXPECTED_VERSION));
+            task.handle(GenericCommandMessage.asCommandMessage(step).withMetaData(message.getMetaData()));
         }
     }
 

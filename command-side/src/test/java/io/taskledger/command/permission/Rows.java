@@ -114,8 +114,10 @@ final class Rows {
                 row(CreateTask.class, "in the workspace", Rows::created),
                 row(EditTask.class, scene -> new EditTask(scene.task, edit())),
                 row(EditTasks.class, scene -> new EditTasks(List.of(scene.task), edit())),
-                row(CompensateTask.class, scene -> new CompensateTask(
-                        scene.task, List.of(new ReopenTask(scene.task), new EditTask(scene.task, edit())))),
+                row(
+                        CompensateTask.class,
+                        scene -> new CompensateTask(
+                                scene.task, List.of(new ReopenTask(scene.task), new EditTask(scene.task, edit())))),
                 row(CompleteTask.class, scene -> new CompleteTask(scene.task)),
                 row(ReopenTask.class, scene -> new ReopenTask(scene.task)),
                 row(TagTask.class, scene -> new TagTask(scene.task, List.of("spring"))),

@@ -164,8 +164,7 @@ public sealed interface Undoable {
         change(Field.TAGS, edited.tags(), set);
     }
 
-    private static void change(
-            Field field, @Nullable Changed<?> change, BiConsumer<Undoable, @Nullable Object> set) {
+    private static void change(Field field, @Nullable Changed<?> change, BiConsumer<Undoable, @Nullable Object> set) {
         if (change != null) {
             set.accept(field, change.to());
         }
