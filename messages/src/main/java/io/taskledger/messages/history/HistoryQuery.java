@@ -84,10 +84,12 @@ public sealed interface HistoryQuery {
     /**
      * How a list was at two moments. Answered by an {@code Optional<}{@link ListDiff}{@code >}, always there.
      *
+     * @param before what is listed at the one: the other's filter, but for what is overdue by then
+     * @param after what is listed at the other
      * @param skip 0 or more
      * @param limit 1 to 100
      */
-    record CompareLists(TaskFilter filter, PastMoment from, PastMoment to, int skip, int limit)
+    record CompareLists(TaskFilter before, TaskFilter after, PastMoment from, PastMoment to, int skip, int limit)
             implements HistoryQuery {}
 
     /**

@@ -58,7 +58,12 @@ class Moments {
      *
      * @param parameter what it wants as {@code :moment}
      */
-    record Held(String sql, Object parameter) {}
+    record Held(String sql, Object parameter) {
+        /** The same of entries called {@code e} that are there from when they happened on. */
+        String ofEntries() {
+            return parameter instanceof OffsetDateTime ? "e.happened_at <= :moment" : "e.position <= :moment";
+        }
+    }
 
     /** @throws CommandRejected where the moment is none that can be told of */
     Held held(PastMoment moment) {

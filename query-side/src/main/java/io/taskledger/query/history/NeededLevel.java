@@ -7,6 +7,7 @@ import io.taskledger.messages.history.Undoable.Said;
 import io.taskledger.messages.task.CommentCommand;
 import io.taskledger.messages.task.FileCommand;
 import io.taskledger.messages.task.ReminderCommand;
+import io.taskledger.messages.task.ReminderEvent.ReminderSet;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.TagCommand;
 import io.taskledger.messages.task.TaskCommand;
@@ -41,8 +42,10 @@ final class NeededLevel {
             case TaskCommand.EditTask _, TaskCommand.AssignTask _, TagCommand _, FileCommand _ ->
                 level.includes(TaskLevel.EDIT);
             case TaskCommand.CompleteTask _, TaskCommand.ReopenTask _ -> level.includes(TaskLevel.EDIT);
-            case TaskCommand.CreateTask _, CommentCommand.AddComment _, ReminderCommand _, SharingCommand.LeaveTask _ ->
-                true;
+            case TaskCommand.CreateTask _, CommentCommand.AddComment _, SharingCommand.LeaveTask _ -> true;
+            case ReminderCommand _ ->
+                (now == null ? value : now) instanceof ReminderSet set
+                        && set.who().equals(actor.userId());
         };
     }
 

@@ -1,14 +1,12 @@
 package io.taskledger.query.history;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import io.taskledger.messages.ActionId;
-import io.taskledger.messages.UserId;
-import io.taskledger.messages.history.Undoable.Sharing;
 import io.taskledger.query.account.UserNames;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -46,26 +44,12 @@ class Pasts {
         return past;
     }
 
-    /** The names, as they are now, of all whom the tasks name, and of who did something to them; by id. */
-    Map<String, String> people(Collection<TaskPast> pasts) {
-        var ids = new HashSet<String>();
-        pasts.forEach(past -> {
-            past.people().forEach(ids::add);
-            Stream.concat(past.parts().keySet().stream(), past.rounds().keySet().stream())
-                    .filter(Sharing.class::isInstance)
-                    .forEach(part -> ids.add(((Sharing) part).with().text()));
-            past.rounds().values().forEach(round -> {
-                addPerson(round.from(), ids);
-                addPerson(round.to(), ids);
-            });
-            past.parts().values().forEach(value -> addPerson(value, ids));
-        });
-        return names.of(ids);
+    void read(String task, Consumer<DomainEventMessage<?>> reader) {
+        ledger.readEvents(task).forEachRemaining(reader);
     }
 
-    private static void addPerson(@Nullable Object value, Collection<String> ids) {
-        if (value instanceof UserId person) {
-            ids.add(person.text());
-        }
+    /** The names, as they are now, of all whom the tasks ever named, and of who did something to them; by id. */
+    Map<String, String> people(Collection<TaskPast> pasts) {
+        return names.of(pasts.stream().flatMap(past -> past.people().stream()).collect(Collectors.toSet()));
     }
 }

@@ -2,14 +2,16 @@ package io.taskledger.query.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.Undoable;
 import io.taskledger.messages.history.Undoable.Field;
@@ -31,7 +33,8 @@ final class TaskPast {
     private final List<WhyNot> never = new ArrayList<>();
     private Map<Undoable, @Nullable Object> asLeft = Map.of();
     private boolean created;
-    private long version = -1;
+    private final Set<String> people = new HashSet<>();
+    private @Nullable DomainEventMessage<?> last;
 
     /**
      * What an action, its undoing or its doing again did last to a part.
@@ -58,7 +61,11 @@ final class TaskPast {
 
     void follow(DomainEventMessage<?> message) {
         var event = (TaskEvent) message.getPayload();
-        version = message.getSequenceNumber();
+        last = message;
+        var actor = Deeds.actorOf(message);
+        if (actor != null) {
+            people.add(actor);
+        }
         var mine = isOfAction(message);
         if (mine) {
             created |= event instanceof TaskCreated;
@@ -66,6 +73,7 @@ final class TaskPast {
         }
         for (var setting : Undoable.by(event)) {
             var before = get(setting.part());
+            name(setting);
             if (mine || compensates(message)) {
                 follow(setting, before, message);
             }
@@ -88,6 +96,15 @@ final class TaskPast {
         var last = rounds.get(setting.part());
         var from = last != null && last.by().equals(by) ? last.from() : before;
         rounds.put(setting.part(), new Round(by, names(message, Sense.UNDO), from, setting.value()));
+    }
+
+    private void name(Undoable.Setting setting) {
+        if (setting.value() instanceof UserId person) {
+            people.add(person.text());
+        }
+        if (setting.part() instanceof Undoable.Sharing(var person)) {
+            people.add(person.text());
+        }
     }
 
     private void put(Undoable part, @Nullable Object value) {
@@ -128,9 +145,14 @@ final class TaskPast {
         return setBy.get(part);
     }
 
-    /** Ids of those who did what its parts come from. */
-    Stream<String> people() {
-        return setBy.values().stream().map(Deeds::actorOf).filter(Objects::nonNull);
+    /** Ids of those who did something to it, and whom it names. */
+    Set<String> people() {
+        return people;
+    }
+
+    /** What made it what it is. */
+    DomainEventMessage<?> last() {
+        return Objects.requireNonNull(last, "no stream is without events");
     }
 
     /** Of the parts that the action touched. */
@@ -160,7 +182,7 @@ final class TaskPast {
 
     /** The sequence number of the last event. */
     long version() {
-        return version;
+        return last == null ? -1 : last.getSequenceNumber();
     }
 
     String title() {

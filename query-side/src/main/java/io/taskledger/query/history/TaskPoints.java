@@ -38,6 +38,7 @@ class TaskPoints {
 
     private Optional<Long> version(TaskId task, TaskPoint point) {
         return switch (point) {
+            case TaskPoint.Latest _ -> Optional.of(Long.MAX_VALUE);
             case TaskPoint.Version(var number) -> known(task, "v.version = :moment", number);
             case TaskPoint.At(var moment) -> {
                 var held = moments.held(moment);

@@ -19,6 +19,7 @@ import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
 import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.notification.NotificationQuery;
 import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
@@ -175,7 +176,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     private static List<String> scopeOf(Object query) {
         return switch (query) {
             case TaskQuery _ -> List.of(Projection.WORKSPACES);
-            case PlanUndo _, ListOwnActions _ -> List.of(Projection.ACTIVITY, Projection.TASKS, Projection.WORKSPACES);
+            case PlanUndo _, ListOwnActions _, SumUpTasksAt _ ->
+                List.of(Projection.ACTIVITY, Projection.TASKS, Projection.WORKSPACES);
             case HistoryQuery _ -> List.of(Projection.TASKS, Projection.WORKSPACES);
             default -> List.of();
         };

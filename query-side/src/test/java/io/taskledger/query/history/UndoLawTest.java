@@ -1,6 +1,7 @@
 package io.taskledger.query.history;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
 
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
+import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
+import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
+import io.taskledger.messages.history.PastMoment;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.WhyNot;
 import io.taskledger.messages.task.CommentCommand.AddComment;
@@ -28,6 +35,7 @@ import io.taskledger.messages.task.ReminderId;
 import io.taskledger.messages.task.SharingCommand.ChangePermission;
 import io.taskledger.messages.task.SharingCommand.RevokeShare;
 import io.taskledger.messages.task.SharingCommand.ShareTask;
+import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TagCommand.TagTask;
 import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
@@ -37,10 +45,13 @@ import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
 import io.taskledger.messages.task.TaskCommand.ReopenTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
+import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.FindTask;
+import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceCommand.CreateWorkspace;
@@ -125,6 +136,8 @@ class UndoLawTest {
                 .as("undone already")
                 .isEmpty();
 
+        asOfNowIsLive(one.task);
+
         if (kind == Kind.ATTACH) {
             assertThat(plan(ANN, action, Sense.REDO, false)
                             .orElseThrow()
@@ -138,6 +151,17 @@ class UndoLawTest {
             Doings.undo(ANN, action);
             assertThat(standing(ANN, one.task)).as("%s undone again", kind).isEqualTo(before);
         }
+    }
+
+    private static void asOfNowIsLive(TaskId task) {
+        var head = Doings.find(ANN, new FindAsOf(null), AsOf.class).orElseThrow();
+        var then = Doings.find(ANN, new FindTaskAt(task, new PastMoment.Position(head.position())), TaskVersion.class);
+        assertThat(then.map(TaskVersion::task).filter(found -> found.deletedAt() == null))
+                .isEqualTo(Doings.find(ANN, new FindTask(task), TaskDetails.class));
+        var today = LocalDateTime.parse("2026-03-02T12:00");
+        assertThat(Doings.find(
+                        ANN, new SumUpTasksAt(new PastMoment.Position(head.position()), today), TaskStatistics.class))
+                .isEqualTo(Doings.find(ANN, new SumUpTasks(today), TaskStatistics.class));
     }
 
     /** All events of tasks but those that say why they are not. */
