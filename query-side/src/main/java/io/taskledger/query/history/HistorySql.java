@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
@@ -47,6 +48,13 @@ final class HistorySql {
             TaskSort.Field.COMPLETED, "v.completed_at is not null",
             TaskSort.Field.DUE_DATE, "coalesce(v.due_date, date '9999-12-31')",
             TaskSort.Field.PLACE, "v.place");
+
+    private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
+
+    /** Wants {@code :tasks} and {@code :keys}, of the form {@code task/version}. */
+    static final String SOME = "select " + COLUMNS + """
+
+            where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -150,6 +158,18 @@ final class HistorySql {
 
     String count() {
         return "select count(*) from %1$s.version v where " + String.join("\n  and ", conditions);
+    }
+
+    /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
+    String within(String part) {
+        return PARAMETER
+                .matcher("select v.* from %1$s.version v where " + String.join("\n  and ", conditions))
+                .replaceAll(":" + part + "_$1");
+    }
+
+    StatementSpec bind(StatementSpec statement, String part) {
+        parameters.forEach((name, value) -> statement.param(part + "_" + name, value));
+        return statement;
     }
 
     StatementSpec bind(StatementSpec statement) {

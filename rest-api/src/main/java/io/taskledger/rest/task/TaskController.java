@@ -101,7 +101,8 @@ class TaskController {
         Object wanted = asked.moment()
                 .<Object>map(moment -> ListTasksAt.as(listing, moment))
                 .orElse(listing);
-        return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
+        var asOf = asked.asOf(gateways);
+        return asOf.apply(Api.answer(HttpStatus.OK)).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
     }
 
     @GetMapping("/{id}")
@@ -112,8 +113,9 @@ class TaskController {
     ResponseEntity<TaskAnswer> show(@PathVariable String id, QueryParameters query) {
         var asked = AskedMoment.read(query);
         query.enforce();
+        var asOf = asked.asOf(gateways);
         var task = asked.moment().map(moment -> desk.find(id, moment)).orElseGet(() -> desk.find(id));
-        return TaskDesk.single(Api.answer(HttpStatus.OK), task);
+        return TaskDesk.single(asOf.apply(Api.answer(HttpStatus.OK)), task);
     }
 
     @PatchMapping("/{id}")
