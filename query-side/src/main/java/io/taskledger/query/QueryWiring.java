@@ -21,6 +21,7 @@ import io.taskledger.query.projection.Versions;
 import io.taskledger.query.rebuild.OperationLog;
 import io.taskledger.query.rebuild.PointerSwap;
 import io.taskledger.query.rebuild.Rebuilder;
+import io.taskledger.query.rebuild.Replay;
 import io.taskledger.query.rebuild.Workshop;
 import io.taskledger.query.task.TaskLiveUpdates;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -156,6 +157,11 @@ public class QueryWiring {
     @Bean
     Rebuilder rebuilder(Workshop workshop, List<ReadModel> models) {
         return new Rebuilder(workshop, models);
+    }
+
+    @Bean
+    Replay replay(Workshop workshop, List<ReadModel> models) {
+        return new Replay(workshop, models);
     }
 
     /** Follows the ledger for this node's open screens; the projections' own feeds come and go with their versions. */

@@ -4,6 +4,9 @@ import java.util.List;
 
 import io.taskledger.exchange.TaskImporter;
 import io.taskledger.exchange.trello.TrelloImports;
+import io.taskledger.query.account.Admins;
+import io.taskledger.query.operation.LedgerReplays;
+import io.taskledger.query.rebuild.Replay;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,11 @@ class JobWiring {
     @Bean
     JobTaker jobTaker(JdbcClient jdbc, List<JobKind> kinds) {
         return new JobTaker(new JobDesk(jdbc), kinds);
+    }
+
+    @Bean
+    LedgerReplays ledgerReplays(Admins admins, Replay replay, JdbcClient jdbc) {
+        return new LedgerReplays(admins, replay, new ReplayHistory.AsJobs(new JobDesk(jdbc)));
     }
 
     @Bean
