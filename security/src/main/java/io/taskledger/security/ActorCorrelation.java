@@ -12,7 +12,12 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 final class ActorCorrelation implements CorrelationDataProvider {
 
     private static final List<String> HANDED_ON =
-            List.of(MetadataKeys.ACTOR, MetadataKeys.VIA, MetadataKeys.ACTION_ID, MetadataKeys.BULK);
+            List.of(
+            MetadataKeys.ACTOR,
+            MetadataKeys.VIA,
+            MetadataKeys.ACTION_ID,
+            MetadataKeys.BULK,
+            MetadataKeys.IMPORTED_ACTOR);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -1,6 +1,7 @@
 package io.taskledger.app.job;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class JobTaker implements SmartLifecycle {
         try {
             var input = job.input() == null ? new byte[0] : job.input();
             var report = kind.run(
-                    job.arguments(), input, (done, total, soFar) -> desk.progress(job.id(), done, total, soFar));
+                    arguments(job), input, (done, total, soFar) -> desk.progress(job.id(), done, total, soFar));
             desk.end(job.id(), true, report);
         } catch (JobRefused refused) {
             desk.end(job.id(), false, String.valueOf(refused.getMessage()));
@@ -127,6 +128,12 @@ final class JobTaker implements SmartLifecycle {
                 desk.end(job.id(), false, "The job failed; the product's log says why.");
             }
         }
+    }
+
+    private static Map<String, String> arguments(JobDesk.Job job) {
+        var arguments = new HashMap<>(job.arguments());
+        arguments.put(JobKind.ID, job.id());
+        return arguments;
     }
 
     private void every(Duration pause, Runnable work) {

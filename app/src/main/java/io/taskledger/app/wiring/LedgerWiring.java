@@ -1,5 +1,6 @@
 package io.taskledger.app.wiring;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import io.taskledger.app.database.Role;
 import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
+import io.taskledger.command.ToldTime;
 import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
@@ -22,6 +24,7 @@ import io.taskledger.ledger.idempotency.IdempotencyKeys;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.ledger.personal.PersonalDataModule;
 import io.taskledger.ledger.personal.PersonalMarks;
+import io.taskledger.ledger.personal.SealedMetaDataSerializer;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
@@ -30,6 +33,7 @@ import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
 import io.taskledger.messages.HoldsPersonalData;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
 import io.taskledger.messages.account.AccountCommand;
@@ -41,6 +45,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -110,7 +115,9 @@ class LedgerWiring {
                 .revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
-        return new NamedTypeSerializer(bytes, types);
+        var sealed = new SealedMetaDataSerializer(
+                bytes, cipher, MetadataKeys.IMPORTED_ACTOR, MetadataKeys.ACTOR, Erased.TEXT);
+        return new NamedTypeSerializer(sealed, types);
     }
 
     @Bean
@@ -181,6 +188,14 @@ class LedgerWiring {
     @Bean
     Receipts receipts(OwnWrites ownWrites) {
         return new Receipts(ownWrites::note);
+    }
+
+    /** Axon asks this one clock for the time of every event that an aggregate applies. */
+    @Bean
+    ToldTime toldTime(Clock clock) {
+        var told = new ToldTime(clock);
+        GenericEventMessage.clock = told.clock();
+        return told;
     }
 
     private static StoredType storedType(Class<?> event) {

@@ -15,8 +15,12 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloImports;
+import io.taskledger.exchange.FileImports;
+import io.taskledger.exchange.FileRefused;
+import io.taskledger.exchange.ImportFormat;
+import io.taskledger.exchange.ImportFormat.Reading;
+import io.taskledger.exchange.TaskImporter.Wish;
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
@@ -34,13 +38,13 @@ public class ImportView extends Div implements HasDynamicTitle {
     private static final int MEGABYTE = 1 << 20;
     private static final int LIMIT_MEGABYTES = 64;
 
-    private final TrelloImports imports;
+    private final FileImports imports;
     private final Reader reader;
     private final Checkbox again;
     private final Upload upload;
     private final ImportReport report;
 
-    ImportView(TrelloImports imports, Readers readers) {
+    ImportView(FileImports imports, Readers readers) {
         this.imports = imports;
         this.reader = readers.current();
         addClassName("import");
@@ -97,13 +101,13 @@ public class ImportView extends Div implements HasDynamicTitle {
     private void run(UI ui, byte[] board, UserId owner, boolean anew) {
         try {
             var outcome = imports.run(
+                    ImportFormat.TRELLO,
                     new ByteArrayInputStream(board),
-                    owner,
-                    anew,
-                    reader.zone(),
+                    new Reading("", reader.zone(), false),
+                    new Wish(owner, ActionId.next(), anew, false),
                     (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
             Screen.show(ui, () -> report.done(outcome));
-        } catch (NotATrelloBoard refused) {
+        } catch (FileRefused refused) {
             Screen.show(ui, () -> report.refused(refused.sentence()));
         } catch (IOException | RuntimeException failed) {
             Screen.show(ui, () -> report.refused(reader.say("error.unforeseen")));
