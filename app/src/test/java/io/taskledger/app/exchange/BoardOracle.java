@@ -49,7 +49,7 @@ final class BoardOracle {
                 .collect(Collectors.toMap(card -> card.get("id").asString(), Function.identity()));
     }
 
-    /** A card as a person sees it; {@code list}: its name of now. */
+    /** A card as a person sees it; {@code list}: its name of now, null where it is archived by now. */
     record Card(
             String title,
             String description,
@@ -131,7 +131,9 @@ final class BoardOracle {
         return new Card(
                 text(id, time, "name").strip(),
                 text(id, time, "desc").strip(),
-                archived ? namesOfOpenLists().getFirst() : list.get("name").asString().strip(),
+                archived
+                        ? namesOfOpenLists().getFirst()
+                        : list.path("closed").asBoolean() ? null : list.get("name").asString().strip(),
                 archived || flag(id, time, "closed") || flag(id, time, "dueComplete"),
                 local == null ? null : local.toLocalDate(),
                 local == null ? null : local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
@@ -153,7 +155,7 @@ final class BoardOracle {
     /** Each by itself: whether the latest action until then put it on, or the next one takes it off, or it is on now. */
     private Set<String> tags(String id, Instant time) {
         var names = new TreeSet<String>();
-        for (var label : all(board.get("labels")).toList()) {
+        for (var label : all(board.path("labels")).toList()) {
             var labelId = label.get("id").asString();
             var changes = of(id).filter(action -> type(action).endsWith("LabelToCard") || type(action).endsWith("LabelFromCard"))
                     .filter(action -> action.path("data").path("label").path("id").asString("").equals(labelId))

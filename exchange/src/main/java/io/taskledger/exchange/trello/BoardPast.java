@@ -38,6 +38,9 @@ final class BoardPast {
     private final Map<String, TrelloList> lists = new LinkedHashMap<>();
     private final Map<String, TrelloLabel> labels;
     private final Map<String, CardChange> lastSeen = new HashMap<>();
+    /** Cards before which they were away for a while, as they came back. */
+    private final Map<String, TrelloCard> comingBack = new HashMap<>();
+
     private final Map<String, Instant> firstSeen = new HashMap<>();
     /** Texts that comments had later than the action that is looked at. */
     private final Map<String, String> laterTexts = new HashMap<>();
@@ -94,13 +97,18 @@ final class BoardPast {
         }
     }
 
-    /** What the actions do not explain came to be after the last of them. */
+    /** What the actions do not explain came to be after the last of them, and after all that is there was made. */
     private void arriveAtNow(List<TrelloAction> latestFirst) {
         if (!latestFirst.isEmpty()) {
-            Instant now = latestFirst.getFirst().at().plusMillis(1);
-            happenings.addFirst(new Happening(now, null, new BoardIs(name)));
-            lists.values().forEach(list -> happenings.addFirst(new Happening(now, null, new ListIs(list.id(), list))));
+            Instant now = Stream.concat(
+                            Stream.concat(cards.keySet().stream(), lists.keySet().stream())
+                                    .map(BoardPast::madeAt),
+                            Stream.of(latestFirst.getFirst().at().plusMillis(1)))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             cards.values().forEach(card -> happenings.addFirst(new Happening(now, null, new CardIs(card.id(), card))));
+            lists.values().forEach(list -> happenings.addFirst(new Happening(now, null, new ListIs(list.id(), list))));
+            happenings.addFirst(new Happening(now, null, new BoardIs(name)));
         }
     }
 
@@ -117,7 +125,9 @@ final class BoardPast {
     }
 
     private @Nullable String nameOf(TrelloAction action) {
-        return action.memberName() == null ? board.members().get(action.memberId()) : action.memberName();
+        return action.memberName() == null && action.memberId() != null
+                ? board.members().get(action.memberId())
+                : action.memberName();
     }
 
     /** What the action led to, once the parts of the board are as they were before it; null where it tells too little. */
@@ -150,8 +160,8 @@ final class BoardPast {
 
     private @Nullable Effect beforeOnCard(Deed.OfCard deed) {
         TrelloCard later = cards.get(deed.cardId());
-        if (deed instanceof Deed.CardGone) {
-            return later == null ? gone(deed.cardId()) : null;
+        if (deed instanceof Deed.CardGone gone) {
+            return later == null ? before(gone) : null;
         }
         if (later == null) {
             return null;
@@ -160,6 +170,7 @@ final class BoardPast {
             case Deed.CardGone _ -> null;
             case Deed.CardAppeared appeared -> {
                 cards.remove(later.id());
+                comingBack.put(later.id(), later);
                 yield new CardIs(later.id(), appeared.seen().of(later));
             }
             case Deed.CardChanged changed -> {
@@ -189,14 +200,19 @@ final class BoardPast {
         };
     }
 
-    /** As it was before it went; of a card without a name nothing is told. */
-    private @Nullable Effect gone(String cardId) {
-        CardChange seen = Objects.requireNonNull(lastSeen.get(cardId), "the action that is looked at has told of it");
-        if (seen.name() == null) {
+    /** It was as it came back, or else as the last word on each field has it; of a card without a name nothing is told. */
+    private @Nullable Effect before(Deed.CardGone gone) {
+        String id = gone.cardId();
+        TrelloCard known = comingBack.get(id);
+        CardChange seen = lastSeen.getOrDefault(id, gone.seen());
+        if (known == null && seen.name() == null) {
             return null;
         }
-        cards.put(cardId, seen.of(new TrelloCard(cardId, "", "", null, false, false, null, List.of(), null)));
-        return new CardIs(cardId, null);
+        TrelloCard before = known == null
+                ? seen.of(new TrelloCard(id, "", "", null, false, false, null, List.of(), null))
+                : known;
+        cards.put(id, gone.seen().of(before));
+        return new CardIs(id, null);
     }
 
     /** A label's own renaming is no card's history: it is called as it is now, wherever it is on a card now. */
