@@ -22,6 +22,7 @@ public interface ImportedPast {
      *
      * @param withWorkspace whether the workspace and its lists are told of as well, the workspace before all else; else
      *     it is there already, with the file's lists as they are now, and tasks only ever stand in those
+     * @throws FileRefused where that would be too much
      */
-    List<Told> told(ImportedWorkspace workspace, boolean withWorkspace);
+    List<Told> told(ImportedWorkspace workspace, boolean withWorkspace) throws FileRefused;
 }

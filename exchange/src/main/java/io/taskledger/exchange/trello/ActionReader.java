@@ -1,7 +1,6 @@
 package io.taskledger.exchange.trello;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,12 @@ import io.taskledger.exchange.trello.TrelloAction.Deed.Labelled;
 import io.taskledger.exchange.trello.TrelloAction.Deed.ListAppeared;
 import io.taskledger.exchange.trello.TrelloAction.Deed.ListChanged;
 import io.taskledger.exchange.trello.TrelloAction.Deed.ListGone;
-import io.taskledger.messages.SetTo;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the action that the cursor stands on. */
 final class ActionReader {
 
-    private static final Fields NOTHING = new Fields(Map.of());
+    private static final ActionFields NOTHING = new ActionFields(Map.of());
 
     private final JsonCursor json;
 
@@ -32,7 +30,7 @@ final class ActionReader {
     private String date = "";
     private @Nullable String memberId;
     private @Nullable String memberName;
-    private Map<String, Fields> data = new HashMap<>();
+    private Map<String, ActionFields> data = new HashMap<>();
 
     ActionReader(JsonCursor json) {
         this.json = json;
@@ -52,12 +50,12 @@ final class ActionReader {
                 case "type" -> type = json.text();
                 case "date" -> date = json.text();
                 case "idMemberCreator" -> memberId = json.textOrNull();
-                case "memberCreator" -> memberName = Fields.read(json).name();
+                case "memberCreator" -> memberName = ActionFields.read(json).name();
                 case "data" -> readData();
                 default -> {}
             }
         });
-        Instant at = instant(date);
+        Instant at = ActionFields.instant(date);
         return at == null
                 ? Optional.empty()
                 : deed().map(deed -> new TrelloAction(at, memberId, memberName, deed));
@@ -67,15 +65,15 @@ final class ActionReader {
         Map<String, Object> own = new HashMap<>();
         json.fields(field -> {
             if (json.isObject()) {
-                data.put(field, Fields.read(json));
+                data.put(field, ActionFields.read(json));
             } else {
-                Fields.put(own, field, json);
+                ActionFields.put(own, field, json);
             }
         });
-        data.put("", new Fields(own));
+        data.put("", new ActionFields(own));
     }
 
-    private Fields of(String part) {
+    private ActionFields of(String part) {
         return data.getOrDefault(part, NOTHING);
     }
 
@@ -122,7 +120,7 @@ final class ActionReader {
     }
 
     private Optional<Deed> labelled(String card, boolean added) {
-        Fields label = of("label");
+        ActionFields label = of("label");
         String colour = label.text("color") == null ? of("").text("value") : label.text("color");
         String name = label.string("name").isBlank() ? colour : label.string("name");
         String labelId = label.text("id") == null ? (colour == null ? name : colour) : label.text("id");
@@ -153,78 +151,5 @@ final class ActionReader {
         String from = of("old").text("name");
         String to = of("board").text("name");
         return from == null || to == null ? Optional.empty() : Optional.of(new BoardRenamed(to, from));
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            Instant instant = Instant.parse(text.strip());
-            return CardReader.isOfFourDigits(instant) ? instant : null;
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-    }
-
-    /** The plain values of an object of the file. */
-    private record Fields(Map<String, Object> values) {
-
-        /** JSON's null, told apart from a field that is not there. */
-        private static final Object NULL = new Object();
-
-        static Fields read(JsonCursor json) throws NotATrelloBoard {
-            Map<String, Object> values = new HashMap<>();
-            json.fields(field -> put(values, field, json));
-            return new Fields(values);
-        }
-
-        static void put(Map<String, Object> values, String field, JsonCursor json) {
-            Object value = json.plain();
-            if (value != null || json.isNull()) {
-                values.put(field, value == null ? NULL : value);
-            }
-        }
-
-        @Nullable
-        String text(String field) {
-            return values.get(field) instanceof String text ? text : null;
-        }
-
-        String string(String field) {
-            String text = text(field);
-            return text == null ? "" : text;
-        }
-
-        @Nullable
-        Boolean flag(String field) {
-            return values.get(field) instanceof Boolean flag ? flag : null;
-        }
-
-        @Nullable
-        Double number(String field) {
-            return values.get(field) instanceof Double number ? number : null;
-        }
-
-        @Nullable
-        String name() {
-            return string("fullName").isBlank() ? text("username") : text("fullName");
-        }
-
-        CardChange card(@Nullable String list) {
-            return new CardChange(
-                    text("name"),
-                    text("desc"),
-                    due(),
-                    flag("closed"),
-                    flag("dueComplete"),
-                    list == null ? text("idList") : list,
-                    number("pos"));
-        }
-
-        ListChange list() {
-            return new ListChange(text("name"), flag("closed"), number("pos"));
-        }
-
-        private @Nullable SetTo<@Nullable Instant> due() {
-            return values.containsKey("due") ? new SetTo<>(instant(string("due"))) : null;
-        }
     }
 }

@@ -10,17 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.taskledger.exchange.Dropped;
 import io.taskledger.exchange.Dropped.Kind;
 import io.taskledger.exchange.SourceTime;
+import io.taskledger.exchange.StorableText;
 import io.taskledger.exchange.trello.Happening.Effect;
 import io.taskledger.exchange.trello.Happening.Effect.BoardIs;
 import io.taskledger.exchange.trello.Happening.Effect.CardIs;
-import io.taskledger.exchange.trello.Happening.Effect.CommentIs;
 import io.taskledger.exchange.trello.Happening.Effect.ListIs;
 import io.taskledger.exchange.trello.TrelloAction.Deed;
 import org.jspecify.annotations.Nullable;
@@ -32,32 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoardPast {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Dropped.Tally dropped;
     private final TrelloBoard board;
-    private final Map<String, TrelloCard> cards = new LinkedHashMap<>();
+    private final CardsPast cards;
     private final Map<String, TrelloList> lists = new LinkedHashMap<>();
-    private final Map<String, TrelloLabel> labels;
-    private final Map<String, CardChange> lastSeen = new HashMap<>();
-    /** Cards before which they were away for a while, as they came back. */
-    private final Map<String, TrelloCard> comingBack = new HashMap<>();
-
     private final Map<String, Instant> firstSeen = new HashMap<>();
-    /** Texts that comments had later than the action that is looked at. */
-    private final Map<String, String> laterTexts = new HashMap<>();
-
     private final Deque<Happening> happenings = new ArrayDeque<>();
+    private final Instant first;
     private String name;
 
     /** @param dropped is told what could not become history */
     private BoardPast(TrelloBoard board, Dropped.Tally dropped) {
         this.board = board;
+        this.cards = new CardsPast(board);
         this.dropped = dropped;
         this.name = board.name();
-        board.cards().forEach(card -> cards.putIfAbsent(card.id(), card));
+        this.first = board.actions().stream()
+                .map(TrelloAction::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         board.lists().forEach(list -> lists.putIfAbsent(list.id(), list));
-        this.labels = board.cards().stream()
-                .flatMap(card -> card.labels().stream())
-                .collect(Collectors.toMap(TrelloLabel::id, Function.identity(), (one, other) -> one));
     }
 
     /** Oldest first; the first one is the board itself, the last ones leave it as it is now. */
@@ -72,7 +66,7 @@ final class BoardPast {
         latestFirst.forEach(this::see);
         arriveAtNow(latestFirst);
         latestFirst.forEach(this::takeBack);
-        cards.values().forEach(card -> begin(card.id(), new CardIs(card.id(), card)));
+        cards.there().forEach(card -> begin(card.id(), new CardIs(card.id(), card)));
         lists.values().forEach(list -> begin(list.id(), new ListIs(list.id(), list)));
         Instant start = Stream.concat(
                         happenings.stream().map(Happening::at),
@@ -87,7 +81,7 @@ final class BoardPast {
     private void see(TrelloAction action) {
         switch (action.deed()) {
             case Deed.OfCard deed -> {
-                lastSeen.merge(deed.cardId(), deed.seen(), CardChange::or);
+                cards.see(deed);
                 firstSeen.put(deed.cardId(), action.at());
             }
             case Deed.ListAppeared deed -> firstSeen.put(deed.listId(), action.at());
@@ -101,12 +95,12 @@ final class BoardPast {
     private void arriveAtNow(List<TrelloAction> latestFirst) {
         if (!latestFirst.isEmpty()) {
             Instant now = Stream.concat(
-                            Stream.concat(cards.keySet().stream(), lists.keySet().stream())
+                            Stream.concat(cards.there().stream().map(TrelloCard::id), lists.keySet().stream())
                                     .map(BoardPast::madeAt),
                             Stream.of(latestFirst.getFirst().at().plusMillis(1)))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            cards.values().forEach(card -> happenings.addFirst(new Happening(now, null, new CardIs(card.id(), card))));
+            cards.there().forEach(card -> happenings.addFirst(new Happening(now, null, new CardIs(card.id(), card))));
             lists.values().forEach(list -> happenings.addFirst(new Happening(now, null, new ListIs(list.id(), list))));
             happenings.addFirst(new Happening(now, null, new BoardIs(name)));
         }
@@ -125,15 +119,17 @@ final class BoardPast {
     }
 
     private @Nullable String nameOf(TrelloAction action) {
-        return action.memberName() == null && action.memberId() != null
+        String told = action.memberName() == null && action.memberId() != null
                 ? board.members().get(action.memberId())
                 : action.memberName();
+        String clean = told == null ? "" : StorableText.cleaned(told).strip();
+        return clean.isEmpty() ? null : StorableText.shortened(clean, LONGEST_NAME);
     }
 
     /** What the action led to, once the parts of the board are as they were before it; null where it tells too little. */
     private @Nullable Effect before(Deed deed) {
         return switch (deed) {
-            case Deed.OfCard ofCard -> beforeOnCard(ofCard);
+            case Deed.OfCard ofCard -> cards.takeBack(ofCard);
             case Deed.ListAppeared appeared -> {
                 TrelloList after = lists.remove(appeared.listId());
                 yield after == null ? null : new ListIs(after.id(), appeared.seen().of(after));
@@ -158,68 +154,6 @@ final class BoardPast {
         };
     }
 
-    private @Nullable Effect beforeOnCard(Deed.OfCard deed) {
-        TrelloCard later = cards.get(deed.cardId());
-        if (deed instanceof Deed.CardGone gone) {
-            return later == null ? before(gone) : null;
-        }
-        if (later == null) {
-            return null;
-        }
-        return switch (deed) {
-            case Deed.CardGone _ -> null;
-            case Deed.CardAppeared appeared -> {
-                cards.remove(later.id());
-                comingBack.put(later.id(), later);
-                yield new CardIs(later.id(), appeared.seen().of(later));
-            }
-            case Deed.CardChanged changed -> {
-                TrelloCard after = changed.to().of(later);
-                cards.put(after.id(), changed.from().of(after));
-                yield new CardIs(after.id(), after);
-            }
-            case Deed.Labelled labelled -> {
-                TrelloLabel label = asCalledNow(labelled.label());
-                TrelloCard after = later.labelled(label, labelled.added());
-                cards.put(after.id(), after.labelled(label, !labelled.added()));
-                yield new CardIs(after.id(), after);
-            }
-            case Deed.Commented commented -> {
-                String text = laterTexts.getOrDefault(commented.commentId(), commented.text());
-                yield new CommentIs(later.id(), commented.commentId(), text);
-            }
-            case Deed.CommentChanged changed -> {
-                String text = changed.deleted()
-                        ? null
-                        : laterTexts.getOrDefault(changed.commentId(), changed.to() == null ? "" : changed.to());
-                if (changed.from() != null) {
-                    laterTexts.put(changed.commentId(), changed.from());
-                }
-                yield new CommentIs(later.id(), changed.commentId(), text);
-            }
-        };
-    }
-
-    /** It was as it came back, or else as the last word on each field has it; of a card without a name nothing is told. */
-    private @Nullable Effect before(Deed.CardGone gone) {
-        String id = gone.cardId();
-        TrelloCard known = comingBack.get(id);
-        CardChange seen = lastSeen.getOrDefault(id, gone.seen());
-        if (known == null && seen.name() == null) {
-            return null;
-        }
-        TrelloCard before = known == null
-                ? seen.of(new TrelloCard(id, "", "", null, false, false, null, List.of(), null))
-                : known;
-        cards.put(id, gone.seen().of(before));
-        return new CardIs(id, null);
-    }
-
-    /** A label's own renaming is no card's history: it is called as it is now, wherever it is on a card now. */
-    private TrelloLabel asCalledNow(TrelloLabel label) {
-        return labels.getOrDefault(label.id(), label);
-    }
-
     /** It was there before the first action that is recorded of it: since its id was given. */
     private void begin(String id, Effect effect) {
         List<Instant> known = new ArrayList<>();
@@ -229,15 +163,8 @@ final class BoardPast {
         if (SourceTime.of(id) > 0) {
             known.add(madeAt(id));
         }
-        Instant at = known.stream().min(Comparator.naturalOrder()).orElseGet(this::first);
+        Instant at = known.stream().min(Comparator.naturalOrder()).orElse(first);
         happenings.addFirst(new Happening(at, null, effect));
-    }
-
-    private Instant first() {
-        return board.actions().stream()
-                .map(TrelloAction::at)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     private static Instant madeAt(String id) {

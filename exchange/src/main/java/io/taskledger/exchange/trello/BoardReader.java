@@ -17,6 +17,9 @@ final class BoardReader {
     /** Trello writes 24 hexadecimal digits. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    /** Trello exports a thousand. */
+    static final int MOST_ACTIONS = 10_000;
+
     private final JsonCursor json;
     private final Dropped.Tally dropped = new Dropped.Tally();
     private final CardReader cardReader;
@@ -91,7 +94,11 @@ final class BoardReader {
 
     private void readAction() throws NotATrelloBoard {
         if (withActions) {
-            json.keep();
+            if (actions.size() >= MOST_ACTIONS) {
+                throw new NotATrelloBoard(
+                        Reason.TOO_LARGE,
+                        "The board's history is too long: it has more than %,d actions.".formatted(MOST_ACTIONS));
+            }
             actionReader.read().ifPresentOrElse(actions::add, () -> dropped.add(Kind.HISTORY));
         } else {
             countAction();

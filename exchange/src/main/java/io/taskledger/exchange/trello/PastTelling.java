@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.taskledger.exchange.ImportedPast.Told;
 import io.taskledger.exchange.ImportedTask;
@@ -36,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastTelling {
 
+    /** A list that is archived again and again takes all its cards along each time. */
+    static final int MOST_STEPS = 250_000;
+
+    private static final class TooLong extends RuntimeException {}
+
     private final ImportedWorkspace workspace;
     private final TrelloImport rules;
     private final PastLists lists;
@@ -43,6 +49,7 @@ final class PastTelling {
 
     private final List<Told> told = new ArrayList<>();
     private final Map<String, TrelloCard> cards = new HashMap<>();
+    private final Map<String, TreeSet<String>> inList = new HashMap<>();
     private final Map<String, Shown> shown = new HashMap<>();
     private final Set<String> inTrash = new HashSet<>();
     private final Map<String, String> comments = new HashMap<>();
@@ -59,9 +66,15 @@ final class PastTelling {
         this.homes = homes;
     }
 
-    List<Told> all(List<Happening> happenings) {
-        happenings.forEach(this::tell);
-        return told;
+    List<Told> all(List<Happening> happenings) throws NotATrelloBoard {
+        try {
+            happenings.forEach(this::tell);
+            return told;
+        } catch (TooLong beyond) {
+            throw new NotATrelloBoard(
+                    NotATrelloBoard.Reason.TOO_LARGE,
+                    "The board's history is too long: it takes more than %,d steps.".formatted(MOST_STEPS));
+        }
     }
 
     private void tell(Happening happening) {
@@ -69,11 +82,7 @@ final class PastTelling {
             case BoardIs board -> lists.board(board.name()).forEach(command -> add(happening, command));
             case ListIs list -> tell(list, happening);
             case CardIs card -> {
-                if (card.card() == null) {
-                    cards.remove(card.cardId());
-                } else {
-                    cards.put(card.cardId(), card.card());
-                }
+                put(card.cardId(), card.card());
                 show(card.cardId(), happening);
             }
             case CommentIs comment -> tell(comment, happening);
@@ -88,13 +97,19 @@ final class PastTelling {
         if (opens) {
             commands.forEach(command -> add(happening, command));
         }
-        cards.values().stream()
-                .filter(card -> list.listId().equals(card.listId()))
-                .map(TrelloCard::id)
-                .sorted()
-                .forEach(card -> show(card, happening));
+        inList.getOrDefault(list.listId(), new TreeSet<>()).forEach(card -> show(card, happening));
         if (!opens) {
             commands.forEach(command -> add(happening, command));
+        }
+    }
+
+    private void put(String cardId, @Nullable TrelloCard card) {
+        var before = card == null ? cards.remove(cardId) : cards.put(cardId, card);
+        if (before != null && before.listId() != null) {
+            inList.computeIfAbsent(before.listId(), _ -> new TreeSet<>()).remove(cardId);
+        }
+        if (card != null && card.listId() != null) {
+            inList.computeIfAbsent(card.listId(), _ -> new TreeSet<>()).add(cardId);
         }
     }
 
@@ -180,6 +195,9 @@ final class PastTelling {
     }
 
     private void add(Happening happening, Object command) {
+        if (told.size() >= MOST_STEPS) {
+            throw new TooLong();
+        }
         told.add(new Told(happening.at(), happening.by(), command));
     }
 }

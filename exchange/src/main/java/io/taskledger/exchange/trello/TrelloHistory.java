@@ -36,7 +36,7 @@ public final class TrelloHistory implements ImportedPast {
     }
 
     @Override
-    public List<Told> told(ImportedWorkspace workspace, boolean withWorkspace) {
+    public List<Told> told(ImportedWorkspace workspace, boolean withWorkspace) throws NotATrelloBoard {
         // What is not kept of the past is counted with the present.
         var rules = new TrelloImport(zone, Dropped.NOTHING);
         var lists = new PastLists(board, present, happenings, workspace, rules, withWorkspace);

@@ -19,6 +19,7 @@ import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.StorableText;
+import io.taskledger.messages.task.TaskRules;
 import io.taskledger.messages.workspace.WorkspaceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,8 @@ public final class TrelloImport {
     private List<String> tagsOf(TrelloCard card) {
         Set<String> distinct = new LinkedHashSet<>();
         card.labels().stream().map(TrelloLabel::name).map(this::tagOf).filter(tag -> !tag.isEmpty()).forEach(distinct::add);
-        return List.copyOf(distinct);
+        dropped.add(Kind.TAGS_TOO_MANY, distinct.size() - TaskRules.TAGS_LIMIT);
+        return distinct.stream().limit(TaskRules.TAGS_LIMIT).toList();
     }
 
     /** Remembered, so that a tag on a hundred cards counts once. */

@@ -3,9 +3,12 @@ package io.taskledger.exchange.trello;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.taskledger.exchange.Dropped.Kind;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.taskledger.exchange.trello.Boards.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is told of a board's past. That it is all true, the whole product is asked. */
 class TrelloHistoryTest {
@@ -107,6 +111,23 @@ class TrelloHistoryTest {
         var nameless = history(board("", action("deleteCard", 10, gone)));
         assertThat(nameless.present().dropped().count(Kind.HISTORY)).isOne();
         assertThat(ofTasks(told(board("", action("deleteCard", 10, gone))))).isEmpty();
+    }
+
+    @Test
+    void a_card_that_is_gone_had_the_labels_that_were_put_on_it_last() throws Exception {
+        var card = "\"card\": {\"id\": \"5cc000030000000000000099\", \"name\": \"Gone\"}, ";
+        var told = told(board(
+                "",
+                action("addLabelToCard", 8, card + "\"label\": {\"id\": \"b1\", \"name\": \"buy\"}"),
+                action("addLabelToCard", 9, card + "\"label\": {\"id\": \"b2\", \"color\": \"red\"}"),
+                action("removeLabelFromCard", 10, card + "\"label\": {\"id\": \"b1\", \"name\": \"buy\"}"),
+                action("updateCard", 11, card.replace("}, ", ", \"desc\": \"x\"}, ") + "\"old\": {\"desc\": \"\"}"),
+                action("deleteCard", 12, "\"card\": {\"id\": \"5cc000030000000000000099\"}")));
+
+        assertThat(commands(told, CreateTask.class).getFirst().tags()).isEmpty();
+        assertThat(commands(told, EditTask.class))
+                .extracting(edit -> edit.edit().tags() == null ? null : edit.edit().tags().value())
+                .containsExactly(List.of("buy"), List.of("red", "buy"), List.of("red"), null);
     }
 
     @Test
@@ -236,6 +257,37 @@ class TrelloHistoryTest {
 
         assertThat(history.present().dropped().count(Kind.HISTORY)).isOne();
         assertThat(ofTasks(told(board(card("\"name\": \"C\""), action)))).containsExactly("CreateTask");
+    }
+
+    @Test
+    void a_name_of_a_person_is_storable_and_short() throws Exception {
+        var actor = "\"memberCreator\": {\"fullName\": \"%s\"}, ";
+        var names = Stream.of("A\\u0000B", "\\ud800", "N".repeat(300))
+                .map(name -> renamed("A", "C", 10).replaceFirst("\\{", "{" + actor.formatted(name).replace("\\", "\\\\")))
+                .toList();
+
+        assertThat(told(board(card("\"name\": \"C\""), names.get(0))).getLast().by()).isEqualTo("AB");
+        assertThat(told(board(card("\"name\": \"C\""), names.get(1))).getLast().by()).isNull();
+        assertThat(told(board(card("\"name\": \"C\""), names.get(2))).getLast().by()).hasSize(100);
+    }
+
+    @Test
+    void a_history_that_would_take_too_much_is_refused() throws Exception {
+        var list = "\"list\": {\"id\": \"5cc000000000000000000002\", \"closed\": %s}, \"old\": {\"closed\": %s}";
+        var cards = IntStream.range(0, 400)
+                .mapToObj("{\"id\": \"c%d\", \"idList\": \"5cc000000000000000000002\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        var toggles = IntStream.range(0, 400)
+                .mapToObj(n -> action("updateList", n, list.formatted(n % 2 == 0, n % 2 == 1)))
+                .toArray(String[]::new);
+        var history = history(board(cards, toggles));
+
+        assertThatThrownBy(() -> history.told(new ImportedWorkspace(history.present(), "somebody"), true))
+                .isInstanceOf(NotATrelloBoard.class)
+                .hasMessageContaining("250,000 steps");
+        assertThatThrownBy(() -> history(board("", Collections.nCopies(10_001, renamed("A", "B", 1)).toArray(String[]::new))))
+                .isInstanceOf(NotATrelloBoard.class)
+                .hasMessageContaining("10,000 actions");
     }
 
     private static String board(String cards, String... actionsOldestFirst) {
