@@ -85,7 +85,7 @@ class TaskImporterTest {
         assertThat(sent)
                 .extracting(command -> command.getMetaData().get(MetadataKeys.ACTION_ID))
                 .containsOnly(action.text());
-        assertThat(payloads())
+        payloads()
                 .hasExactlyElementsOfTypes(
                         CreateWorkspace.class,
                         AddList.class,
@@ -152,7 +152,8 @@ class TaskImporterTest {
         var template = "TYPE,CONTENT\ntask,Press the cider\nnote,Two barrels\n";
 
         imported(ImportFormat.TODOIST, template, false, false);
-        assertThat(payloads().filteredOn(AddComment.class::isInstance))
+        payloads()
+                .filteredOn(AddComment.class::isInstance)
                 .extracting(command -> ((AddComment) command).content())
                 .containsExactly("Two barrels");
         assertThat(sent)
@@ -161,7 +162,7 @@ class TaskImporterTest {
         sent.clear();
         assertThat(imported(ImportFormat.TODOIST, template, false, false).created())
                 .isZero();
-        assertThat(payloads().filteredOn(AddComment.class::isInstance)).isEmpty();
+        payloads().filteredOn(AddComment.class::isInstance).isEmpty();
     }
 
     @Test
