@@ -73,8 +73,7 @@ public final class ImportedWorkspace {
         for (var task : imported.tasks()) {
             var list = Optional.ofNullable(task.listId()).map(known::get).orElseGet(() -> ListId.firstOf(id));
             homes.put(
-                    task.sourceId(),
-                    new TaskHome(id, list, Place.numbered(filled.merge(list, 1, Integer::sum) - 1L)));
+                    task.sourceId(), new TaskHome(id, list, Place.numbered(filled.merge(list, 1, Integer::sum) - 1L)));
         }
         return homes;
     }

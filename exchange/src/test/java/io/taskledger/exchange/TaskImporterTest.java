@@ -217,8 +217,8 @@ class TaskImporterTest {
         var stream = switch (command.getPayload()) {
             case CreateWorkspace workspace -> workspace.workspaceId().text();
             case CreateTask task -> task.taskId().text();
-            case TaskCommand task when refused != null && there.contains(task.taskId().text()) ->
-                throw new CommandRejected(refused);
+            case TaskCommand task
+            when refused != null && there.contains(task.taskId().text()) -> throw new CommandRejected(refused);
             default -> null;
         };
         if (stream != null && !there.add(stream)) {

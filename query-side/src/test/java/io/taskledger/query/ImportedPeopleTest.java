@@ -55,7 +55,9 @@ class ImportedPeopleTest {
                         tuple(null, "Ruth", Via.IMPORT),
                         tuple(null, "Ruth", Via.IMPORT),
                         tuple(ann.userId().text(), annsName, Via.REST));
-        assertThat(ledger.page(ann, new ListVersions(ferns, 0, 10), TaskVersion.class).items().reversed())
+        assertThat(ledger.page(ann, new ListVersions(ferns, 0, 10), TaskVersion.class)
+                        .items()
+                        .reversed())
                 .extracting(TaskVersion::actor, TaskVersion::actorName)
                 .containsExactly(
                         tuple(null, "Ruth"),
@@ -66,7 +68,8 @@ class ImportedPeopleTest {
         assertThat(ledger.list(ann, new ListComments(ferns), TaskComment.class))
                 .extracting(TaskComment::authorName, TaskComment::content)
                 .containsExactly(tuple("Ruth", "Very dry."));
-        var versions = ledger.page(ann, new ListVersions(ferns, 0, 10), TaskVersion.class).items();
+        var versions = ledger.page(ann, new ListVersions(ferns, 0, 10), TaskVersion.class)
+                .items();
         assertThat(versions.getFirst().task().comments())
                 .extracting(TaskComment::authorName)
                 .containsExactly("Ruth");
@@ -96,7 +99,8 @@ class ImportedPeopleTest {
         assertThat(ledger.list(bob, new ListComments(ferns), TaskComment.class))
                 .extracting(TaskComment::authorName)
                 .containsOnlyNulls();
-        assertThat(ledger.page(bob, new ListVersions(ferns, 0, 10), TaskVersion.class).items())
+        assertThat(ledger.page(bob, new ListVersions(ferns, 0, 10), TaskVersion.class)
+                        .items())
                 .extracting(TaskVersion::actorName)
                 .containsOnlyNulls();
     }

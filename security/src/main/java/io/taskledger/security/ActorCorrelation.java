@@ -11,8 +11,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /** What a message leads to carries who began it, in which action, and what came before it. */
 final class ActorCorrelation implements CorrelationDataProvider {
 
-    private static final List<String> HANDED_ON =
-            List.of(
+    private static final List<String> HANDED_ON = List.of(
             MetadataKeys.ACTOR,
             MetadataKeys.VIA,
             MetadataKeys.ACTION_ID,

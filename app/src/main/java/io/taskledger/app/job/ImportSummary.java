@@ -22,8 +22,8 @@ final class ImportSummary {
                         outcome.lists(),
                         outcome.lists() == 1 ? "list" : "lists"));
         if (outcome.steps() > 0) {
-            lines.add("Their past %s told in %d steps."
-                    .formatted(outcome.dryRun() ? "would be" : "is", outcome.steps()));
+            lines.add(
+                    "Their past %s told in %d steps.".formatted(outcome.dryRun() ? "would be" : "is", outcome.steps()));
         }
         if (outcome.alreadyThere() > 0) {
             lines.add(

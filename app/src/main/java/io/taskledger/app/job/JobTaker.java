@@ -120,7 +120,9 @@ final class JobTaker implements SmartLifecycle {
         try {
             var input = job.input() == null ? new byte[0] : job.input();
             var report = kind.run(
-                    arguments(job), input, unhurried((done, total, soFar) -> desk.progress(job.id(), done, total, soFar)));
+                    arguments(job),
+                    input,
+                    unhurried((done, total, soFar) -> desk.progress(job.id(), done, total, soFar)));
             desk.end(job.id(), true, report);
         } catch (JobRefused refused) {
             desk.end(job.id(), false, String.valueOf(refused.getMessage()));

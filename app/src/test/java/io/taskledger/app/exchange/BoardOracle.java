@@ -79,7 +79,8 @@ final class BoardOracle {
             Stream.concat(
                             Stream.of(action.path("memberCreator")),
                             all(board.path("members"))
-                                    .filter(member -> member.path("id").asString("").equals(id)))
+                                    .filter(member ->
+                                            member.path("id").asString("").equals(id)))
                     .filter(JsonNode::isObject)
                     .map(member -> member.path("fullName").asString("").isBlank()
                             ? member.path("username").asString("")
@@ -110,13 +111,18 @@ final class BoardOracle {
     private boolean isThere(String id, Instant time) {
         var comesAndGoes = of(id).filter(action -> APPEARING.contains(type(action)) || LEAVING.contains(type(action)))
                 .toList();
-        var last = comesAndGoes.stream().filter(action -> !at(action).isAfter(time)).reduce((one, other) -> other);
+        var last = comesAndGoes.stream()
+                .filter(action -> !at(action).isAfter(time))
+                .reduce((one, other) -> other);
         if (last.isPresent()) {
             return APPEARING.contains(type(last.get()));
         }
-        var next = comesAndGoes.stream().filter(action -> at(action).isAfter(time)).findFirst();
+        var next =
+                comesAndGoes.stream().filter(action -> at(action).isAfter(time)).findFirst();
         var here = next.map(action -> LEAVING.contains(type(action))).orElse(finalCard(id) != null);
-        return here && !Instant.ofEpochSecond(Long.parseLong(id.substring(0, 8), 16)).isAfter(time);
+        return here
+                && !Instant.ofEpochSecond(Long.parseLong(id.substring(0, 8), 16))
+                        .isAfter(time);
     }
 
     private Card card(String id, Instant time) {
@@ -133,7 +139,9 @@ final class BoardOracle {
                 text(id, time, "desc").strip(),
                 archived
                         ? namesOfOpenLists().getFirst()
-                        : list.path("closed").asBoolean() ? null : list.get("name").asString().strip(),
+                        : list.path("closed").asBoolean()
+                                ? null
+                                : list.get("name").asString().strip(),
                 archived || flag(id, time, "closed") || flag(id, time, "dueComplete"),
                 local == null ? null : local.toLocalDate(),
                 local == null ? null : local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
@@ -157,11 +165,18 @@ final class BoardOracle {
         var names = new TreeSet<String>();
         for (var label : all(board.path("labels")).toList()) {
             var labelId = label.get("id").asString();
-            var changes = of(id).filter(action -> type(action).endsWith("LabelToCard") || type(action).endsWith("LabelFromCard"))
-                    .filter(action -> action.path("data").path("label").path("id").asString("").equals(labelId))
+            var changes = of(id).filter(action ->
+                            type(action).endsWith("LabelToCard") || type(action).endsWith("LabelFromCard"))
+                    .filter(action -> action.path("data")
+                            .path("label")
+                            .path("id")
+                            .asString("")
+                            .equals(labelId))
                     .toList();
-            var last = changes.stream().filter(action -> !at(action).isAfter(time)).reduce((one, other) -> other);
-            var next = changes.stream().filter(action -> at(action).isAfter(time)).findFirst();
+            var last =
+                    changes.stream().filter(action -> !at(action).isAfter(time)).reduce((one, other) -> other);
+            var next =
+                    changes.stream().filter(action -> at(action).isAfter(time)).findFirst();
             var on = last.map(action -> type(action).startsWith("add"))
                     .or(() -> next.map(action -> type(action).startsWith("remove")))
                     .orElseGet(() -> finalCard(id) != null
@@ -183,8 +198,10 @@ final class BoardOracle {
                 .toList();
         var last = changes.stream().filter(action -> !at(action).isAfter(time)).reduce((one, other) -> other);
         var next = changes.stream().filter(action -> at(action).isAfter(time)).findFirst();
-        return last.map(action -> action.path("data").path("list").path("closed").asBoolean())
-                .or(() -> next.map(action -> action.path("data").path("old").path("closed").asBoolean()))
+        return last.map(action ->
+                        action.path("data").path("list").path("closed").asBoolean())
+                .or(() -> next.map(
+                        action -> action.path("data").path("old").path("closed").asBoolean()))
                 .orElse(list.path("closed").asBoolean());
     }
 
@@ -203,7 +220,9 @@ final class BoardOracle {
                 .map(before)
                 .filter(value -> !value.isMissingNode())
                 .findFirst();
-        var now = finalCard(id) == null ? JsonMapper.shared().missingNode() : finalCard(id).path(field);
+        var now = finalCard(id) == null
+                ? JsonMapper.shared().missingNode()
+                : finalCard(id).path(field);
         return last.or(() -> next).orElse(now).asString(otherwise);
     }
 
@@ -221,13 +240,17 @@ final class BoardOracle {
                 ? data.path("listBefore").path("id")
                 : APPEARING.contains(type(action))
                         ? JsonMapper.shared().missingNode()
-                        : LEAVING.contains(type(action)) ? data.path("list").path("id") : JsonMapper.shared().missingNode();
+                        : LEAVING.contains(type(action))
+                                ? data.path("list").path("id")
+                                : JsonMapper.shared().missingNode();
     }
 
     /** What an action sets a field to: only where it names the old value, for it names the card's title always. */
     private static JsonNode set(JsonNode action, String field) {
         var data = action.path("data");
-        return data.path("old").has(field) ? data.path("card").path(field) : JsonMapper.shared().missingNode();
+        return data.path("old").has(field)
+                ? data.path("card").path(field)
+                : JsonMapper.shared().missingNode();
     }
 
     private static JsonNode old(JsonNode action, String field) {

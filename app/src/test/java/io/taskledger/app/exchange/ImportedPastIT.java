@@ -131,9 +131,7 @@ class ImportedPastIT {
         var step = LONG ? 1 : Math.max(1, withCards.size() / ASKED_IN_THE_SHORT_FORM);
         for (var index = 0; index < withCards.size(); index += step) {
             var time = withCards.get(index);
-            assertThat(counted(told(person, time, lists)))
-                    .as("at " + time)
-                    .isEqualTo(counted(oracle.at(time)));
+            assertThat(counted(told(person, time, lists))).as("at " + time).isEqualTo(counted(oracle.at(time)));
         }
     }
 
@@ -156,7 +154,8 @@ class ImportedPastIT {
 
     /** Its name, and its lists in their order. */
     private static List<String> board(Rest person) {
-        var board = person.get("/workspaces/" + workspace(person)).expecting(200).json();
+        var board =
+                person.get("/workspaces/" + workspace(person)).expecting(200).json();
         var lists = new ArrayList<String>();
         board.get("lists").forEach(list -> lists.add(list.get("place").asString() + " " + list.get("name")));
         lists.sort(null);
@@ -177,10 +176,13 @@ class ImportedPastIT {
     private static void the_file_s_people_are_named(Product product, Rest person, BoardOracle oracle)
             throws SQLException {
         var named = new TreeSet<String>();
-        person.get("/activity?limit=100&resource_type=task").expecting(200).json().forEach(entry -> {
-            assertThat(entry.get("via").asString()).isEqualTo("import");
-            named.add(entry.path("username").asString(""));
-        });
+        person.get("/activity?limit=100&resource_type=task")
+                .expecting(200)
+                .json()
+                .forEach(entry -> {
+                    assertThat(entry.get("via").asString()).isEqualTo("import");
+                    named.add(entry.path("username").asString(""));
+                });
         named.remove("twice"); // what nobody is named for is who imported it
         assertThat(named).isNotEmpty().isSubsetOf(oracle.actors());
         for (var name : oracle.actors()) {
@@ -210,7 +212,8 @@ class ImportedPastIT {
                                 rows.getObject("completed_at") != null,
                                 rows.getObject("due_date", LocalDate.class),
                                 rows.getObject("due_time", LocalTime.class),
-                                new TreeSet<>(Set.of((String[]) rows.getArray("tags").getArray())))));
+                                new TreeSet<>(
+                                        Set.of((String[]) rows.getArray("tags").getArray())))));
             }
             return versions;
         }
@@ -232,7 +235,8 @@ class ImportedPastIT {
     }
 
     private static String workspace(Rest person) {
-        return StreamSupport.stream(person.get("/workspaces").expecting(200).json().spliterator(), false)
+        return StreamSupport.stream(
+                        person.get("/workspaces").expecting(200).json().spliterator(), false)
                 .filter(one -> !one.get("name").asString("").isEmpty())
                 .map(one -> one.get("id").asString())
                 .findFirst()

@@ -144,7 +144,8 @@ class ToldPastTest {
 
         assertThat(times(ORCHARD.text())).containsExactly(LONG_AGO, LONG_AGO.plusSeconds(9));
         assertThat(times(ANN.text())).hasSizeGreaterThan(1).noneMatch(at -> at.isBefore(before));
-        assertThat(refusal(told(list("Never"), LONG_AGO.plusSeconds(8), IMPORT))).isInstanceOf(PastIsClosed.class);
+        assertThat(refusal(told(list("Never"), LONG_AGO.plusSeconds(8), IMPORT)))
+                .isInstanceOf(PastIsClosed.class);
         assertThat(refusal(told(list("Never"), LONG_AGO.plusSeconds(10), ActionId.next())))
                 .isInstanceOf(PastIsClosed.class);
     }

@@ -77,8 +77,10 @@ public final class CsvTasks {
         readHeader(header);
         for (var row : table.rows().subList(1, table.rows().size())) {
             if (row.cells().size() != header.cells().size()) {
-                fault(row, "has %d cells, and the header has %d"
-                        .formatted(row.cells().size(), header.cells().size()));
+                fault(
+                        row,
+                        "has %d cells, and the header has %d"
+                                .formatted(row.cells().size(), header.cells().size()));
             } else {
                 read(row);
             }

@@ -89,8 +89,10 @@ public final class TodoistTasks {
             fault(row, "is a task without content");
             return;
         }
-        var labels = LABEL.matcher(content).results().map(found -> found.group(1)).toList();
-        var title = LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " ").strip();
+        var labels =
+                LABEL.matcher(content).results().map(found -> found.group(1)).toList();
+        var title =
+                LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " ").strip();
         var texts = tasks.texts(title.isEmpty() ? content : title, tasks.storable(cell(row, "DESCRIPTION")));
         var due = due(row);
         if (cell(row, "INDENT").matches("[2-9]")) {
@@ -157,7 +159,9 @@ public final class TodoistTasks {
 
     private String cell(Row row, String column) {
         var index = columns.get(column);
-        return index == null || index >= row.cells().size() ? "" : row.cells().get(index).strip();
+        return index == null || index >= row.cells().size()
+                ? ""
+                : row.cells().get(index).strip();
     }
 
     private void fault(Row row, String what) {

@@ -56,9 +56,7 @@ final class ActionReader {
             }
         });
         Instant at = ActionFields.instant(date);
-        return at == null
-                ? Optional.empty()
-                : deed().map(deed -> new TrelloAction(at, memberId, memberName, deed));
+        return at == null ? Optional.empty() : deed().map(deed -> new TrelloAction(at, memberId, memberName, deed));
     }
 
     private void readData() throws NotATrelloBoard {
@@ -94,9 +92,13 @@ final class ActionReader {
                         : Optional.of(new Commented(card, seen(), id, of("").string("text")));
             case "updateComment", "deleteComment" -> card == null ? Optional.empty() : commentChanged(card);
             case "createList", "moveListToBoard" ->
-                list == null ? Optional.empty() : Optional.of(new ListAppeared(list, of("list").list()));
+                list == null
+                        ? Optional.empty()
+                        : Optional.of(new ListAppeared(list, of("list").list()));
             case "moveListFromBoard" ->
-                list == null ? Optional.empty() : Optional.of(new ListGone(list, of("list").list()));
+                list == null
+                        ? Optional.empty()
+                        : Optional.of(new ListGone(list, of("list").list()));
             case "updateList" -> list == null ? Optional.empty() : Optional.of(listChanged(list));
             case "updateBoard" -> boardRenamed();
             default -> Optional.empty();

@@ -70,7 +70,9 @@ final class BoardPast {
         lists.values().forEach(list -> begin(list.id(), new ListIs(list.id(), list)));
         Instant start = Stream.concat(
                         happenings.stream().map(Happening::at),
-                        Stream.of(board.id()).filter(id -> SourceTime.of(id) > 0).map(BoardPast::madeAt))
+                        Stream.of(board.id())
+                                .filter(id -> SourceTime.of(id) > 0)
+                                .map(BoardPast::madeAt))
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         happenings.addFirst(new Happening(start, null, new BoardIs(name)));
@@ -132,7 +134,9 @@ final class BoardPast {
             case Deed.OfCard ofCard -> cards.takeBack(ofCard);
             case Deed.ListAppeared appeared -> {
                 TrelloList after = lists.remove(appeared.listId());
-                yield after == null ? null : new ListIs(after.id(), appeared.seen().of(after));
+                yield after == null
+                        ? null
+                        : new ListIs(after.id(), appeared.seen().of(after));
             }
             case Deed.ListChanged changed -> {
                 TrelloList later = lists.get(changed.listId());

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the name of who made it so; null where the file does not say
  */
-record Happening(
-        Instant at, @Nullable String by, Effect effect) {
+record Happening(Instant at, @Nullable String by, Effect effect) {
 
     sealed interface Effect {
 

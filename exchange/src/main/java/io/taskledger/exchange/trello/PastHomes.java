@@ -45,7 +45,7 @@ final class PastHomes {
         }
         var past = new HashMap<String, List<Double>>();
         happenings.forEach(happening -> {
-            if (happening.effect() instanceof CardIs(_, var card)
+            if (happening.effect() instanceof CardIs(var _, var card)
                     && card != null
                     && card.listId() != null
                     && card.position() != null) {

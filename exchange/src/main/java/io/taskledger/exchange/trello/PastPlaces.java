@@ -38,8 +38,11 @@ final class PastPlaces {
         this.ends = Map.copyOf(ends);
         this.ordered = ends.values().stream().noneMatch(end -> end.number() == null);
         if (ordered) {
-            ends.values().forEach(end -> fixed.merge(
-                    Objects.requireNonNull(end.number()), end.place(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+            ends.values()
+                    .forEach(end -> fixed.merge(
+                            Objects.requireNonNull(end.number()),
+                            end.place(),
+                            (one, other) -> one.compareTo(other) < 0 ? one : other));
             spread(past);
         }
     }

@@ -123,8 +123,7 @@ final class PastTelling {
             }
             return;
         }
-        var now = new Shown(
-                rules.taskOf(card, lists.now(card.listId())), homes.of(card, lists.has(card.listId())));
+        var now = new Shown(rules.taskOf(card, lists.now(card.listId())), homes.of(card, lists.has(card.listId())));
         shown.put(cardId, now);
         if (before == null) {
             add(happening, now.task().create(task, now.home()));

@@ -147,7 +147,11 @@ public final class TrelloImport {
 
     private List<String> tagsOf(TrelloCard card) {
         Set<String> distinct = new LinkedHashSet<>();
-        card.labels().stream().map(TrelloLabel::name).map(this::tagOf).filter(tag -> !tag.isEmpty()).forEach(distinct::add);
+        card.labels().stream()
+                .map(TrelloLabel::name)
+                .map(this::tagOf)
+                .filter(tag -> !tag.isEmpty())
+                .forEach(distinct::add);
         dropped.add(Kind.TAGS_TOO_MANY, distinct.size() - TaskRules.TAGS_LIMIT);
         return distinct.stream().limit(TaskRules.TAGS_LIMIT).toList();
     }

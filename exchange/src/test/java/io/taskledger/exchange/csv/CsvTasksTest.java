@@ -82,8 +82,7 @@ class CsvTasksTest {
             assertThat(imported(text).tasks())
                     .extracting(ImportedTask::title, ImportedTask::dueDate, ImportedTask::tags)
                     .containsExactly(
-                            tuple(
-                                    "Water, feed", LocalDate.of(2026, 3, 1), List.of("a", "b")),
+                            tuple("Water, feed", LocalDate.of(2026, 3, 1), List.of("a", "b")),
                             tuple("Rest", null, List.of()));
         }
     }
@@ -108,9 +107,7 @@ class CsvTasksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                        | The file is empty.
             'name of it,x\\nA,1'                       | names no column "title"
             'title,name\\nA,B'                         | two columns for the title
@@ -148,8 +145,8 @@ class CsvTasksTest {
     @Test
     void what_is_too_long_is_shortened_and_told() throws Exception {
         var tags = "x,".repeat(3) + "y".repeat(60);
-        var imported = imported("title,tags,list,colour\n" + "T".repeat(300) + ",\"" + tags + "\"," + "L".repeat(150)
-                + ",red\n");
+        var imported = imported(
+                "title,tags,list,colour\n" + "T".repeat(300) + ",\"" + tags + "\"," + "L".repeat(150) + ",red\n");
 
         assertThat(imported.tasks().getFirst())
                 .returns("T".repeat(199) + "…", ImportedTask::title)
@@ -163,7 +160,8 @@ class CsvTasksTest {
     @Test
     void characters_that_cannot_be_stored_are_taken_out_and_bytes_that_are_none_refused() throws Exception {
         assertThat(imported("title\nA\u0000B").tasks().getFirst().title()).isEqualTo("AB");
-        assertThat(refusal(bytes("title\nJos\u00e9".getBytes(StandardCharsets.ISO_8859_1)))).contains("not UTF-8");
+        assertThat(refusal(bytes("title\nJos\u00e9".getBytes(StandardCharsets.ISO_8859_1))))
+                .contains("not UTF-8");
         assertThat(refusal(bytes("title\nA".getBytes(StandardCharsets.UTF_16)))).contains("not UTF-8");
         // Half of a surrogate pair, as a careless program writes it (CESU-8).
         assertThat(refusal(bytes(new byte[] {'t', 'i', 't', 'l', 'e', '\n', (byte) 0xED, (byte) 0xA0, (byte) 0xBD})))
@@ -200,7 +198,8 @@ class CsvTasksTest {
 
     @Test
     void a_name_that_says_nothing_is_replaced() throws Exception {
-        assertThat(CsvTasks.read(bytes("title\nA".getBytes(UTF_8)), ".csv", BERLIN).workspaceName())
+        assertThat(CsvTasks.read(bytes("title\nA".getBytes(UTF_8)), ".csv", BERLIN)
+                        .workspaceName())
                 .isEqualTo("Imported tasks");
     }
 

@@ -60,7 +60,9 @@ class TodoistTasksTest {
                 .extracting(ImportedTask::priority)
                 .containsExactly(Priority.LOW, Priority.HIGH, Priority.MEDIUM, Priority.MEDIUM);
         assertThat(orchard.tasks().get(2).dueTime()).isEqualTo(LocalTime.of(8, 15));
-        assertThat(orchard.tasks().subList(1, 4)).extracting(ImportedTask::listId).containsOnly("list Autumn");
+        assertThat(orchard.tasks().subList(1, 4))
+                .extracting(ImportedTask::listId)
+                .containsOnly("list Autumn");
     }
 
     @Test
@@ -82,9 +84,7 @@ class TodoistTasksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             'title,list\\nA,B'                | This is no template of Todoist
             'TYPE,CONTENT\\ntask,'            | Line 2 is a task without content.
             'TYPE,CONTENT\\nproject,Home'     | Line 2 is of a type that no template of Todoist has.

@@ -51,13 +51,13 @@ class TrelloHistoryTest {
     void a_card_without_a_beginning_was_there_since_its_id_was_given() throws Exception {
         var told = told(board(card("\"name\": \"Now\""), renamed("Then", "Now", 10)));
 
-        assertThat(commands(told, CreateTask.class))
-                .singleElement()
-                .returns("Then", CreateTask::title);
+        assertThat(commands(told, CreateTask.class)).singleElement().returns("Then", CreateTask::title);
         assertThat(told).extracting(Told::at).containsSubsequence(second(0), second(2), second(10));
-        assertThat(commands(told, EditTask.class)).singleElement().satisfies(edit -> assertThat(
-                        Objects.requireNonNull(edit.edit().title()).value())
-                .isEqualTo("Now"));
+        assertThat(commands(told, EditTask.class))
+                .singleElement()
+                .satisfies(edit -> assertThat(
+                                Objects.requireNonNull(edit.edit().title()).value())
+                        .isEqualTo("Now"));
     }
 
     @Test
@@ -98,11 +98,8 @@ class TrelloHistoryTest {
     void of_a_card_that_is_gone_its_name_is_found_in_what_it_went_through_and_without_one_nothing_is_told()
             throws Exception {
         var gone = "\"card\": {\"id\": \"5cc000030000000000000099\"}";
-        var named = told(board(
-                "",
-                action("updateCard", 9, """
-                        "card": {"id": "5cc000030000000000000099", "name": "Gone", "desc": "x"}, "old": {"desc": "y"}"""),
-                action("deleteCard", 10, gone)));
+        var named = told(board("", action("updateCard", 9, """
+                        "card": {"id": "5cc000030000000000000099", "name": "Gone", "desc": "x"}, "old": {"desc": "y"}"""), action("deleteCard", 10, gone)));
         assertThat(ofTasks(named)).containsExactly("CreateTask", "EditTask", "DeleteTask");
         assertThat(commands(named, CreateTask.class).getFirst())
                 .returns("Gone", CreateTask::title)
@@ -126,7 +123,8 @@ class TrelloHistoryTest {
 
         assertThat(commands(told, CreateTask.class).getFirst().tags()).isEmpty();
         assertThat(commands(told, EditTask.class))
-                .extracting(edit -> edit.edit().tags() == null ? null : edit.edit().tags().value())
+                .extracting(edit ->
+                        edit.edit().tags() == null ? null : edit.edit().tags().value())
                 .containsExactly(List.of("buy"), List.of("red", "buy"), List.of("red"), null);
     }
 
@@ -136,14 +134,21 @@ class TrelloHistoryTest {
         var told = told(board(
                 card("\"name\": \"C\""),
                 """
-                {"id": "k1", "type": "commentCard", "date": "%s", "data": {%s "text": "last"}}"""
-                        .formatted(second(10), of),
-                action("updateComment", 11, of + "\"action\": {\"id\": \"k1\", \"text\": \"second\"}, \"old\": {\"text\": \"first\"}"),
-                action("updateComment", 12, of + "\"action\": {\"id\": \"k1\", \"text\": \"last\"}, \"old\": {\"text\": \"second\"}"),
+                {"id": "k1", "type": "commentCard", "date": "%s", "data": {%s "text": "last"}}""".formatted(second(10), of),
+                action(
+                        "updateComment",
+                        11,
+                        of + "\"action\": {\"id\": \"k1\", \"text\": \"second\"}, \"old\": {\"text\": \"first\"}"),
+                action(
+                        "updateComment",
+                        12,
+                        of + "\"action\": {\"id\": \"k1\", \"text\": \"last\"}, \"old\": {\"text\": \"second\"}"),
                 action("deleteComment", 13, of + "\"action\": {\"id\": \"k1\"}"),
                 action("deleteComment", 14, of + "\"action\": {\"id\": \"k2\"}")));
 
-        assertThat(commands(told, AddComment.class)).extracting(AddComment::content).containsExactly("first");
+        assertThat(commands(told, AddComment.class))
+                .extracting(AddComment::content)
+                .containsExactly("first");
         assertThat(commands(told, EditComment.class))
                 .extracting(EditComment::content)
                 .containsExactly("second", "last");
@@ -160,21 +165,20 @@ class TrelloHistoryTest {
 
     @Test
     void an_archived_list_takes_its_cards_to_the_first_one_and_brings_them_back() throws Exception {
-        var list = "\"list\": {\"id\": \"5cc000000000000000000002\", \"name\": \"Done\", \"closed\": %s}, \"old\": {\"closed\": %s}";
+        var list =
+                "\"list\": {\"id\": \"5cc000000000000000000002\", \"name\": \"Done\", \"closed\": %s}, \"old\": {\"closed\": %s}";
         var told = told(board(
                 "{\"id\": \"%s\", \"name\": \"C\", \"idList\": \"5cc000000000000000000002\"}".formatted(CARD),
                 action("updateList", 10, list.formatted("true", "false")),
                 action("updateList", 20, list.formatted("false", "true"))));
 
         assertThat(told.stream().skip(4).map(one -> one.command().getClass().getSimpleName()))
-                .containsExactly(
-                        "CreateTask", "MoveTask", "EditTask", "RemoveList", "AddList", "MoveTask", "EditTask");
+                .containsExactly("CreateTask", "MoveTask", "EditTask", "RemoveList", "AddList", "MoveTask", "EditTask");
         assertThat(commands(told, MoveTask.class))
                 .extracting(move -> move.home().listId())
                 .containsExactly(
-                        ListId.firstOf(commands(told, CreateWorkspace.class)
-                                .getFirst()
-                                .workspaceId()),
+                        ListId.firstOf(
+                                commands(told, CreateWorkspace.class).getFirst().workspaceId()),
                         commands(told, AddList.class).getFirst().listId());
         assertThat(commands(told, RemoveList.class)).hasSize(1);
     }
@@ -189,7 +193,9 @@ class TrelloHistoryTest {
 
         assertThat(commands(told, CreateWorkspace.class).getFirst().name()).isEqualTo("Garden");
         assertThat(commands(told, RenameWorkspace.class).getFirst().name()).isEqualTo("Orchard");
-        assertThat(commands(told, RenameList.class)).extracting(RenameList::name).containsExactly("Later", "To do");
+        assertThat(commands(told, RenameList.class))
+                .extracting(RenameList::name)
+                .containsExactly("Later", "To do");
     }
 
     @Test
@@ -208,7 +214,8 @@ class TrelloHistoryTest {
                 default -> {}
             }
         }
-        homes.forEach((card, home) -> assertThat(last.get(workspace.taskOf(card))).isEqualTo(home));
+        homes.forEach(
+                (card, home) -> assertThat(last.get(workspace.taskOf(card))).isEqualTo(home));
     }
 
     @Test
@@ -229,8 +236,8 @@ class TrelloHistoryTest {
 
         assertThat(history.told(workspace, false))
                 .isNotEmpty()
-                .allSatisfy(told -> assertThat(told.command().getClass().getName())
-                        .startsWith("io.taskledger.messages.task."))
+                .allSatisfy(told ->
+                        assertThat(told.command().getClass().getName()).startsWith("io.taskledger.messages.task."))
                 .extracting(Told::command)
                 .filteredOn(MoveTask.class::isInstance)
                 .extracting(command -> ((MoveTask) command).home().listId())
@@ -263,12 +270,16 @@ class TrelloHistoryTest {
     void a_name_of_a_person_is_storable_and_short() throws Exception {
         var actor = "\"memberCreator\": {\"fullName\": \"%s\"}, ";
         var names = Stream.of("A\\u0000B", "\\ud800", "N".repeat(300))
-                .map(name -> renamed("A", "C", 10).replaceFirst("\\{", "{" + actor.formatted(name).replace("\\", "\\\\")))
+                .map(name -> renamed("A", "C", 10)
+                        .replaceFirst("\\{", "{" + actor.formatted(name).replace("\\", "\\\\")))
                 .toList();
 
-        assertThat(told(board(card("\"name\": \"C\""), names.get(0))).getLast().by()).isEqualTo("AB");
-        assertThat(told(board(card("\"name\": \"C\""), names.get(1))).getLast().by()).isNull();
-        assertThat(told(board(card("\"name\": \"C\""), names.get(2))).getLast().by()).hasSize(100);
+        assertThat(told(board(card("\"name\": \"C\""), names.get(0))).getLast().by())
+                .isEqualTo("AB");
+        assertThat(told(board(card("\"name\": \"C\""), names.get(1))).getLast().by())
+                .isNull();
+        assertThat(told(board(card("\"name\": \"C\""), names.get(2))).getLast().by())
+                .hasSize(100);
     }
 
     @Test
@@ -285,7 +296,8 @@ class TrelloHistoryTest {
         assertThatThrownBy(() -> history.told(new ImportedWorkspace(history.present(), "somebody"), true))
                 .isInstanceOf(NotATrelloBoard.class)
                 .hasMessageContaining("250,000 steps");
-        assertThatThrownBy(() -> history(board("", Collections.nCopies(10_001, renamed("A", "B", 1)).toArray(String[]::new))))
+        assertThatThrownBy(() -> history(board(
+                        "", Collections.nCopies(10_001, renamed("A", "B", 1)).toArray(String[]::new))))
                 .isInstanceOf(NotATrelloBoard.class)
                 .hasMessageContaining("10,000 actions");
     }
@@ -294,7 +306,7 @@ class TrelloHistoryTest {
         return """
                 {"id": "5cc000000000000000000000", "name": "Orchard", "members": [{"id": "m1", "fullName": "Ruth"}],
                  %s, "cards": [%s], "actions": [%s]}""".formatted(
-                        LISTS, cards, String.join(", ", List.of(actionsOldestFirst).reversed()));
+                LISTS, cards, String.join(", ", List.of(actionsOldestFirst).reversed()));
     }
 
     private static String card(String fields) {

@@ -33,7 +33,8 @@ class SealedMetaDataSerializerTest {
             assertThat(parts).startsWith(subject, type);
             return erased.contains(subject)
                     ? Optional.empty()
-                    : Optional.of(new StringBuilder(parts[2]).reverse().toString().getBytes(StandardCharsets.UTF_8));
+                    : Optional.of(
+                            new StringBuilder(parts[2]).reverse().toString().getBytes(StandardCharsets.UTF_8));
         }
 
         private static String text(byte[] bytes) {
@@ -44,8 +45,8 @@ class SealedMetaDataSerializerTest {
     private static final MetaData TOLD = MetaData.from(Map.of("actor", "user-1", "name", "Ruth مريم", "via", "import"));
 
     private final TurnedRound cipher = new TurnedRound();
-    private final SealedMetaDataSerializer serializer = new SealedMetaDataSerializer(
-            Jackson3Serializer.builder().build(), cipher, "name", "actor", "[erased]");
+    private final SealedMetaDataSerializer serializer =
+            new SealedMetaDataSerializer(Jackson3Serializer.builder().build(), cipher, "name", "actor", "[erased]");
 
     @Test
     void the_text_is_sealed_where_it_is_stored_and_read_as_it_was() {

@@ -33,7 +33,9 @@ class ImportViewTest extends ScreenTest {
     void a_table_has_none() {
         choose("From a table (CSV)");
         assertThat(heading()).isEqualTo("From a table (CSV)");
-        assertThat(find(Checkbox.class).withAttribute("data-testid", "import-history").all())
+        assertThat(find(Checkbox.class)
+                        .withAttribute("data-testid", "import-history")
+                        .all())
                 .noneMatch(Checkbox::isVisible);
         assertThat(accepted()).containsExactly(".csv");
 
