@@ -16,7 +16,9 @@ final class ActorCorrelation implements CorrelationDataProvider {
             MetadataKeys.VIA,
             MetadataKeys.ACTION_ID,
             MetadataKeys.BULK,
-            MetadataKeys.IMPORTED_ACTOR);
+            MetadataKeys.IMPORTED_ACTOR,
+            MetadataKeys.UNDOES,
+            MetadataKeys.REDOES);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
