@@ -1,6 +1,7 @@
 package io.taskledger.ui.account;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -9,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.HasAutocomplete;
 
-/** What sign-in and registration share: the card in the middle and how its controls are made. */
+/** What the pages before signing in share: the card in the middle and how its controls are made. */
 final class Doorway {
 
     private Doorway() {}
@@ -30,6 +31,14 @@ final class Doorway {
         field.getElement().setAttribute("data-testid", testId);
         field.setAutocomplete(known);
         return field;
+    }
+
+    /** A link that looks like the way on. */
+    static Anchor way(String path, String label, String testId) {
+        var link = new Anchor(path, label);
+        link.getElement().setAttribute("data-testid", testId);
+        link.addClassNames("button", "button-primary", "button-wide");
+        return link;
     }
 
     static NativeButton submit(String label, String testId) {

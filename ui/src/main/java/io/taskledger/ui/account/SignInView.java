@@ -28,6 +28,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private final TextField name;
     private final PasswordField password;
     private final Paragraph refusal = new Paragraph();
+    private final Paragraph news = new Paragraph();
 
     SignInView(Readers readers, ObjectProvider<DemoOffer> demo) {
         reader = readers.current();
@@ -42,8 +43,17 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert").setAttribute("data-testid", "sign-in-error");
         refusal.setVisible(false);
+        news.addClassName("news");
+        news.getElement().setAttribute("role", "status").setAttribute("data-testid", "sign-in-news");
+        news.setVisible(false);
         var form = new PostForm(
-                "login", refusal, name, password, Doorway.submit(reader.say("sign-in.submit"), "sign-in-submit"));
+                "login",
+                news,
+                refusal,
+                name,
+                password,
+                toReset(),
+                Doorway.submit(reader.say("sign-in.submit"), "sign-in-submit"));
         Doorway.furnish(this, reader.say("sign-in.title"), form);
         demo.ifAvailable(offer -> form.getParent()
                 .ifPresent(card -> card.getElement().appendChild(tryIt(offer).getElement())));
@@ -67,6 +77,14 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
             refuse("sign-in.busy");
         } else if (told.containsKey("limited")) {
             refuse("sign-in.limited");
+        } else if (told.containsKey("emailVerified")) {
+            tell("sign-in.verified");
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("username")
+                    .ifPresent(name::setValue);
+        } else if (told.containsKey("deleted")) {
+            tell("sign-in.deleted");
         }
     }
 
@@ -78,6 +96,18 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private void refuse(String key) {
         refusal.setText(reader.say(key));
         refusal.setVisible(true);
+    }
+
+    private void tell(String key) {
+        news.setText(reader.say(key));
+        news.setVisible(true);
+    }
+
+    private RouterLink toReset() {
+        var link = new RouterLink(reader.say("sign-in.forgotten"), PasswordResetView.class);
+        link.addClassName("doorway-link");
+        link.getElement().setAttribute("data-testid", "to-reset");
+        return link;
     }
 
     private Paragraph tryIt(DemoOffer offer) {

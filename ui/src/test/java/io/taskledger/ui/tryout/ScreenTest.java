@@ -52,6 +52,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected ProjectionsInMemory projections;
 
+    @Autowired
+    protected PersonInMemory person;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -60,6 +63,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
         projections.clear();
+        person.clear();
         super.initVaadinEnvironment();
     }
 

@@ -1,5 +1,7 @@
 package io.taskledger.ui.tryout;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,11 @@ import io.taskledger.messages.Via;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
+import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.SignedIn;
+import io.taskledger.security.limit.RateLimits;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -55,9 +61,11 @@ public class Tryout {
 
     Tryout(ObjectProvider<Clock> clock) {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
+        person = new PersonInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), () -> projections.admin);
     }
 
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+    private final PersonInMemory person;
 
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
@@ -76,10 +84,31 @@ public class Tryout {
     }
 
     @Bean
+    PersonInMemory person() {
+        return person;
+    }
+
+    @Bean
+    PersonalTokens tokens() {
+        return person.tokens();
+    }
+
+    @Bean
+    FileStore files() throws IOException {
+        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
+    RateLimits limits() {
+        return RateLimits.NONE;
+    }
+
+    @Bean
     CommandGateway commands() {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -88,6 +117,7 @@ public class Tryout {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
