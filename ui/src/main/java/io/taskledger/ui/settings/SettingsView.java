@@ -94,7 +94,6 @@ public class SettingsView extends Div implements BeforeEnterObserver, HasDynamic
 
     private Anchor link(String path, String key, String testId) {
         var link = new Anchor(path, new Span(reader.say(key)), new Icon("chevron"));
-        link.setRouterIgnore(false);
         link.getElement().setAttribute("data-testid", testId);
         return link;
     }

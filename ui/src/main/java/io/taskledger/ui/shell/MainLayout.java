@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.ui.account.AccountQuestions;
+import io.taskledger.ui.notification.Bell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
@@ -39,6 +40,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Readers readers,
             OperatorEntrance entrance,
             AccountQuestions questions,
+            Bell bell,
             AuthenticationContext authentication) {
         this.readers = readers;
         var reader = readers.current();
@@ -55,7 +57,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var header = new Header(skip, toggle, where, search, help, new AccountMenu(reader, questions, authentication));
+        var header =
+                new Header(skip, toggle, where, search, help, bell, new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);

@@ -55,6 +55,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected PersonInMemory person;
 
+    @Autowired
+    protected InboxInMemory inbox;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -64,6 +67,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         tasks.clear();
         projections.clear();
         person.clear();
+        inbox.clear();
         super.initVaadinEnvironment();
     }
 

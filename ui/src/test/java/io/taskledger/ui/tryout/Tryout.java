@@ -15,7 +15,9 @@ import io.taskledger.exchange.trello.NotATrelloBoard;
 import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
@@ -62,15 +64,18 @@ public class Tryout {
     Tryout(ObjectProvider<Clock> clock) {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
         person = new PersonInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), () -> projections.admin);
+        inbox = new InboxInMemory(clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
     private final PersonInMemory person;
+    private final InboxInMemory inbox;
 
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
         furnish(context.getBean(TasksInMemory.class));
         context.getBean(ProjectionsInMemory.class).furnish();
+        furnish(context.getBean(InboxInMemory.class));
     }
 
     @Bean
@@ -86,6 +91,11 @@ public class Tryout {
     @Bean
     PersonInMemory person() {
         return person;
+    }
+
+    @Bean
+    InboxInMemory inboxInMemory() {
+        return inbox;
     }
 
     @Bean
@@ -109,6 +119,7 @@ public class Tryout {
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -118,6 +129,7 @@ public class Tryout {
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
@@ -182,6 +194,14 @@ public class Tryout {
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
             return new Outcome("Roadmap", 7, 206, 0, dropped);
         };
+    }
+
+    static void furnish(InboxInMemory inbox) {
+        inbox.invited("Orchard");
+        inbox.invited("Rindfleischetikettierungsüberwachungsaufgabenübertragung");
+        for (var kind : NotificationKind.values()) {
+            inbox.told(kind, TaskId.next(), "Send the quarterly figures to the tax office");
+        }
     }
 
     static void furnish(TasksInMemory tasks) {
