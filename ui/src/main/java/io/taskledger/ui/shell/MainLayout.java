@@ -16,7 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.ui.account.AccountQuestions;
-import io.taskledger.ui.notification.Bell;
+import io.taskledger.ui.notification.NotificationBell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
@@ -33,6 +33,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final SearchField search;
     private final H1 where = new H1();
     private final Main main = new Main();
+    private final Header header = new Header();
     private final Readers readers;
     private @Nullable Headed headed;
 
@@ -40,7 +41,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Readers readers,
             OperatorEntrance entrance,
             AccountQuestions questions,
-            Bell bell,
+            NotificationBell bell,
             AuthenticationContext authentication) {
         this.readers = readers;
         var reader = readers.current();
@@ -57,8 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var header =
-                new Header(skip, toggle, where, search, help, bell, new AccountMenu(reader, questions, authentication));
+        header.add(skip, toggle, where, search, help, bell, new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
@@ -81,6 +81,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var place = Place.of(event.getLocation());
         where.setText(headed(place));
+        header.setClassName("headed", headed != null);
         navigation.show(place);
         search.show(place, Shown.of(event.getLocation()));
     }

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Scope;
 /** How much one has not read, as it grows; and the newest of it at hand. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-public class Bell extends Div {
+public class NotificationBell extends Div {
 
     private static final int MOST_SHOWN = 99;
     private static final int AT_HAND = 8;
@@ -38,7 +38,7 @@ public class Bell extends Div {
     private final Push readAll;
     private @Nullable Registration listening;
 
-    Bell(Inbox inbox, LiveInbox live, Readers readers) {
+    NotificationBell(Inbox inbox, LiveInbox live, Readers readers) {
         this.inbox = inbox;
         this.live = live;
         this.reader = readers.current();
