@@ -79,9 +79,7 @@ class SettingsIT {
         assertThat(tab.at("unread")).isHidden();
         var task = ben.rest().createTask("Water the ferns");
         ben.rest()
-                .post(
-                        "/tasks/" + task + "/share",
-                        Map.of("shared_with_username", anna.name(), "permission", "edit"))
+                .post("/tasks/" + task + "/share", Map.of("shared_with_username", anna.name(), "permission", "edit"))
                 .expecting(201);
         assertThat(tab.at("unread")).hasText("1");
         assertThat(other.at("unread")).hasText("1");
@@ -111,6 +109,13 @@ class SettingsIT {
         }
         tab.open("/settings");
         Looks.judge(tab, "settings");
+        tab.page().setViewportSize(1280, 800);
+        letters(tab, false);
+        tab.page().keyboard().press("n");
+        assertThat(tab.input("quick-add")).not().isFocused();
+        letters(tab, true);
+        tab.page().keyboard().press("n");
+        assertThat(tab.input("quick-add")).isFocused();
         tab.open("/invitations");
         assertThat(tab.at("invitations-empty")).isVisible();
         Looks.judge(tab, "invitations");
@@ -156,7 +161,11 @@ class SettingsIT {
         tab.page().setViewportSize(1280, 800);
         tab.open("/settings/profile");
         tab.at("profile-language").click();
-        tab.page().locator("vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText("English")).last().click();
+        tab.page()
+                .locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("English"))
+                .last()
+                .click();
         assertThat(tab.at("where")).hasText("Settings");
         assertThat(tab.page().locator("html")).hasAttribute("lang", "en");
     }
@@ -174,6 +183,14 @@ class SettingsIT {
                         .post("/auth/login", Map.of("username", anna.name(), "password", anna.password()))
                         .status())
                 .isEqualTo(401);
+    }
+
+    /** Whether they do something; then the tasks. */
+    private static void letters(Tab tab, boolean wanted) {
+        tab.open("/settings/appearance");
+        tab.input("letter-keys").setChecked(wanted);
+        tab.open("/tasks");
+        assertThat(tab.input("quick-add")).isVisible();
     }
 
     private static void confirm(Tab tab, String button) {

@@ -53,7 +53,8 @@ public final class Mailbox {
         }
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted((a, b) -> Long.compare(b.toFile().lastModified(), a.toFile().lastModified()))
+                    .sorted((a, b) ->
+                            Long.compare(b.toFile().lastModified(), a.toFile().lastModified()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

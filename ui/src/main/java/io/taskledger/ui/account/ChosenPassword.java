@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.messages.Via;
 import io.taskledger.security.LinkRefused;
@@ -28,11 +27,8 @@ class ChosenPassword extends PostForm {
             Runnable chosen,
             Consumer<Boolean> refused) {
         super("password-reset");
-        var password = Doorway.field(
-                new PasswordField(reader.say("reset.password")),
-                "password",
-                "reset-password",
-                Autocomplete.NEW_PASSWORD);
+        var password =
+                Doorway.secret(reader, "reset.password", "password", "reset-password", Autocomplete.NEW_PASSWORD);
         password.setHelperText(reader.say("register.password-hint"));
         password.setAutofocus(true);
         password.setValueChangeMode(ValueChangeMode.LAZY);

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.HasAutocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import io.taskledger.ui.words.Reader;
 
 /** What the pages before signing in share: the card in the middle and how its controls are made. */
 final class Doorway {
@@ -30,6 +32,14 @@ final class Doorway {
         field.getElement().setAttribute("name", name);
         field.getElement().setAttribute("data-testid", testId);
         field.setAutocomplete(known);
+        return field;
+    }
+
+    /** For a password, which can be looked at. */
+    static PasswordField secret(Reader reader, String key, String name, String testId, Autocomplete known) {
+        var field = field(new PasswordField(reader.say(key)), name, testId, known);
+        // The component has no other way to name the button in it.
+        field.getElement().executeJs("this.i18n = {...this.i18n, reveal: $0}", reader.say("password.reveal"));
         return field;
     }
 

@@ -42,11 +42,8 @@ public class RegistrationView extends Main implements HasDynamicTitle {
                 new TextField(reader.say("register.username")), "username", "register-name", Autocomplete.USERNAME);
         // Sign-in knows no email field: what it does not know stays out of what is sent there.
         email = Doorway.field(new EmailField(reader.say("register.email")), "", "register-email", Autocomplete.EMAIL);
-        password = Doorway.field(
-                new PasswordField(reader.say("register.password")),
-                "password",
-                "register-password",
-                Autocomplete.NEW_PASSWORD);
+        password =
+                Doorway.secret(reader, "register.password", "password", "register-password", Autocomplete.NEW_PASSWORD);
         username.setAutofocus(true);
         password.setHelperText(reader.say("register.password-hint"));
         password.setValueChangeMode(ValueChangeMode.LAZY);

@@ -13,6 +13,7 @@ import io.taskledger.ui.words.Reader;
  */
 public final class SecretForm extends PostForm {
 
+    private final Reader reader;
     private final String name;
     private final PasswordField current;
     private final Refusals refusals;
@@ -20,13 +21,11 @@ public final class SecretForm extends PostForm {
     /** @param name what the test ids begin with */
     public SecretForm(Reader reader, String username, String name) {
         super("settings");
+        this.reader = reader;
         this.name = name;
         refusals = new Refusals(reader, name + "-error");
-        current = Doorway.field(
-                new PasswordField(reader.say("password.current")),
-                "current-password",
-                name + "-current",
-                Autocomplete.CURRENT_PASSWORD);
+        current = Doorway.secret(
+                reader, "password.current", "current-password", name + "-current", Autocomplete.CURRENT_PASSWORD);
         refusals.beside("current_password", current);
         addClassName("form");
         add(account(username));
@@ -34,6 +33,13 @@ public final class SecretForm extends PostForm {
 
     public PasswordField current() {
         return current;
+    }
+
+    /** For one that takes its place. */
+    public PasswordField next() {
+        var next = Doorway.secret(reader, "reset.password", "new-password", name + "-new", Autocomplete.NEW_PASSWORD);
+        refusals.beside("new_password", next);
+        return next;
     }
 
     public Refusals refusals() {

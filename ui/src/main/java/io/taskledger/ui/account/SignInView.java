@@ -34,11 +34,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         reader = readers.current();
         name = Doorway.field(
                 new TextField(reader.say("sign-in.name")), "username", "sign-in-name", Autocomplete.USERNAME);
-        password = Doorway.field(
-                new PasswordField(reader.say("sign-in.password")),
-                "password",
-                "sign-in-password",
-                Autocomplete.CURRENT_PASSWORD);
+        password = Doorway.secret(
+                reader, "sign-in.password", "password", "sign-in-password", Autocomplete.CURRENT_PASSWORD);
         name.setAutofocus(true);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert").setAttribute("data-testid", "sign-in-error");

@@ -2,8 +2,6 @@ package io.taskledger.ui.settings;
 
 import java.util.List;
 
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.security.PasswordChanges;
 import io.taskledger.security.Passwords;
@@ -31,15 +29,12 @@ class PasswordSheet extends Sheet {
     private SecretForm form() {
         var own = desk.own();
         var form = new SecretForm(desk.reader(), own.username(), "password");
-        var next = new PasswordField(desk.say("reset.password"));
-        next.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        var next = form.next();
         next.setHelperText(desk.say("register.password-hint"));
         next.setValueChangeMode(ValueChangeMode.LAZY);
-        next.getElement().setAttribute("data-testid", "password-new").setAttribute("name", "new-password");
         var strength = new StrengthMeter(desk.reader());
         next.addValueChangeListener(change -> strength.show(
                 change.getValue(), passwords.judge(change.getValue(), List.of(own.username(), own.email()))));
-        form.refusals().beside("new_password", next);
         form.ask(desk.say("password.submit"), form.current(), next, strength);
         form.onSubmit(() -> {
             var current = form.current();

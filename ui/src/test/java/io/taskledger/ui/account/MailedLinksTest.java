@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -97,6 +98,14 @@ class MailedLinksTest extends ScreenTest {
                 .extracting(Paragraph::getText)
                 .contains("A link is good for 30 minutes. Nothing was changed.");
         assertThat(part(Anchor.class, "reset-again").getHref()).isEqualTo("password-reset");
+    }
+
+    @Test
+    void who_verified_an_address_elsewhere_is_told_so_at_sign_in() {
+        SecurityContextHolder.clearContext();
+        follow("login?emailVerified=true&username=anna");
+        assertThat(part(Paragraph.class, "sign-in-news").getText()).isEqualTo("Your address is verified.");
+        assertThat(part(TextField.class, "sign-in-name").getValue()).isEqualTo("anna");
     }
 
     private static void follow(String link) {

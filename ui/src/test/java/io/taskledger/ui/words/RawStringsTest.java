@@ -59,7 +59,8 @@ class RawStringsTest extends ScreenTest {
 
     @BeforeAll
     static void writeTheBundle() throws IOException, URISyntaxException {
-        var here = Path.of(RawStringsTest.class.getResource("RawStringsTest.class").toURI());
+        var here =
+                Path.of(RawStringsTest.class.getResource("RawStringsTest.class").toURI());
         var pseudo = new Properties();
         var english = ResourceBundle.getBundle(Words.BUNDLE, Locale.ENGLISH);
         english.keySet().forEach(key -> pseudo.put(key, "⟦" + english.getString(key) + "⟧"));
@@ -122,7 +123,8 @@ class RawStringsTest extends ScreenTest {
     private static List<String> said(Element element) {
         var found = new ArrayList<String>();
         texts(element)
-                .map(text -> DATES.matcher(withoutSentences(text)).replaceAll("").strip())
+                .map(text ->
+                        DATES.matcher(withoutSentences(text)).replaceAll("").strip())
                 .filter(text -> !NOT_TO_BE_TRANSLATED.matcher(text).matches())
                 .forEach(found::add);
         element.getChildren().filter(child -> !child.isTextNode()).forEach(child -> found.addAll(said(child)));
@@ -139,9 +141,10 @@ class RawStringsTest extends ScreenTest {
         return Stream.concat(
                 element.getChildren().filter(Element::isTextNode).map(Element::getText),
                 Stream.of(
-                        Stream.of("aria-label", "title", "alt", "placeholder").map(element::getAttribute),
-                        Stream.of("label", "helperText", "placeholder", "errorMessage", "accessibleName")
-                                .map(name -> element.getProperty(name)))
+                                Stream.of("aria-label", "title", "alt", "placeholder")
+                                        .map(element::getAttribute),
+                                Stream.of("label", "helperText", "placeholder", "errorMessage", "accessibleName")
+                                        .map(name -> element.getProperty(name)))
                         .flatMap(one -> one)
                         .filter(Objects::nonNull));
     }
