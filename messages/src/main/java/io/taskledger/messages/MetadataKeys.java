@@ -9,6 +9,12 @@ public final class MetadataKeys {
     /** {@link ActionId}'s text: what one person did at once. */
     public static final String ACTION_ID = "actionId";
 
+    /** {@link ActionId}'s text of the action that this one takes back. Else absent. */
+    public static final String UNDOES = "undoes";
+
+    /** {@link ActionId}'s text of the action that was taken back and is done again by this one. Else absent. */
+    public static final String REDOES = "redoes";
+
     /** {@code "true"} where the action was about many tasks at once, whose owners are not told of each. Else absent. */
     public static final String BULK = "bulk";
 

@@ -35,6 +35,8 @@ import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
@@ -249,6 +251,15 @@ public class PretendHouse {
     Page<TaskDetails> answer(ListTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    /** Who asks how far an answer goes asks nothing else. */
+    @QueryHandler
+    Optional<AsOf> answer(FindAsOf query) {
+        return switch (query.moment()) {
+            case PastMoment.Happened(var at) -> Optional.of(new AsOf(at, 42));
+            case null, default -> Optional.of(new AsOf(NOW, 42));
+        };
     }
 
     @QueryHandler

@@ -56,7 +56,8 @@ final class Belongings {
         byPlace.put("versions", "1");
         byPlace.put("rebuilds", "rebuild-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         byPlace.put("dead-letters", "01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
-        person.post(path + "/tags", List.of("home")).expecting(200);
+        var tagged = person.post(path + "/tags", List.of("home")).expecting(200);
+        byPlace.put("actions", lastAction(person, tagged.position()));
     }
 
     private static String attached(Product product, Rest person, String task) {
@@ -74,6 +75,14 @@ final class Belongings {
                 .expecting(201);
         var told = person.get("/notifications", shared.position()).expecting(200);
         return told.json().findValue("id").asString();
+    }
+
+    private static String lastAction(Rest person, long position) {
+        return person.get("/users/me/actions", position)
+                .expecting(200)
+                .json()
+                .at("/actions/0/action_id")
+                .asString();
     }
 
     private static String made(Rest person, String path, Map<String, ?> body) {

@@ -41,7 +41,10 @@ class ActivityEntity {
                     column("resource_id", TEXT, entry -> entry.resourceId),
                     column("task_id", TEXT, entry -> entry.taskId),
                     column("details", TEXT, entry -> entry.details),
-                    column("happened_at", TIMESTAMPTZ, entry -> entry.happenedAt)),
+                    column("happened_at", TIMESTAMPTZ, entry -> entry.happenedAt),
+                    column("action_id", TEXT, entry -> entry.actionId),
+                    column("compensates", TEXT, entry -> entry.compensates),
+                    column("compensation", TEXT, entry -> entry.compensation)),
             "stream",
             Optional.of("owner"),
             Comparator.comparing((ActivityEntity entry) -> entry.actor == null ? "" : entry.actor)
@@ -63,6 +66,9 @@ class ActivityEntity {
     private @Nullable String taskId;
     private String details;
     private Instant happenedAt;
+    private @Nullable String actionId;
+    private @Nullable String compensates;
+    private @Nullable String compensation;
 
     ActivityEntity(Occurrence occurrence, Scope scope, Deed deed, String details) {
         id = occurrence.eventId();
@@ -79,6 +85,9 @@ class ActivityEntity {
         taskId = scope.taskId();
         this.details = details;
         happenedAt = occurrence.at();
+        actionId = occurrence.actionId();
+        compensates = occurrence.compensates();
+        compensation = occurrence.compensation();
     }
 
     // JPA makes the instance that it reads a row into.

@@ -1,6 +1,7 @@
 package io.taskledger.query.activity;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.taskledger.messages.MetadataKeys;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor null where the system itself acted
  * @param actionId null where the ledger does not say
+ * @param compensation the metadata's key under which the compensated action is named; null where there is none
+ * @param compensates that action; null where there is none
  */
 record Occurrence(
         String eventId,
@@ -20,9 +23,17 @@ record Occurrence(
         Instant at,
         @Nullable String actor,
         @Nullable String via,
-        @Nullable String actionId) {
+        @Nullable String actionId,
+        @Nullable String compensation,
+        @Nullable String compensates) {
+
+    private static final List<String> COMPENSATIONS = List.of(MetadataKeys.UNDOES, MetadataKeys.REDOES);
 
     static Occurrence of(DomainEventMessage<?> event, TrackingToken token) {
+        var compensation = COMPENSATIONS.stream()
+                .filter(key -> text(event, key) != null)
+                .findFirst()
+                .orElse(null);
         return new Occurrence(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
@@ -30,12 +41,16 @@ record Occurrence(
                 event.getTimestamp(),
                 text(event, MetadataKeys.ACTOR),
                 text(event, MetadataKeys.VIA),
-                text(event, MetadataKeys.ACTION_ID));
+                text(event, MetadataKeys.ACTION_ID),
+                compensation,
+                compensation == null ? null : text(event, compensation));
     }
 
     /** The same, done by this person where nobody was signed in. */
     Occurrence byDefault(String person) {
-        return actor != null ? this : new Occurrence(eventId, stream, position, at, person, via, actionId);
+        return actor != null
+                ? this
+                : new Occurrence(eventId, stream, position, at, person, via, actionId, compensation, compensates);
     }
 
     private static @Nullable String text(DomainEventMessage<?> event, String key) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
@@ -86,6 +88,11 @@ class HistoryQueries {
                 .query(Long.class)
                 .single();
         return new Page<>(versions(rows, levels), total, query.skip(), query.limit());
+    }
+
+    @QueryHandler
+    Optional<AsOf> handle(FindAsOf query) {
+        return Optional.of(query.moment() == null ? moments.now() : moments.then(query.moment()));
     }
 
     @QueryHandler

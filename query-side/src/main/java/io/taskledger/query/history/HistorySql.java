@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -47,6 +49,13 @@ final class HistorySql {
             TaskSort.Field.DUE_DATE, "coalesce(v.due_date, date '9999-12-31')",
             TaskSort.Field.PLACE, "v.place");
 
+    private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
+
+    /** Wants {@code :tasks} and {@code :keys}, of the form {@code task/version}. */
+    static final String SOME = "select " + COLUMNS + """
+
+            where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -82,13 +91,13 @@ final class HistorySql {
 
     private void byText(TaskFilter filter) {
         if (!filter.tags().isEmpty()) {
-            conditions.add(String.valueOf(filter.tags().stream().allMatch(HistorySql::isStorable)));
+            conditions.add(String.valueOf(filter.tags().stream().allMatch(FieldRules::isStorable)));
             and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
         }
         if (!filter.tagsAny().isEmpty()) {
             and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
         }
-        if (!filter.search().isEmpty() && isStorable(filter.search())) {
+        if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             and(
                     "(position(lower(:search) in lower(v.title)) > 0"
                             + " or position(lower(:search) in lower(v.description)) > 0)",
@@ -133,12 +142,7 @@ final class HistorySql {
     }
 
     private static String[] storable(List<String> texts) {
-        return texts.stream().filter(HistorySql::isStorable).toArray(String[]::new);
-    }
-
-    /** What the database cannot hold is in no row, and it would not even be asked for. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        return texts.stream().filter(FieldRules::isStorable).toArray(String[]::new);
     }
 
     /** Wants {@code :limit} and {@code :skip} too. */
@@ -154,6 +158,18 @@ final class HistorySql {
 
     String count() {
         return "select count(*) from %1$s.version v where " + String.join("\n  and ", conditions);
+    }
+
+    /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
+    String within(String part) {
+        return PARAMETER
+                .matcher("select v.* from %1$s.version v where " + String.join("\n  and ", conditions))
+                .replaceAll(":" + part + "_$1");
+    }
+
+    StatementSpec bind(StatementSpec statement, String part) {
+        parameters.forEach((name, value) -> statement.param(part + "_" + name, value));
+        return statement;
     }
 
     StatementSpec bind(StatementSpec statement) {

@@ -12,6 +12,7 @@ import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.TaskComment;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -60,7 +61,18 @@ class PastComments {
                                 before.createdAt(),
                                 event.getTimestamp()));
             case CommentDeleted deleted -> said.remove(deleted.commentId().text());
+            case CommentRestored restored -> said.put(restored.commentId().text(), comment(restored));
         }
+    }
+
+    private static TaskComment comment(CommentRestored restored) {
+        return new TaskComment(
+                restored.commentId(),
+                restored.author(),
+                null,
+                restored.content(),
+                restored.commentedAt(),
+                restored.editedAt());
     }
 
     private static TaskComment comment(CommentAdded added, Instant at) {

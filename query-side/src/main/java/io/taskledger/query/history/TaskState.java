@@ -150,7 +150,7 @@ abstract class TaskState {
             case TaskTransferred transferred -> stand(transferred.home().to());
             case SharingEvent.TaskShared _ -> shareCount++;
             case SharingEvent.ShareRevoked _, SharingEvent.TaskLeft _ -> shareCount--;
-            case CommentEvent.CommentAdded _ -> commentCount++;
+            case CommentEvent.CommentAdded _, CommentEvent.CommentRestored _ -> commentCount++;
             case CommentEvent.CommentDeleted _ -> commentCount--;
             case SharingEvent.PermissionChanged _, CommentEvent.CommentEdited _, FileEvent _, ReminderEvent _ -> {}
         }

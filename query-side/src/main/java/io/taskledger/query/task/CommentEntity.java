@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.query.projection.Projection;
@@ -68,6 +69,19 @@ class CommentEntity {
         content = event.content();
         folded = Folding.of(content);
         createdAt = moment.at();
+        position = moment.position();
+    }
+
+    /** @param owner whose the task is */
+    CommentEntity(CommentRestored event, String owner, Moment moment) {
+        id = event.commentId().text();
+        taskId = event.taskId().text();
+        author = event.author().text();
+        this.owner = owner;
+        content = event.content();
+        folded = Folding.of(content);
+        createdAt = event.commentedAt();
+        updatedAt = event.editedAt();
         position = moment.position();
     }
 

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /** The kinds of values that tell of moments. Days are those of UTC; an instant without an offset is one of UTC too. */
@@ -22,10 +24,17 @@ public final class TimeKinds {
     /** By its IANA name; no offset, of which databases read the sign the other way round. */
     public static final Kind<ZoneId> ZONE = TimeKinds::zone;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int DAY_LENGTH = "2026-11-21".length();
     private static final Pattern WITH_OFFSET = Pattern.compile(".*(?:Z|[+-]\\d\\d:\\d\\d)", Pattern.DOTALL);
 
     private TimeKinds() {}
+
+    /** Up to 18 digits alone are a number; all else is read as {@link #BEGINNING}. */
+    public static <T> Kind<T> numberOr(LongFunction<T> number, Function<Instant, T> moment) {
+        return text ->
+                NUMBER.matcher(text).matches() ? number.apply(Long.parseLong(text)) : moment.apply(moment(text, false));
+    }
 
     private static Instant moment(String text, boolean last) throws Misread {
         try {

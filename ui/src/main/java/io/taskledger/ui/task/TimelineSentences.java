@@ -63,6 +63,7 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case CommentEvent.CommentAdded _ -> "history.commented";
             case CommentEvent.CommentEdited _ -> "history.comment-edited";
             case CommentEvent.CommentDeleted _ -> "history.comment-deleted";
+            case CommentEvent.CommentRestored _ -> "history.comment-restored";
         };
     }
 
