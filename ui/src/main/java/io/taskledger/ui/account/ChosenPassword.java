@@ -29,7 +29,7 @@ class ChosenPassword extends PostForm {
         super("password-reset");
         var password =
                 Doorway.secret(reader, "reset.password", "password", "reset-password", Autocomplete.NEW_PASSWORD);
-        password.setHelperText(reader.say("register.password-hint"));
+        password.setHelperText(reader.say("register.password-hint", passwords.least()));
         password.setAutofocus(true);
         password.setValueChangeMode(ValueChangeMode.LAZY);
         var strength = new StrengthMeter(reader);

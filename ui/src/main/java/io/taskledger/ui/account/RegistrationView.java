@@ -45,7 +45,7 @@ public class RegistrationView extends Main implements HasDynamicTitle {
         password =
                 Doorway.secret(reader, "register.password", "password", "register-password", Autocomplete.NEW_PASSWORD);
         username.setAutofocus(true);
-        password.setHelperText(reader.say("register.password-hint"));
+        password.setHelperText(reader.say("register.password-hint", passwords.least()));
         password.setValueChangeMode(ValueChangeMode.LAZY);
         var strength = new StrengthMeter(reader);
         password.addValueChangeListener(change -> strength.show(

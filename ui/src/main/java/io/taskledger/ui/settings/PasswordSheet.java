@@ -30,7 +30,7 @@ class PasswordSheet extends Sheet {
         var own = desk.own();
         var form = new SecretForm(desk.reader(), own.username(), "password");
         var next = form.next();
-        next.setHelperText(desk.say("register.password-hint"));
+        next.setHelperText(desk.say("register.password-hint", passwords.least()));
         next.setValueChangeMode(ValueChangeMode.LAZY);
         var strength = new StrengthMeter(desk.reader());
         next.addValueChangeListener(change -> strength.show(
