@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.query.activity.InboxLiveUpdates;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.projection.FirstVersions;
@@ -170,15 +171,17 @@ public class QueryWiring {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
-            processing.registerTokenStore(TaskLiveUpdates.GROUP, axon -> new InMemoryTokenStore());
-            processing.registerPooledStreamingEventProcessor(
-                    TaskLiveUpdates.GROUP,
-                    org.axonframework.config.Configuration::eventStore,
-                    (axon, processor) -> processor
-                            .initialSegmentCount(1)
-                            .batchSize(BATCH)
-                            .workerExecutor(workers)
-                            .initialToken(StreamableMessageSource::createHeadToken));
+            for (var group : List.of(TaskLiveUpdates.GROUP, InboxLiveUpdates.GROUP)) {
+                processing.registerTokenStore(group, axon -> new InMemoryTokenStore());
+                processing.registerPooledStreamingEventProcessor(
+                        group,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .workerExecutor(workers)
+                                .initialToken(StreamableMessageSource::createHeadToken));
+            }
         };
     }
 }
