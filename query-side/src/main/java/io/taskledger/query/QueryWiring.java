@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.query.activity.InboxLiveUpdates;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.projection.FirstVersions;
@@ -73,6 +74,10 @@ public class QueryWiring {
     HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
         return properties -> {
             properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
+            // Nobody changes a criteria query that was made; and what one becomes in SQL is found out once for its
+            // form.
+            properties.put("hibernate.criteria.copy_tree", false);
+            properties.put("hibernate.criteria.plan_cache_enabled", true);
             properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));
         };
     }
@@ -167,15 +172,17 @@ public class QueryWiring {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
-            processing.registerTokenStore(TaskLiveUpdates.GROUP, axon -> new InMemoryTokenStore());
-            processing.registerPooledStreamingEventProcessor(
-                    TaskLiveUpdates.GROUP,
-                    org.axonframework.config.Configuration::eventStore,
-                    (axon, processor) -> processor
-                            .initialSegmentCount(1)
-                            .batchSize(BATCH)
-                            .workerExecutor(workers)
-                            .initialToken(StreamableMessageSource::createHeadToken));
+            for (var group : List.of(TaskLiveUpdates.GROUP, InboxLiveUpdates.GROUP)) {
+                processing.registerTokenStore(group, axon -> new InMemoryTokenStore());
+                processing.registerPooledStreamingEventProcessor(
+                        group,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .workerExecutor(workers)
+                                .initialToken(StreamableMessageSource::createHeadToken));
+            }
         };
     }
 }

@@ -8,6 +8,7 @@ import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.ledger.personal.PersonalDataModule;
 import io.taskledger.ledger.personal.PersonalMarks;
+import io.taskledger.ledger.personal.SealedMetaDataSerializer;
 import io.taskledger.ledger.type.EventTypes;
 import io.taskledger.ledger.type.NamedTypeSerializer;
 import io.taskledger.ledger.type.PreparedRecords;
@@ -15,6 +16,7 @@ import io.taskledger.ledger.type.StoredType;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Events;
 import io.taskledger.messages.HoldsPersonalData;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Personal;
 import io.taskledger.messages.StoredAs;
 import io.taskledger.security.SecuritySettings;
@@ -60,7 +62,9 @@ public final class Apart {
                 .revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
                 .build();
-        return new NamedTypeSerializer(bytes, types);
+        var sealed = new SealedMetaDataSerializer(
+                bytes, cipher, MetadataKeys.IMPORTED_ACTOR, MetadataKeys.ACTOR, Erased.TEXT);
+        return new NamedTypeSerializer(sealed, types);
     }
 
     private static StoredType storedType(Class<?> event) {

@@ -1,5 +1,6 @@
 package io.taskledger.app.wiring;
 
+import java.time.Clock;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -7,6 +8,7 @@ import javax.sql.DataSource;
 import io.taskledger.app.database.Role;
 import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
+import io.taskledger.command.ToldTime;
 import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
@@ -29,6 +31,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -161,5 +164,13 @@ class LedgerWiring {
     @Bean
     Receipts receipts(OwnWrites ownWrites) {
         return new Receipts(ownWrites::note);
+    }
+
+    /** Axon asks this one clock for the time of every event that an aggregate applies. */
+    @Bean
+    ToldTime toldTime(Clock clock) {
+        var told = new ToldTime(clock);
+        GenericEventMessage.clock = told.clock();
+        return told;
     }
 }

@@ -28,7 +28,7 @@ final class ActivitySql {
                   or exists (select from %1$s.member m where m.workspace_id = t.workspace_id and m.user_id = :actor)))""";
 
     static final String COLUMNS = """
-            e.id, e.position, e.actor, e.via, e.action, e.resource_type, e.resource_id, e.task_id, e.details,
+            e.id, e.position, e.actor, e.imported_actor, e.via, e.action, e.resource_type, e.resource_id, e.task_id, e.details,
               e.happened_at, e.subject, e.title_subject""";
 
     static final String SUMMARY = """
