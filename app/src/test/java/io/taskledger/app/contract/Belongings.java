@@ -77,7 +77,7 @@ final class Belongings {
         return told.json().findValue("id").asString();
     }
 
-    private static String lastAction(Rest person, long position) {
+    private static String lastAction(Rest person, String position) {
         return person.get("/users/me/actions", position)
                 .expecting(200)
                 .json()
