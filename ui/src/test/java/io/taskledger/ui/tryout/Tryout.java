@@ -71,21 +71,32 @@ public class Tryout {
     }
 
     @Bean
+    UndoInMemory undoing(TasksInMemory tasks) {
+        return new UndoInMemory(tasks);
+    }
+
+    @Bean
     ProjectionsInMemory projections() {
         return projections;
     }
 
     @Bean
-    CommandGateway commands() {
+    CommandGateway commands(UndoInMemory undoing) {
         var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            undoing.note(unitOfWork.getMessage());
+            return chain.proceed();
+        });
+        new AnnotationCommandHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Bean
-    QueryGateway queries() {
+    QueryGateway queries(UndoInMemory undoing) {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
+        new AnnotationQueryHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
