@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -25,7 +26,7 @@ final class HistorySql {
 
     private static final String COLUMNS = """
             v.task_id, v.version, v.position, v.happened_at, nullif(v.until_at, 'infinity') as until_at, v.event, v.actor,
-              v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
+              v.imported_actor, v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
               v.completed_at, v.deleted_at, v.share_count, v.comment_count, v.created_at, v.updated_at, v.title,
               v.description, v.tags, l.recorded_at
             from %1$s.version v
@@ -90,13 +91,13 @@ final class HistorySql {
 
     private void byText(TaskFilter filter) {
         if (!filter.tags().isEmpty()) {
-            conditions.add(String.valueOf(filter.tags().stream().allMatch(HistorySql::isStorable)));
+            conditions.add(String.valueOf(filter.tags().stream().allMatch(FieldRules::isStorable)));
             and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
         }
         if (!filter.tagsAny().isEmpty()) {
             and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
         }
-        if (!filter.search().isEmpty() && isStorable(filter.search())) {
+        if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             and(
                     "(position(lower(:search) in lower(v.title)) > 0"
                             + " or position(lower(:search) in lower(v.description)) > 0)",
@@ -141,12 +142,7 @@ final class HistorySql {
     }
 
     private static String[] storable(List<String> texts) {
-        return texts.stream().filter(HistorySql::isStorable).toArray(String[]::new);
-    }
-
-    /** What the database cannot hold is in no row, and it would not even be asked for. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        return texts.stream().filter(FieldRules::isStorable).toArray(String[]::new);
     }
 
     /** Wants {@code :limit} and {@code :skip} too. */
