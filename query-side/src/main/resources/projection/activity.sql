@@ -10,6 +10,8 @@ create table entry (
     subject text,
     title_subject text,
     actor text,
+    -- What an imported file calls who did it.
+    imported_actor text,
     via text,
     action text not null,
     resource_type text not null,

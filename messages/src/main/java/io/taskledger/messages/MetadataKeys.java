@@ -27,6 +27,18 @@ public final class MetadataKeys {
     /** {@link Via}'s name in lower case: through what the actor acted. */
     public static final String VIA = "via";
 
+    /**
+     * What a file calls the person who did what an import tells, where that is nobody's account here. Personal: stored
+     * sealed, under the key of the {@link #ACTOR} who imports it.
+     */
+    public static final String IMPORTED_ACTOR = "importedActor";
+
+    /**
+     * On commands of an import: when it happened, an {@link java.time.Instant}'s text. Their events have it as their time,
+     * and only in a stream that the same action began. Not stored with events.
+     */
+    public static final String HAPPENED_AT = "happenedAt";
+
     /** On queries: the ledger position that the answer must reflect, a number. Not stored. */
     public static final String AWAIT_POSITION = "awaitPosition";
 

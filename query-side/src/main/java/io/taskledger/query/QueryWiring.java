@@ -22,6 +22,7 @@ import io.taskledger.query.projection.Versions;
 import io.taskledger.query.rebuild.OperationLog;
 import io.taskledger.query.rebuild.PointerSwap;
 import io.taskledger.query.rebuild.Rebuilder;
+import io.taskledger.query.rebuild.Replay;
 import io.taskledger.query.rebuild.Workshop;
 import io.taskledger.query.task.TaskLiveUpdates;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -73,6 +74,10 @@ public class QueryWiring {
     HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
         return properties -> {
             properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
+            // Nobody changes a criteria query that was made; and what one becomes in SQL is found out once for its
+            // form.
+            properties.put("hibernate.criteria.copy_tree", false);
+            properties.put("hibernate.criteria.plan_cache_enabled", true);
             properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));
         };
     }
@@ -154,6 +159,11 @@ public class QueryWiring {
     @Bean
     Rebuilder rebuilder(Workshop workshop, List<ReadModel> models) {
         return new Rebuilder(workshop, models);
+    }
+
+    @Bean
+    Replay replay(Workshop workshop, List<ReadModel> models) {
+        return new Replay(workshop, models);
     }
 
     /** Follows the ledger for this node's open screens; the projections' own feeds come and go with their versions. */

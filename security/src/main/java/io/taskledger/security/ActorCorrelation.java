@@ -16,6 +16,7 @@ final class ActorCorrelation implements CorrelationDataProvider {
             MetadataKeys.VIA,
             MetadataKeys.ACTION_ID,
             MetadataKeys.BULK,
+            MetadataKeys.IMPORTED_ACTOR,
             MetadataKeys.UNDOES,
             MetadataKeys.REDOES);
 

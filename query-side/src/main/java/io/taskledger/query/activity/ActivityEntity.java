@@ -35,6 +35,7 @@ class ActivityEntity {
                     column("subject", TEXT, entry -> entry.subject),
                     column("title_subject", TEXT, entry -> entry.titleSubject),
                     column("actor", TEXT, entry -> entry.actor),
+                    column("imported_actor", TEXT, entry -> entry.importedActor),
                     column("via", TEXT, entry -> entry.via),
                     column("action", TEXT, entry -> entry.action),
                     column("resource_type", TEXT, entry -> entry.resourceType),
@@ -59,6 +60,7 @@ class ActivityEntity {
     private @Nullable String subject;
     private @Nullable String titleSubject;
     private @Nullable String actor;
+    private @Nullable String importedActor;
     private @Nullable String via;
     private String action;
     private String resourceType;
@@ -78,6 +80,7 @@ class ActivityEntity {
         subject = scope.subject();
         titleSubject = scope.titleSubject();
         actor = occurrence.actor();
+        importedActor = occurrence.importedActor();
         via = occurrence.via();
         action = deed.action();
         resourceType = deed.resourceType();
@@ -132,6 +135,7 @@ class ActivityEntity {
                 id,
                 position,
                 actor,
+                importedActor,
                 via,
                 action,
                 resourceType,

@@ -169,10 +169,11 @@ class HistoryQueries {
     }
 
     private static TaskComment named(TaskComment comment, Map<String, String> names) {
+        var account = names.get(comment.author().text());
         return new TaskComment(
                 comment.commentId(),
                 comment.author(),
-                names.get(comment.author().text()),
+                account != null && comment.authorName() != null ? comment.authorName() : account,
                 comment.content(),
                 comment.createdAt(),
                 comment.updatedAt());

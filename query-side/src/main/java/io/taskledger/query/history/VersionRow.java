@@ -36,6 +36,7 @@ record VersionRow(
         @Nullable Instant untilAt,
         String event,
         @Nullable String actor,
+        @Nullable String importedActor,
         @Nullable String via,
         @Nullable String actionId,
         String owner,
@@ -64,6 +65,7 @@ record VersionRow(
                 instantOrNull(row, "until_at"),
                 row.getString("event"),
                 row.getString("actor"),
+                row.getString("imported_actor"),
                 row.getString("via"),
                 row.getString("action_id"),
                 row.getString("owner"),
@@ -144,6 +146,7 @@ record VersionRow(
     }
 
     TaskVersion version(Map<String, String> names, TaskDetails task) {
+        var account = actor == null ? null : names.get(actor);
         return new TaskVersion(
                 task,
                 event,
@@ -151,8 +154,11 @@ record VersionRow(
                 happenedAt,
                 recordedAt,
                 untilAt,
-                actor == null ? null : UserId.parse(actor).orElse(null),
-                actor == null ? null : names.get(actor),
+                importedActor != null || actor == null
+                        ? null
+                        : UserId.parse(actor).orElse(null),
+                // What was imported goes with the account that did it.
+                importedActor != null && account != null ? importedActor : account,
                 via == null ? null : Via.ofStored(via),
                 actionId);
     }

@@ -37,6 +37,7 @@ class CommentEntity {
                     column("id", TEXT, row -> row.id),
                     column("task_id", TEXT, row -> row.taskId),
                     column("author", TEXT, row -> row.author),
+                    column("imported_author", TEXT, row -> row.importedAuthor),
                     column("owner", TEXT, row -> row.owner),
                     column("content", TEXT, row -> row.content),
                     column("folded", TEXT, row -> row.folded),
@@ -53,6 +54,7 @@ class CommentEntity {
 
     private String taskId;
     private String author;
+    private @Nullable String importedAuthor;
     private String owner;
     private String content;
     private String folded;
@@ -65,6 +67,7 @@ class CommentEntity {
         id = event.commentId().text();
         taskId = event.taskId().text();
         author = event.author().text();
+        importedAuthor = moment.importedActor();
         this.owner = owner;
         content = event.content();
         folded = Folding.of(content);
@@ -106,6 +109,9 @@ class CommentEntity {
 
     /** @param names of accounts, by id */
     TaskComment comment(Map<String, String> names) {
-        return new TaskComment(new CommentId(id), new UserId(author), names.get(author), content, createdAt, updatedAt);
+        var account = names.get(author);
+        // What was imported goes with the account that did it.
+        var name = account != null && importedAuthor != null ? importedAuthor : account;
+        return new TaskComment(new CommentId(id), new UserId(author), name, content, createdAt, updatedAt);
     }
 }

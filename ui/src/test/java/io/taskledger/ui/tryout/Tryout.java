@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.exchange.Dropped;
+import io.taskledger.exchange.FileImports;
+import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
@@ -182,9 +183,9 @@ public class Tryout {
     }
 
     @Bean
-    TrelloImports imports() {
-        return (board, _, _, _, progress) -> {
-            var text = new String(board.readAllBytes());
+    FileImports imports() {
+        return (_, bytes, _, _, progress) -> {
+            var text = new String(bytes.readAllBytes());
             if (!text.contains("cards")) {
                 throw new NotATrelloBoard(NotATrelloBoard.Reason.NO_BOARD, "This file holds no Trello board.");
             }
@@ -192,7 +193,8 @@ public class Tryout {
                 progress.accept(done, 206);
             }
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
-            return new Outcome("Roadmap", 7, 206, 0, dropped);
+            var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
+            return new Outcome(roadmap, 206, 0, 0, false);
         };
     }
 
