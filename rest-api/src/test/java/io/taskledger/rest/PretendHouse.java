@@ -32,6 +32,7 @@ import io.taskledger.messages.account.ProfileCommand.EditProfile;
 import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadOnActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
@@ -398,6 +399,16 @@ public class PretendHouse {
     List<Activity> answer(ReadActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    List<Activity> answer(ReadOnActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return activities.stream()
+                .dropWhile(one -> query.before() != null
+                        && one.position() >= query.before().position())
+                .limit(query.limit())
+                .toList();
     }
 
     @QueryHandler

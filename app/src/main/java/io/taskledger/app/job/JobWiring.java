@@ -5,6 +5,9 @@ import java.util.List;
 
 import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.TaskImporter;
+import io.taskledger.query.account.Admins;
+import io.taskledger.query.operation.LedgerReplays;
+import io.taskledger.query.rebuild.Replay;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,11 @@ class JobWiring {
     @Bean
     JobTaker jobTaker(JdbcClient jdbc, List<JobKind> kinds) {
         return new JobTaker(new JobDesk(jdbc), kinds);
+    }
+
+    @Bean
+    LedgerReplays ledgerReplays(Admins admins, Replay replay, JdbcClient jdbc) {
+        return new LedgerReplays(admins, replay, new ReplayHistory.AsJobs(new JobDesk(jdbc)));
     }
 
     @Bean

@@ -55,6 +55,7 @@ final class Belongings {
         byPlace.put("projections", "tasks");
         byPlace.put("versions", "1");
         byPlace.put("rebuilds", "rebuild-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
+        byPlace.put("replays", "replay-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         byPlace.put("dead-letters", "01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         var tagged = person.post(path + "/tags", List.of("home")).expecting(200);
         byPlace.put("actions", lastAction(person, tagged.position()));
@@ -122,7 +123,7 @@ final class Belongings {
 
     /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters", "avatar.")
+        return List.of("tags", "projections", "versions", "rebuilds", "replays", "dead-letters", "avatar.")
                 .contains(place);
     }
 }

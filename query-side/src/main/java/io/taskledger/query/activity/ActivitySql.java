@@ -58,7 +58,18 @@ final class ActivitySql {
 
     /** Wants what the filter has, and {@code :actor}, {@code :personal}, {@code :most}, {@code :limit}, {@code :offset}. */
     static String page(ActivityFilter filter) {
-        var wanted = wanted(filter);
+        return page(wanted(filter));
+    }
+
+    /** The same behind {@code :before_at} and {@code :before_position}, where they are given. */
+    static String next(ActivityFilter filter, boolean behind) {
+        return page(
+                behind
+                        ? wanted(filter) + " and (e.happened_at, e.position) < (:before_at, :before_position)"
+                        : wanted(filter));
+    }
+
+    private static String page(String wanted) {
         var branches =
                 BRANCHES.stream().map(scope -> """
                         (select e.id, e.happened_at, e.position

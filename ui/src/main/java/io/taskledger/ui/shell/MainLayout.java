@@ -1,5 +1,7 @@
 package io.taskledger.ui.shell;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 
 import com.vaadin.flow.component.HasElement;
@@ -13,10 +15,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.taskledger.ui.account.AccountQuestions;
+import io.taskledger.ui.notification.NotificationBell;
+import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
+import org.jspecify.annotations.Nullable;
 
 /** The frame: where one can go on the left, where one is and who one is above, the screen itself beside. */
 @Layout
@@ -27,9 +33,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final SearchField search;
     private final H1 where = new H1();
     private final Main main = new Main();
+    private final Header header = new Header();
     private final Readers readers;
+    private @Nullable Headed headed;
 
-    MainLayout(Readers readers, OperatorEntrance entrance, AuthenticationContext authentication) {
+    MainLayout(
+            Readers readers,
+            OperatorEntrance entrance,
+            AccountQuestions questions,
+            NotificationBell bell,
+            AuthenticationContext authentication) {
         this.readers = readers;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
@@ -45,7 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var header = new Header(skip, toggle, where, search, help, new AccountMenu(reader, authentication));
+        header.add(skip, toggle, where, search, help, bell, new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
@@ -55,6 +68,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
+        headed = content instanceof Headed itself ? itself : null;
         super.showRouterLayoutContent(main);
     }
 
@@ -66,8 +80,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var place = Place.of(event.getLocation());
-        where.setText(readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
+        where.setText(headed(place));
+        header.setClassName("headed", headed != null);
         navigation.show(place);
         search.show(place, Shown.of(event.getLocation()));
+    }
+
+    private String headed(Optional<Place> place) {
+        return headed == null
+                ? readers.current().say(place.map(Place::title).orElse("no-such-page.title"))
+                : headed.heading();
     }
 }

@@ -52,6 +52,12 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected ProjectionsInMemory projections;
 
+    @Autowired
+    protected PersonInMemory person;
+
+    @Autowired
+    protected InboxInMemory inbox;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -60,6 +66,8 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
         projections.clear();
+        person.clear();
+        inbox.clear();
         super.initVaadinEnvironment();
     }
 

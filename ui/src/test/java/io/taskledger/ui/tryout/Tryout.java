@@ -1,5 +1,7 @@
 package io.taskledger.ui.tryout;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +16,16 @@ import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
+import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.SignedIn;
+import io.taskledger.security.limit.RateLimits;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -56,14 +64,19 @@ public class Tryout {
 
     Tryout(ObjectProvider<Clock> clock) {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
+        person = new PersonInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), () -> projections.admin);
+        inbox = new InboxInMemory(clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+    private final PersonInMemory person;
+    private final InboxInMemory inbox;
 
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
         furnish(context.getBean(TasksInMemory.class));
         context.getBean(ProjectionsInMemory.class).furnish();
+        furnish(context.getBean(InboxInMemory.class));
     }
 
     @Bean
@@ -77,10 +90,37 @@ public class Tryout {
     }
 
     @Bean
+    PersonInMemory person() {
+        return person;
+    }
+
+    @Bean
+    InboxInMemory inboxInMemory() {
+        return inbox;
+    }
+
+    @Bean
+    PersonalTokens tokens() {
+        return person.tokens();
+    }
+
+    @Bean
+    FileStore files() throws IOException {
+        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
+    RateLimits limits() {
+        return RateLimits.NONE;
+    }
+
+    @Bean
     CommandGateway commands() {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -89,6 +129,8 @@ public class Tryout {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
@@ -154,6 +196,14 @@ public class Tryout {
             var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
             return new Outcome(roadmap, 206, 0, 0, false);
         };
+    }
+
+    static void furnish(InboxInMemory inbox) {
+        inbox.invited("Orchard");
+        inbox.invited("Rindfleischetikettierungsüberwachungsaufgabenübertragung");
+        for (var kind : NotificationKind.values()) {
+            inbox.told(kind, TaskId.next(), "Send the quarterly figures to the tax office");
+        }
     }
 
     static void furnish(TasksInMemory tasks) {
