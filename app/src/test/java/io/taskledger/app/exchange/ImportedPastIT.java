@@ -63,7 +63,7 @@ class ImportedPastIT {
     }
 
     @Test
-    void in_the_end_all_is_as_without_history_and_a_second_import_changes_nothing(Product product) throws Exception {
+    void in_the_end_all_is_as_without_history_and_it_was_one_action(Product product) throws Exception {
         var file = OWN.resolve("orchard.json");
         product.rest().register("rehearsing", PASSWORD);
         var before = importedEvents(product);
@@ -81,6 +81,18 @@ class ImportedPastIT {
         before = importedEvents(product);
         assertThat(run(product, file, "twice", "--history")).contains("Created 0 tasks", "Left 26 alone");
         assertThat(importedEvents(product)).isEqualTo(before);
+        is_undone_and_done_again_as_one_action(person);
+    }
+
+    private static void is_undone_and_done_again_as_one_action(Rest person) {
+        var actions = person.get("/users/me/actions").expecting(200).json().get("actions");
+        assertThat(actions).hasSize(1);
+        var action = "/actions/" + actions.get(0).get("action_id").asString();
+
+        person.post(action + "/undo", Map.of()).expecting(200);
+        assertThat(person.titles()).isEmpty();
+        person.post(action + "/redo", Map.of()).expecting(200);
+        assertThat(person.titles()).hasSize(26);
     }
 
     private static Rest imported(Product product, String owner, Path file, int cards) {
