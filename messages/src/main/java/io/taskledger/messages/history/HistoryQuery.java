@@ -51,7 +51,8 @@ public sealed interface HistoryQuery {
     /**
      * What undoing an action would do, or doing again what was undone, of the tasks that the actor may see. One that is
      * named by what took it back is meant itself. Answered by an {@code Optional<}{@link UndoPlan}{@code >}; empty where
-     * there is no such action of tasks, or none of them is shown to the actor, who did not do it either.
+     * there is no such action of tasks, or none of them is shown to the actor, who did not do it either. What the actor did
+     * to something else is refused with a {@link HistoryRejection.NotOfTasks}.
      *
      * @param force whether what was changed since is put back too
      * @param only of this task alone; null for all

@@ -66,9 +66,12 @@ class QuickAdd extends Div {
 
     void create(String title) {
         var task = TaskId.next();
-        var refused = desk.actions().create(() -> inThisList(task, title));
-        field.setInvalid(refused.isPresent());
-        refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> listener.added(task));
+        var made = desk.actions().create(() -> inThisList(task, title));
+        field.setInvalid(made.refused().isPresent());
+        made.refused().ifPresentOrElse(rejection -> giveBack(title, rejection), () -> {
+            desk.takeBack().offer(made.action(), "created", title.strip());
+            listener.added(task);
+        });
     }
 
     private TaskCommand.CreateTask inThisList(TaskId task, String title) {

@@ -35,7 +35,8 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
     private @Nullable Registration listening;
 
     TasksView(TaskActions actions, TaskQuestions questions, LiveTasks live, Readers readers) {
-        this.desk = new Desk(actions, questions, readers.current());
+        var reader = readers.current();
+        this.desk = new Desk(actions, questions, reader, new TakeBack(actions, reader, this::changed));
         this.live = live;
         this.list = new TaskListPane(desk, this::changedInList);
         addClassName("tasks-view");
@@ -99,6 +100,13 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
         }
     }
 
+    private void changed(Set<TaskId> tasks) {
+        list.refresh(tasks);
+        if (panel != null) {
+            panel.refresh(tasks);
+        }
+    }
+
     private void changedInPanel(TaskId task) {
         list.refresh(task);
     }
@@ -106,12 +114,7 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        listening = live.listen(attached.getUI(), tasks -> {
-            list.refresh(tasks);
-            if (panel != null) {
-                panel.refresh(tasks);
-            }
-        });
+        listening = live.listen(attached.getUI(), this::changed);
     }
 
     @Override

@@ -50,6 +50,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected TasksInMemory tasks;
 
     @Autowired
+    protected UndoInMemory undoing;
+
+    @Autowired
     protected ProjectionsInMemory projections;
 
     @Autowired
@@ -65,6 +68,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
+        undoing.clear();
         projections.clear();
         person.clear();
         inbox.clear();

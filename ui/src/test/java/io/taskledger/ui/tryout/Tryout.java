@@ -85,6 +85,11 @@ public class Tryout {
     }
 
     @Bean
+    UndoInMemory undoing(TasksInMemory tasks) {
+        return new UndoInMemory(tasks);
+    }
+
+    @Bean
     ProjectionsInMemory projections() {
         return projections;
     }
@@ -115,8 +120,13 @@ public class Tryout {
     }
 
     @Bean
-    CommandGateway commands() {
+    CommandGateway commands(UndoInMemory undoing) {
         var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            undoing.note(unitOfWork.getMessage());
+            return chain.proceed();
+        });
+        new AnnotationCommandHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
@@ -125,8 +135,9 @@ public class Tryout {
     }
 
     @Bean
-    QueryGateway queries() {
+    QueryGateway queries(UndoInMemory undoing) {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
+        new AnnotationQueryHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
