@@ -107,12 +107,8 @@ class TaskImporterTest {
 
     @Test
     void what_nobody_knows_the_time_of_is_told_as_now() throws Exception {
-        imported(
-                ImportFormat.TRELLO,
-                """
-                {"id": "b", "name": "B", "lists": [{"id": "l"}], "cards": [{"id": "c", "idList": "l"}], "actions": []}""",
-                true,
-                false);
+        imported(ImportFormat.TRELLO, """
+                {"id": "b", "name": "B", "lists": [{"id": "l"}], "cards": [{"id": "c", "idList": "l"}], "actions": []}""", true, false);
 
         assertThat(told(CreateTask.class)).containsExactly(NOW.toString(), "null");
     }

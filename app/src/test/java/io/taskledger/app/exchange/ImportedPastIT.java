@@ -86,16 +86,20 @@ class ImportedPastIT {
     }
 
     @Test
-    void tables_come_by_the_command_line_or_are_refused_by_line(Product product, @TempDir Path folder) throws Exception {
+    void tables_come_by_the_command_line_or_are_refused_by_line(Product product, @TempDir Path folder)
+            throws Exception {
         product.rest().register("tabular", PASSWORD);
-        var table = Files.writeString(folder.resolve("Garden.csv"), "\uFEFFName;Due;Done\nSow;2026-03-01;no\nRake;;yes\n");
+        var table =
+                Files.writeString(folder.resolve("Garden.csv"), "\uFEFFName;Due;Done\nSow;2026-03-01;no\nRake;;yes\n");
         var template = Files.writeString(
                 folder.resolve("Home.csv"), "TYPE,CONTENT,PRIORITY\nsection,Soon,\ntask,Paint the hut @spring,1\n");
         var faulty = Files.writeString(folder.resolve("Faulty.csv"), "title,due\nSow,tomorrow\n");
 
-        assertThat(product.run("import", "csv", table.toString(), "--owner", "tabular").out())
+        assertThat(product.run("import", "csv", table.toString(), "--owner", "tabular")
+                        .out())
                 .contains("Created 2 tasks of \"Garden\"");
-        assertThat(product.run("import", "todoist", template.toString(), "--owner", "tabular").out())
+        assertThat(product.run("import", "todoist", template.toString(), "--owner", "tabular")
+                        .out())
                 .contains("Created 1 tasks of \"Home\"");
         var refused = product.run("import", "csv", faulty.toString(), "--owner", "tabular");
 
