@@ -2,6 +2,8 @@ package io.taskledger.ui.shell;
 
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -9,14 +11,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
+import io.taskledger.ui.workspace.WorkspaceQuestions;
+import io.taskledger.ui.workspace.WorkspacesChanged;
+import org.jspecify.annotations.Nullable;
 
 /** The frame: where one can go on the left, where one is and who one is above, the screen itself beside. */
 @Layout
@@ -28,9 +37,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final H1 where = new H1();
     private final Main main = new Main();
     private final Readers readers;
+    private final WorkspaceQuestions workspaces;
+    private Location here = new Location("");
+    private @Nullable Registration listening;
 
-    MainLayout(Readers readers, OperatorEntrance entrance, AuthenticationContext authentication) {
+    MainLayout(
+            Readers readers,
+            OperatorEntrance entrance,
+            WorkspaceQuestions workspaces,
+            AuthenticationContext authentication) {
         this.readers = readers;
+        this.workspaces = workspaces;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
         navigation = new SideNavigation(reader, entrance.isOpen());
@@ -65,9 +82,32 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var place = Place.of(event.getLocation());
-        where.setText(readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
-        navigation.show(place);
-        search.show(place, Shown.of(event.getLocation()));
+        here = event.getLocation();
+        var place = Place.of(here);
+        where.setText(
+                event.getActiveChain().getFirst() instanceof Headed screen
+                        ? screen.heading()
+                        : readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
+        showNavigation();
+        search.show(place, Shown.of(here));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        listening = WorkspacesChanged.listen(attached.getUI(), this::showNavigation);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    private void showNavigation() {
+        navigation.show(Place.of(here), here, workspaces.all());
     }
 }

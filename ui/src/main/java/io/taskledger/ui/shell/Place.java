@@ -7,12 +7,16 @@ import com.vaadin.flow.router.Location;
 import io.taskledger.ui.projection.ProjectionsView;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
+import io.taskledger.ui.workspace.WorkspaceNavigation;
 
 /** The places that the side navigation leads to, in its order. */
 enum Place {
     TODAY("sun"),
     UPCOMING("calendar"),
     TASKS("inbox"),
+    ASSIGNED("person"),
+    SHARED("people"),
+    WORKSPACES("board"),
     IMPORT("import"),
     PROJECTIONS("layers");
 
@@ -27,8 +31,11 @@ enum Place {
         return switch (location.getFirstSegment()) {
             case "import" -> Optional.of(IMPORT);
             case "admin" -> Optional.of(PROJECTIONS);
-            case "", "tasks", "today", "upcoming" ->
-                Optional.of(valueOf(Shown.of(location).which().name()));
+            case WorkspaceNavigation.WORKSPACES -> Optional.of(WORKSPACES);
+            case "", "tasks", "today", "upcoming", "assigned", "shared" ->
+                Optional.of(Shown.of(location))
+                        .filter(shown -> shown.list() == null)
+                        .map(shown -> valueOf(shown.which().name()));
             default -> Optional.empty();
         };
     }
@@ -54,7 +61,9 @@ enum Place {
         return switch (this) {
             case IMPORT -> "import";
             case PROJECTIONS -> ProjectionsView.PATH;
-            case TODAY, UPCOMING, TASKS -> TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
+            case WORKSPACES -> WorkspaceNavigation.WORKSPACES;
+            case TODAY, UPCOMING, TASKS, ASSIGNED, SHARED ->
+                TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
         };
     }
 }

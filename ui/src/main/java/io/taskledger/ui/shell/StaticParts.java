@@ -4,9 +4,13 @@ package io.taskledger.ui.shell;
 final class StaticParts {
 
     static final String STYLES = "taskledger.css";
+    static final String SCREENS = "screens.css";
     static final String SCRIPT = "taskledger.js";
+    static final String DRAG_SCRIPT = "drag.js";
 
-    static final String[] PUBLIC = {"/" + STYLES, "/" + SCRIPT, "/icons/**", "/aura/**"};
+    static final String[] PUBLIC = {
+        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + DRAG_SCRIPT, "/icons/**", "/aura/**"
+    };
 
     private StaticParts() {}
 }

@@ -8,8 +8,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskCommand.AssignTask;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.FindPlace;
+import io.taskledger.messages.workspace.WorkspaceRole;
+import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Icon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first row of every list: a title and Enter. The new task gets what the list asks of its tasks, so that it belongs
@@ -58,6 +64,16 @@ class QuickAdd extends Div {
     void show(Shown now) {
         shown = now;
         field.setInvalid(false);
+        setVisible(mayAdd());
+    }
+
+    /** What others share is theirs to add to, and in a workspace one may be there to look only. */
+    private boolean mayAdd() {
+        var list = shown.list();
+        return shown.which() != Shown.Which.SHARED
+                && (list == null
+                        || desk.workspaces().with(list).stream()
+                                .anyMatch(one -> one.role().includes(WorkspaceRole.EDITOR)));
     }
 
     void focus() {
@@ -66,19 +82,37 @@ class QuickAdd extends Div {
 
     void create(String title) {
         var task = TaskId.next();
-        var refused = desk.actions().create(() -> inThisList(task, title));
+        var refused = desk.actions().create(() -> inThisList(task, title)).or(() -> forMe(task));
         field.setInvalid(refused.isPresent());
         refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> listener.added(task));
     }
 
     private TaskCommand.CreateTask inThisList(TaskId task, String title) {
         var due = switch (shown.which()) {
-            case TASKS -> null;
+            case TASKS, ASSIGNED, SHARED -> null;
             case TODAY -> desk.reader().today();
             case UPCOMING -> desk.reader().today().plusDays(1);
         };
         var priority = Optional.ofNullable(shown.priority()).orElse(Priority.MEDIUM);
-        return new TaskCommand.CreateTask(task, null, title, null, priority, due, null, shown.tags(), false);
+        return new TaskCommand.CreateTask(task, home(), title, null, priority, due, null, shown.tags(), false);
+    }
+
+    /** At the end of the list that is shown; null for the inbox. */
+    private @Nullable TaskHome home() {
+        return Optional.ofNullable(shown.list())
+                .flatMap(list -> desk.workspaces()
+                        .with(list)
+                        .map(one -> one.workspaceId())
+                        .flatMap(
+                                workspace -> desk.questions().place(new FindPlace(workspace, list, null, null, false))))
+                .orElse(null);
+    }
+
+    /** What is added to the list of what is one's turn is one's turn. */
+    private Optional<Rejection> forMe(TaskId task) {
+        return shown.which() == Shown.Which.ASSIGNED
+                ? Acting.signedIn().flatMap(me -> desk.actions().send(() -> new AssignTask(task, me.username())))
+                : Optional.empty();
     }
 
     private void giveBack(String title, Rejection rejection) {

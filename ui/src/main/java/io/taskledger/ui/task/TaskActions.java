@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person can do with tasks. Each answers why it was refused, or nothing once it is done. */
 @Component
-class TaskActions {
+public class TaskActions {
 
     private final CommandGateway gateway;
 
@@ -24,19 +24,19 @@ class TaskActions {
         this.gateway = gateway;
     }
 
-    Optional<Rejection> create(Supplier<TaskCommand.CreateTask> task) {
-        return send(task::get);
+    public Optional<Rejection> create(Supplier<TaskCommand.CreateTask> task) {
+        return send(task);
     }
 
     Optional<Rejection> edit(TaskId task, UnaryOperator<TaskEdit> edit) {
         return send(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
     }
 
-    Optional<Rejection> complete(TaskId task) {
+    public Optional<Rejection> complete(TaskId task) {
         return send(() -> new TaskCommand.CompleteTask(task));
     }
 
-    Optional<Rejection> reopen(TaskId task) {
+    public Optional<Rejection> reopen(TaskId task) {
         return send(() -> new TaskCommand.ReopenTask(task));
     }
 
@@ -44,8 +44,8 @@ class TaskActions {
         return send(() -> new TaskCommand.DeleteTask(task));
     }
 
-    /** Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
-    private Optional<Rejection> send(Supplier<TaskCommand> command) {
+    /** Anything else that can be asked of a task. Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
+    public Optional<Rejection> send(Supplier<? extends TaskCommand> command) {
         try {
             gateway.sendAndWait(command.get());
             return Optional.empty();

@@ -124,7 +124,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     void loadMore() {
         next.ifPresent(after -> {
-            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), after, SLICE);
+            var slice =
+                    desk.questions().scroll(shown.filter(desk.reader().today(), desk.me()), shown.sort(), after, SLICE);
             next = slice.next();
             sections.append(slice.items(), next.isPresent());
         });
@@ -134,7 +135,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
     /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
     private void fillTheScreen() {
         while (next.isPresent() && sections.unfolded() == 0) {
-            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), next.get(), SLICE);
+            var slice = desk.questions()
+                    .scroll(shown.filter(desk.reader().today(), desk.me()), shown.sort(), next.get(), SLICE);
             next = slice.next();
             sections.append(slice.items(), next.isPresent());
         }
@@ -162,8 +164,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     private void showNow(TaskDetails task) {
         if (sections.holds(task.taskId())) {
-            sections.update(task, TaskFit.fits(shown.filter(desk.reader().today()), task));
-        } else if (TaskFit.fits(shown.filter(desk.reader().today()), task)) {
+            sections.update(task, TaskFit.fits(shown.filter(desk.reader().today(), desk.me()), task));
+        } else if (TaskFit.fits(shown.filter(desk.reader().today(), desk.me()), task)) {
             sections.insert(task);
         }
     }

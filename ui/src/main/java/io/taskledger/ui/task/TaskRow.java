@@ -1,7 +1,6 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -9,11 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
-import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
-import org.jspecify.annotations.Nullable;
 
 /** One task in a list. What is done with it is the list's business. */
 class TaskRow extends ListItem {
@@ -33,8 +29,9 @@ class TaskRow extends ListItem {
     private final NativeButton check = new NativeButton();
     private final Anchor title = new Anchor();
     private final Span tags = new Span();
-    private final Span due = new Span();
-    private final Span priority = new Span();
+    private final PeopleMark people;
+    private final DueMark due;
+    private final PriorityMark priority;
     private final Div quick = new Div();
     private TaskDetails task;
 
@@ -54,8 +51,9 @@ class TaskRow extends ListItem {
         title.addClassName("task-title");
         title.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "row-title");
         tags.addClassName("tags");
-        due.addClassName("due");
-        priority.addClassName("priority");
+        people = new PeopleMark(desk);
+        due = new DueMark(desk);
+        priority = new PriorityMark(desk);
         quick.addClassName("quick");
         quick.add(
                 Push.icon("sun", desk.say("row.due-today"), "row-today", _ -> asked.due(this.task, today())),
@@ -65,7 +63,7 @@ class TaskRow extends ListItem {
                         "row-tomorrow",
                         _ -> asked.due(this.task, today().plusDays(1))),
                 Push.icon("trash", desk.say("row.delete"), "row-delete", _ -> asked.delete(this.task)));
-        add(check, title, quick, tags, due, priority);
+        add(check, title, quick, tags, people, due, priority);
         show(task, shown);
     }
 
@@ -83,8 +81,9 @@ class TaskRow extends ListItem {
         title.setHref(TaskNavigation.toTask(now.taskId(), shown));
         title.getElement().setAttribute("title", now.title());
         showTags(now.tags(), shown);
-        showDue(now);
-        showPriority(now.priority());
+        people.show(now);
+        due.show(now);
+        priority.show(now.priority());
     }
 
     /** The row of the task in the panel. */
@@ -123,47 +122,7 @@ class TaskRow extends ListItem {
         }
     }
 
-    private void showDue(TaskDetails now) {
-        due.removeAll();
-        due.setVisible(now.dueDate() != null);
-        due.removeClassNames("overdue", "soon");
-        if (now.dueDate() == null) {
-            return;
-        }
-        var words = desk.calendar().due(now.dueDate(), now.dueTime());
-        if (!now.completed() && overdue(now.dueDate(), now.dueTime())) {
-            due.addClassName("overdue");
-            due.add(new Icon("alert"), hidden(desk.say("row.overdue")), new Span(words));
-        } else {
-            due.setClassName("soon", !now.completed() && now.dueDate().equals(today()));
-            due.add(new Icon("calendar"), hidden(desk.say("row.due")), new Span(words));
-        }
-    }
-
-    private void showPriority(Priority now) {
-        priority.removeAll();
-        priority.removeClassNames("high", "low");
-        if (now != Priority.MEDIUM) {
-            var word = desk.say("priority." + now.text());
-            priority.addClassName(now.text());
-            priority.getElement().setAttribute("title", word);
-            priority.add(new Icon(now == Priority.HIGH ? "flag" : "arrow-down"), hidden(word));
-        }
-    }
-
-    private boolean overdue(LocalDate date, @Nullable LocalTime time) {
-        var now = desk.reader().clock().instant().atZone(desk.reader().zone());
-        return date.isBefore(now.toLocalDate())
-                || (time != null && date.equals(now.toLocalDate()) && time.isBefore(now.toLocalTime()));
-    }
-
     private LocalDate today() {
         return desk.reader().today();
-    }
-
-    private static Span hidden(String words) {
-        var span = new Span(words);
-        span.addClassName("sr-only");
-        return span;
     }
 }

@@ -50,6 +50,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected TasksInMemory tasks;
 
     @Autowired
+    protected WorkspacesInMemory workspaces;
+
+    @Autowired
     protected ProjectionsInMemory projections;
 
     @BeforeEach
@@ -60,6 +63,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
         projections.clear();
+        workspaces.clear();
         super.initVaadinEnvironment();
     }
 

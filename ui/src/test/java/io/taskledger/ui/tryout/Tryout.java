@@ -1,5 +1,7 @@
 package io.taskledger.ui.tryout;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -57,6 +61,7 @@ public class Tryout {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
+    private final WorkspacesInMemory workspaces = new WorkspacesInMemory(DEMO);
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
 
     public static void main(String[] arguments) {
@@ -71,6 +76,17 @@ public class Tryout {
     }
 
     @Bean
+    WorkspacesInMemory workspaces() {
+        return workspaces;
+    }
+
+    /** For files that nobody looks at any more. */
+    @Bean
+    FileStore files() throws IOException {
+        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
     ProjectionsInMemory projections() {
         return projections;
     }
@@ -80,6 +96,7 @@ public class Tryout {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(workspaces).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -88,6 +105,7 @@ public class Tryout {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

@@ -1,0 +1,34 @@
+package io.taskledger.ui.task;
+
+import io.taskledger.ui.words.Readers;
+import io.taskledger.ui.workspace.WorkspaceQuestions;
+import org.springframework.stereotype.Component;
+
+/** Sets up a desk for each screen of tasks. */
+@Component
+public class Desks {
+
+    private final TaskActions actions;
+    private final TaskQuestions questions;
+    private final WorkspaceQuestions workspaces;
+    private final TaskFiles files;
+    private final Readers readers;
+
+    Desks(
+            TaskActions actions,
+            TaskQuestions questions,
+            WorkspaceQuestions workspaces,
+            TaskFiles files,
+            Readers readers) {
+        this.actions = actions;
+        this.questions = questions;
+        this.workspaces = workspaces;
+        this.files = files;
+        this.readers = readers;
+    }
+
+    /** For the reader of the current UI. */
+    public Desk current() {
+        return new Desk(actions, questions, workspaces, files, readers.current());
+    }
+}
