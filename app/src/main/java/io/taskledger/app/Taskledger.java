@@ -10,11 +10,21 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The product as a Spring application; started from the command line, {@link io.taskledger.app.commandline.Main}. */
 @SpringBootApplication(
-        scanBasePackages = "io.taskledger",
+        // Only sides that have components: every class of a package that is looked through is read at each start.
+        scanBasePackages = {
+            "io.taskledger.app",
+            "io.taskledger.automation",
+            "io.taskledger.command",
+            "io.taskledger.query",
+            "io.taskledger.rest",
+            "io.taskledger.security",
+            "io.taskledger.ui"
+        },
         excludeName = {
             // The ledger and the projections bring their own of what these would make.
             "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
@@ -25,7 +35,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @EntityScan({"io.taskledger.query", "org.axonframework.eventhandling.deadletter.jpa"})
-@EnableJpaRepositories("io.taskledger.query")
+@EnableJpaRepositories(basePackages = "io.taskledger.query", bootstrapMode = BootstrapMode.DEFERRED)
 @EnableScheduling
 public class Taskledger {
 

@@ -56,6 +56,7 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
                 "--username=" + PostgresFolder.SUPERUSER,
                 "--pwfile=" + folder.password(),
                 "--auth=scram-sha-256",
+                "--set=scram_iterations=1", // as ServerSettings
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",

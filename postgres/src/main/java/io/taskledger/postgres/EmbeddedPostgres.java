@@ -128,12 +128,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * The way to a database as a role that may do nothing yet, which is made where there is none of that name. Its password
+     * The way to a database that is there, as a role that may do nothing yet, which is made where there is none. Its password
      * is kept in {@code passwords/} and set at each call, so that file and server agree whatever was put back or lost.
      */
     public ConnectionDetails login(String database, String role) throws SQLException {
         String secret = new RolePasswords(folder).kept(role);
-        try (Connection connection = database(database).connect();
+        ConnectionDetails superuser = new ConnectionDetails(jdbcUrl(database), superuser(), password);
+        try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {
             String name = statement.enquoteIdentifier(role, true);
             statement.execute(

@@ -59,11 +59,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database embedded(EmbeddedPostgres server) throws SQLException {
+        var superuser = server.database(NAME);
         var logins = new EnumMap<Role, Entrance>(Role.class);
         for (var role : Role.values()) {
             logins.put(role, new Entrance(server.login(NAME, role.in(NAME)), Optional.empty()));
         }
-        Handover.toOwner(server.database(NAME), NAME);
+        Handover.toOwner(superuser, NAME);
         return new Database(server, logins, true);
     }
 

@@ -16,6 +16,9 @@ public final class Schemas {
 
     private static final List<String> LASTING = List.of("ledger", "readmodel", "automation", "security");
 
+    /** Flyway holds its history with one and migrates with another. */
+    private static final int CONNECTIONS = 3;
+
     private final Database database;
     private final Grants grants;
 
@@ -25,11 +28,12 @@ public final class Schemas {
     }
 
     public static Schemas migrated(Database database) {
-        var owner =
-                database.session(Role.OWNER, "migrations", TimeLimits.LASTING).direct();
-        LASTING.forEach(schema -> migrate(owner, schema));
         var grants = Grants.of(database);
-        grants.apply(owner);
+        try (var owner =
+                database.session(Role.OWNER, "migrations", TimeLimits.LASTING).pool(CONNECTIONS, 0)) {
+            LASTING.forEach(schema -> migrate(owner, schema));
+            grants.apply(owner);
+        }
         return new Schemas(database, grants);
     }
 
