@@ -1,8 +1,5 @@
 package io.taskledger.ui.board;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +11,10 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
-import io.taskledger.messages.workspace.WorkspaceQuery.Side;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.MoveDialog;
-import io.taskledger.ui.workspace.WorkspacesChanged;
 import org.jspecify.annotations.Nullable;
 
 /** The board itself: columns side by side, cards that are moved between them. */
@@ -29,13 +24,11 @@ class BoardPane extends Div implements BoardCard.Asked {
     private final BoardActions actions;
     private final Consumer<TaskId> onChange;
     private final BoardTop top;
-    private final Div columns = new Div();
+    private final BoardColumns columns = new BoardColumns();
     private final Div news = new Div();
-    private final Map<ListId, BoardColumn> byList = new LinkedHashMap<>();
-    private final Map<TaskId, BoardCard> cards = new HashMap<>();
+    private final BoardCards cards;
     private final BoardReading reading;
     private @Nullable WorkspaceSummary workspace;
-    private @Nullable TaskId current;
 
     /**
      * @param onChange told of a task that was changed here
@@ -46,25 +39,10 @@ class BoardPane extends Div implements BoardCard.Asked {
         this.actions = actions;
         this.onChange = onChange;
         this.reading = new BoardReading(desk);
+        this.cards = new BoardCards(desk, this);
         top = new BoardTop(desk, onDone);
         addClassName("board-pane");
-        columns.addClassName("board");
-        columns.getElement().setAttribute("data-testid", "board");
-        columns.getElement()
-                .addEventListener("card-moved", event -> {
-                    var told = event.getEventData();
-                    dropped(CardMoved.of(
-                            told.get("event.detail.task").asString(),
-                            told.get("event.detail.list").asString(),
-                            told.get("event.detail.next").asString(),
-                            told.get("event.detail.previous").asString(),
-                            told.get("event.detail.keyboard").asBoolean()));
-                })
-                .addEventData("event.detail.task")
-                .addEventData("event.detail.list")
-                .addEventData("event.detail.next")
-                .addEventData("event.detail.previous")
-                .addEventData("event.detail.keyboard");
+        CardMoved.listen(columns, this::dropped);
         news.addClassName("sr-only");
         news.getElement().setAttribute("role", "status");
         add(top, columns, news);
@@ -73,9 +51,8 @@ class BoardPane extends Div implements BoardCard.Asked {
     /** Reads the board from its beginning. */
     void show(WorkspaceSummary now, boolean done) {
         reading.of(now, done);
-        byList.clear();
+        columns.forget();
         cards.clear();
-        columns.removeAll();
         arrange(now);
     }
 
@@ -83,33 +60,22 @@ class BoardPane extends Div implements BoardCard.Asked {
     void arrange(WorkspaceSummary now) {
         workspace = now;
         top.show(now, reading.done());
-        var there = now.lists().stream().map(ListDetails::listId).toList();
-        if (!there.containsAll(byList.keySet())) {
-            byList.clear(); // what stood in a list that is gone stands in the first one
+        if (!columns.areAmong(now.lists().stream().map(ListDetails::listId).toList())) {
+            columns.forget(); // what stood in a list that is gone stands in the first one
             cards.clear();
         }
-        columns.removeAll();
-        now.lists().forEach(list -> {
-            var column = byList.computeIfAbsent(list.listId(), _ -> filled(list));
-            column.name(desk.names().of(list));
-            column.header()
-                    .atEdge(
-                            list.equals(now.lists().getFirst()),
-                            list.equals(now.lists().getLast()));
-            columns.add(column);
-        });
+        columns.arrange(now.lists(), desk.names()::of, this::filled);
         if (mayEdit()) {
-            columns.add(new ListAdding(desk, name -> listsChanged(actions.add(now.workspaceId(), name))));
+            columns.add(new ListAdding(desk, name -> ListRequests.told(actions.add(now.workspaceId(), name))));
         }
     }
 
     void current(@Nullable TaskId task) {
-        current = task;
-        cards.forEach((id, card) -> card.current(id.equals(task)));
+        cards.current(task);
     }
 
     void focus(TaskId task) {
-        Optional.ofNullable(cards.get(task)).ifPresent(BoardCard::focusTitle);
+        cards.of(task).ifPresent(BoardCard::focusTitle);
     }
 
     /** Takes up what happened to tasks, here or elsewhere. */
@@ -140,31 +106,32 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     private void refresh(TaskId task) {
         var found = desk.questions().find(task).filter(this::belongs);
-        var card = cards.get(task);
-        if (found.isPresent()) {
-            place(found.get(), card);
-        } else if (card != null) {
-            cards.remove(task);
-            column(card.task()).remove(card);
-        }
+        found.ifPresentOrElse(
+                now -> place(now, cards.of(task)),
+                () -> cards.of(task).ifPresent(card -> {
+                    cards.forget(task);
+                    columns.of(card.task()).remove(card);
+                }));
     }
 
     /** One that is done now stays until the board is read again: nothing vanishes under the pointer. */
     private boolean belongs(TaskDetails task) {
         return workspace != null
                 && task.home().workspaceId().equals(workspace.workspaceId())
-                && (reading.done() || !task.completed() || cards.containsKey(task.taskId()));
+                && (reading.done()
+                        || !task.completed()
+                        || cards.of(task.taskId()).isPresent());
     }
 
-    private void place(TaskDetails now, @Nullable BoardCard known) {
-        var card = known == null ? card(now) : known;
+    private void place(TaskDetails now, Optional<BoardCard> known) {
+        var card = known.orElseGet(() -> cards.make(now));
         var before = card.task();
         card.show(now);
-        var moved = known == null || !before.home().equals(now.home());
+        var moved = known.isEmpty() || !before.home().equals(now.home());
         if (moved) {
-            column(before).remove(card);
-            if (!column(now).place(card)) {
-                cards.remove(now.taskId());
+            columns.of(before).remove(card);
+            if (!columns.of(now).place(card)) {
+                cards.forget(now.taskId());
             }
         }
         if (moved || before.version() != now.version()) {
@@ -181,20 +148,13 @@ class BoardPane extends Div implements BoardCard.Asked {
         refused.ifPresent(desk::tell);
         changed(drop.task());
         if (refused.isEmpty()) {
-            byList.values().stream()
-                    .filter(one -> one.list().equals(drop.list()))
-                    .forEach(column -> news.setText(desk.say(
-                            "board.moved", title(drop.task()), column.header().name())));
+            var where = columns.of(drop.list()).map(column -> column.header().name());
+            var what = cards.of(drop.task()).map(card -> card.task().title());
+            news.setText(desk.say("board.moved", what.orElse(""), where.orElse("")));
         }
         if (drop.keyboard()) {
             focus(drop.task());
         }
-    }
-
-    private String title(TaskId task) {
-        return Optional.ofNullable(cards.get(task))
-                .map(card -> card.task().title())
-                .orElse("");
     }
 
     private void changed(TaskId task) {
@@ -203,9 +163,8 @@ class BoardPane extends Div implements BoardCard.Asked {
     }
 
     private BoardColumn filled(ListDetails list) {
-        var asked = mayEdit()
-                ? Optional.<ColumnHeader.Asked>of(new AskedOfList(list.listId()))
-                : Optional.<ColumnHeader.Asked>empty();
+        var asked = Optional.<ColumnHeader.Asked>of(new ListRequests(desk, actions, this::here, list.listId()))
+                .filter(_ -> mayEdit());
         var header = new ColumnHeader(desk, isFirst(list.listId()), asked);
         var adding = mayEdit()
                 ? Optional.of(new CardAdding(desk, desk.names().of(list), title -> create(list.listId(), title)))
@@ -213,21 +172,14 @@ class BoardPane extends Div implements BoardCard.Asked {
         var column = new BoardColumn(desk, list, header, adding);
         load(column, "");
         if (isFirst(list.listId())) {
-            reading.strays().forEach(task -> column.place(card(task)));
+            reading.strays().forEach(task -> column.place(cards.make(task)));
         }
         return column;
     }
 
     private void load(BoardColumn column, String after) {
-        column.append(reading.slice(column.list(), after), this::card);
+        column.append(reading.slice(column.list(), after), cards::make);
         column.offerMore(next -> load(column, next));
-    }
-
-    private BoardCard card(TaskDetails task) {
-        var card = new BoardCard(task, desk, this);
-        card.current(task.taskId().equals(current));
-        cards.put(task.taskId(), card);
-        return card;
     }
 
     private Optional<Rejection> create(ListId list, String title) {
@@ -239,9 +191,8 @@ class BoardPane extends Div implements BoardCard.Asked {
         return refused;
     }
 
-    private BoardColumn column(TaskDetails task) {
-        return byList.getOrDefault(
-                task.home().listId(), byList.values().iterator().next());
+    private WorkspaceSummary here() {
+        return Objects.requireNonNull(workspace, "a board is shown");
     }
 
     private boolean isFirst(ListId list) {
@@ -250,55 +201,5 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     private boolean mayEdit() {
         return workspace != null && workspace.role().includes(WorkspaceRole.EDITOR);
-    }
-
-    private static Optional<Rejection> listsChanged(Optional<Rejection> refused) {
-        if (refused.isEmpty()) {
-            WorkspacesChanged.tell();
-        }
-        return refused;
-    }
-
-    /** What the menu of a column asks for. */
-    private final class AskedOfList implements ColumnHeader.Asked {
-
-        private final ListId list;
-
-        AskedOfList(ListId list) {
-            this.list = list;
-        }
-
-        @Override
-        public Optional<Rejection> rename(String name) {
-            return listsChanged(actions.rename(here().workspaceId(), list, name));
-        }
-
-        @Override
-        public void move(Side side) {
-            var ids = here().lists().stream().map(ListDetails::listId).toList();
-            var neighbour = ids.get(ids.indexOf(list) + (side == Side.BEFORE ? -1 : 1));
-            listsChanged(actions.move(here().workspaceId(), list, side, neighbour))
-                    .ifPresent(desk::tell);
-        }
-
-        @Override
-        public void remove() {
-            var first = here().lists().stream()
-                    .filter(one -> isFirst(one.listId()))
-                    .findFirst()
-                    .map(desk.names()::of)
-                    .orElse("");
-            var name = Objects.requireNonNull(byList.get(list)).header().name();
-            RemoveListDialog.open(
-                    desk,
-                    name,
-                    first,
-                    () -> listsChanged(actions.remove(here().workspaceId(), list))
-                            .ifPresent(desk::tell));
-        }
-
-        private WorkspaceSummary here() {
-            return Objects.requireNonNull(workspace, "a board is shown");
-        }
     }
 }

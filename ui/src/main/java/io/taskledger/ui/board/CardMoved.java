@@ -1,7 +1,9 @@
 package io.taskledger.ui.board;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import com.vaadin.flow.component.Component;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.workspace.ListId;
@@ -24,6 +26,26 @@ record CardMoved(TaskId task, ListId list, Optional<TaskId> next, Optional<TaskI
                 TaskId.parse(next),
                 TaskId.parse(previous),
                 keyboard);
+    }
+
+    /** Tells what the browser tells of the cards within. */
+    static void listen(Component board, Consumer<CardMoved> dropped) {
+        var told = "event.detail.";
+        board.getElement()
+                .addEventListener("card-moved", event -> {
+                    var data = event.getEventData();
+                    dropped.accept(of(
+                            data.get(told + "task").asString(),
+                            data.get(told + "list").asString(),
+                            data.get(told + "next").asString(),
+                            data.get(told + "previous").asString(),
+                            data.get(told + "keyboard").asBoolean()));
+                })
+                .addEventData(told + "task")
+                .addEventData(told + "list")
+                .addEventData(told + "next")
+                .addEventData(told + "previous")
+                .addEventData(told + "keyboard");
     }
 
     FindPlace where(WorkspaceId workspace) {

@@ -20,8 +20,9 @@ class PageScript implements VaadinServiceInitListener {
             var head = response.getDocument().head();
             // What is relative counts from the base, and only behind it.
             var base = Objects.requireNonNull(head.selectFirst("base"), "Vaadin's page has a base");
-            base.after(
-                    new Element("script").attr("src", StaticParts.DRAG_SCRIPT).attr("defer", true));
+            base.after(new Element("script")
+                    .attr("src", StaticParts.SCREENS_SCRIPT)
+                    .attr("defer", true));
             base.after(new Element("script").attr("src", StaticParts.SCRIPT));
         });
     }

@@ -6,10 +6,10 @@ final class StaticParts {
     static final String STYLES = "taskledger.css";
     static final String SCREENS = "screens.css";
     static final String SCRIPT = "taskledger.js";
-    static final String DRAG_SCRIPT = "drag.js";
+    static final String SCREENS_SCRIPT = "screens.js";
 
     static final String[] PUBLIC = {
-        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + DRAG_SCRIPT, "/icons/**", "/aura/**"
+        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + SCREENS_SCRIPT, "/icons/**", "/aura/**"
     };
 
     private StaticParts() {}

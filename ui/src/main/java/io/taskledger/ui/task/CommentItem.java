@@ -103,8 +103,7 @@ class CommentItem extends ListItem {
         if (now == null) {
             return;
         }
-        var refused =
-                desk.actions().send(() -> new EditComment(now.taskId(), now.commentId(), source.getValue()));
+        var refused = desk.actions().send(() -> new EditComment(now.taskId(), now.commentId(), source.getValue()));
         source.setInvalid(refused.isPresent());
         refused.ifPresentOrElse(rejection -> source.setErrorMessage(desk.sentence(rejection)), () -> {
             close();
@@ -123,7 +122,9 @@ class CommentItem extends ListItem {
     private void delete() {
         if (comment != null) {
             var now = comment;
-            desk.actions().send(() -> new DeleteComment(now.taskId(), now.commentId())).ifPresent(desk::tell);
+            desk.actions()
+                    .send(() -> new DeleteComment(now.taskId(), now.commentId()))
+                    .ifPresent(desk::tell);
             onChange.run();
         }
     }

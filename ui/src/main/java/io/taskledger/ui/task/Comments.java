@@ -45,7 +45,8 @@ class Comments extends Div {
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.getElement().setAttribute("data-testid", "comment-field");
-        var send = Push.labelled(desk.say("comment.send"), "comment-send", _ -> send()).styled("button-primary");
+        var send = Push.labelled(desk.say("comment.send"), "comment-send", _ -> send())
+                .styled("button-primary");
         field.addKeyDownListener(Key.ENTER, _ -> send(), KeyModifier.CONTROL);
         field.addKeyDownListener(Key.ENTER, _ -> send(), KeyModifier.META);
         mentions = new MentionBar(desk, field);

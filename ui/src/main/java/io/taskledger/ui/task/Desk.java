@@ -12,7 +12,12 @@ import io.taskledger.ui.workspace.WorkspaceQuestions;
 
 /** What every part of a screen of tasks works with. */
 public record Desk(
-        TaskActions actions, TaskQuestions questions, WorkspaceQuestions workspaces, TaskFiles files, Reader reader) {
+        TaskActions actions,
+        BulkActions bulk,
+        TaskQuestions questions,
+        WorkspaceQuestions workspaces,
+        TaskFiles files,
+        Reader reader) {
 
     public String say(String key, Object... values) {
         return reader.say(key, values);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class Desks {
 
     private final TaskActions actions;
+    private final BulkActions bulk;
     private final TaskQuestions questions;
     private final WorkspaceQuestions workspaces;
     private final TaskFiles files;
@@ -16,11 +17,13 @@ public class Desks {
 
     Desks(
             TaskActions actions,
+            BulkActions bulk,
             TaskQuestions questions,
             WorkspaceQuestions workspaces,
             TaskFiles files,
             Readers readers) {
         this.actions = actions;
+        this.bulk = bulk;
         this.questions = questions;
         this.workspaces = workspaces;
         this.files = files;
@@ -29,6 +32,6 @@ public class Desks {
 
     /** For the reader of the current UI. */
     public Desk current() {
-        return new Desk(actions, questions, workspaces, files, readers.current());
+        return new Desk(actions, bulk, questions, workspaces, files, readers.current());
     }
 }

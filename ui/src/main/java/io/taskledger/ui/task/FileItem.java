@@ -41,8 +41,8 @@ class FileItem extends ListItem {
                 .setAttribute("dir", "auto")
                 .setAttribute("download", file.name())
                 .setAttribute("data-testid", "file-name");
-        var about = new Span(desk.say(
-                "files.about", size(desk, file.size()), desk.calendar().moment(file.attachedAt())));
+        var about = new Span(
+                desk.say("files.about", size(desk, file.size()), desk.calendar().moment(file.attachedAt())));
         about.addClassName("quiet");
         var words = new Div(name, about);
         words.addClassName("file-words");

@@ -33,12 +33,13 @@ class MentionBar extends Div {
     void show(TaskDetails now) {
         removeAll();
         TaskPeople.of(desk, now).stream()
-                .filter(name -> Acting.signedIn().map(SignedIn::username).filter(name::equals).isEmpty())
+                .filter(name -> Acting.signedIn()
+                        .map(SignedIn::username)
+                        .filter(name::equals)
+                        .isEmpty())
                 .limit(PEOPLE_OFFERED)
                 .forEach(name -> add(Push.labelled(
-                                "@" + name,
-                                "mention",
-                                _ -> field.getElement().executeJs(INSERT, name))
+                                "@" + name, "mention", _ -> field.getElement().executeJs(INSERT, name))
                         .styled("chip")));
     }
 }

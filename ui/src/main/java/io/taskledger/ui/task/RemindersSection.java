@@ -80,8 +80,12 @@ class RemindersSection extends Section {
         var item = new ListItem(
                 new Icon("bell"),
                 words,
-                Push.icon("close", desk.say("reminder.remove", what), "reminder-remove", _ -> done(desk.actions()
-                        .send(() -> new RemoveReminder(set.reminderId().taskId(), set.reminderId())))));
+                Push.icon(
+                        "close",
+                        desk.say("reminder.remove", what),
+                        "reminder-remove",
+                        _ -> done(desk.actions()
+                                .send(() -> new RemoveReminder(set.reminderId().taskId(), set.reminderId())))));
         item.getElement().setAttribute("data-testid", "reminder");
         return item;
     }

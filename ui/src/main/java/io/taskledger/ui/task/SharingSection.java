@@ -78,14 +78,16 @@ class SharingSection extends Section {
             level.setAriaLabel(desk.say("share.may.of", name));
             level.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
-                    done(desk.actions()
-                            .send(() -> new ChangePermission(share.taskId(), known, change.getValue())));
+                    done(desk.actions().send(() -> new ChangePermission(share.taskId(), known, change.getValue())));
                 }
             });
             item.add(
                     level,
-                    Push.icon("close", desk.say("share.revoke", name), "share-revoke", _ -> done(
-                            desk.actions().send(() -> new RevokeShare(share.taskId(), known)))));
+                    Push.icon(
+                            "close",
+                            desk.say("share.revoke", name),
+                            "share-revoke",
+                            _ -> done(desk.actions().send(() -> new RevokeShare(share.taskId(), known)))));
         }
         return item;
     }

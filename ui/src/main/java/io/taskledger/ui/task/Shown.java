@@ -2,11 +2,8 @@ package io.taskledger.ui.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -93,29 +90,16 @@ public record Shown(
 
     /** What a URL asks for; what it says that cannot be understood is left out. */
     public static Shown of(Location location) {
-        var told = location.getQueryParameters();
-        var path = told.getSingleParameter("in").orElse(location.getFirstSegment());
-        return new Shown(
-                named(Which.values(), path, Which.TASKS),
-                told.getSingleParameter("list").flatMap(ListId::parse).orElse(null),
-                named(Status.values(), told.getSingleParameter("status").orElse(""), Status.OPEN),
-                told.getSingleParameter("priority").flatMap(Priority::parse).orElse(null),
-                told.getParameters("tag"),
-                told.getSingleParameter("q").orElse(""),
-                named(Order.values(), told.getSingleParameter("sort").orElse(""), Order.DUE));
+        return ShownAddress.read(location);
     }
 
     QueryParameters parameters() {
-        return QueryParameters.full(arrays(told()));
+        return ShownAddress.told(this, false);
     }
 
     /** For a URL whose path does not say which list it is. */
     QueryParameters parametersWithin() {
-        var told = told();
-        if (which != Which.TASKS) {
-            told.put("in", List.of(which.key()));
-        }
-        return QueryParameters.full(arrays(told));
+        return ShownAddress.told(this, true);
     }
 
     TaskFilter filter(LocalDate today, UserId reader) {
@@ -180,41 +164,5 @@ public record Shown(
 
     Shown order(Order value) {
         return new Shown(which, list, status, priority, tags, search, value);
-    }
-
-    private Map<String, List<String>> told() {
-        var told = new LinkedHashMap<String, List<String>>();
-        if (list != null) {
-            told.put("list", List.of(list.text()));
-        }
-        if (status != Status.OPEN) {
-            told.put("status", List.of(status.name().toLowerCase(Locale.ROOT)));
-        }
-        if (priority != null) {
-            told.put("priority", List.of(priority.text()));
-        }
-        if (!tags.isEmpty()) {
-            told.put("tag", tags);
-        }
-        if (!search.isBlank()) {
-            told.put("q", List.of(search));
-        }
-        if (order != Order.DUE) {
-            told.put("sort", List.of(order.name().toLowerCase(Locale.ROOT)));
-        }
-        return told;
-    }
-
-    private static Map<String, String[]> arrays(Map<String, List<String>> told) {
-        var arrays = new LinkedHashMap<String, String[]>();
-        told.forEach((key, values) -> arrays.put(key, values.toArray(String[]::new)));
-        return arrays;
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, String text, E otherwise) {
-        return Arrays.stream(values)
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

@@ -36,6 +36,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     private final QuickAdd quickAdd;
     private final TaskSections sections;
     private final EmptyState empty;
+    private final Selecting selecting;
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<String> next = Optional.empty();
@@ -51,7 +52,9 @@ class TaskListPane extends Div implements TaskRow.Asked {
         addClassName("list-pane");
         var top = new Div(filters, quickAdd);
         top.addClassName("list-top");
-        add(top, sections, empty, end);
+        selecting = new Selecting(desk, sections, this::changedTogether);
+        getElement().addEventListener("pick-all", _ -> selecting.all());
+        add(top, sections, empty, end, selecting);
     }
 
     Shown shown() {
@@ -64,6 +67,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         filters.show(now);
         quickAdd.show(now);
         sections.begin(now);
+        selecting.clear();
         next = Optional.of("");
         loadMore();
     }
@@ -100,6 +104,11 @@ class TaskListPane extends Div implements TaskRow.Asked {
     @Override
     public void due(TaskDetails task, LocalDate date) {
         done(task, desk.actions().edit(task.taskId(), edit -> edit.dueDate(date)));
+    }
+
+    @Override
+    public void pick(TaskDetails task, boolean range) {
+        selecting.pick(task.taskId(), range);
     }
 
     @Override
@@ -154,6 +163,11 @@ class TaskListPane extends Div implements TaskRow.Asked {
         desk.questions().find(task).ifPresent(sections::addFirst);
         explainIfEmpty();
         onChange.accept(task);
+    }
+
+    private void changedTogether(Set<TaskId> tasks) {
+        refresh(tasks);
+        tasks.forEach(onChange);
     }
 
     private void done(TaskDetails task, Optional<Rejection> refused) {

@@ -23,9 +23,13 @@ class TaskRow extends ListItem {
         void due(TaskDetails task, LocalDate date);
 
         void delete(TaskDetails task);
+
+        /** @param range together with all between this row and the one before */
+        void pick(TaskDetails task, boolean range);
     }
 
     private final Desk desk;
+    private final NativeButton pick = new NativeButton();
     private final NativeButton check = new NativeButton();
     private final Anchor title = new Anchor();
     private final Span tags = new Span();
@@ -42,6 +46,13 @@ class TaskRow extends ListItem {
         getElement()
                 .setAttribute("data-testid", "task-row")
                 .setAttribute("data-task", task.taskId().text());
+        pick.addClassName("pick");
+        pick.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("role", "checkbox")
+                .setAttribute("tabindex", "-1")
+                .setAttribute("data-testid", "row-pick");
+        pick.addClickListener(click -> asked.pick(this.task, click.isShiftKey()));
         check.addClassName("check");
         check.getElement()
                 .setAttribute("type", "button")
@@ -63,7 +74,8 @@ class TaskRow extends ListItem {
                         "row-tomorrow",
                         _ -> asked.due(this.task, today().plusDays(1))),
                 Push.icon("trash", desk.say("row.delete"), "row-delete", _ -> asked.delete(this.task)));
-        add(check, title, quick, tags, people, due, priority);
+        add(pick, check, title, quick, tags, people, due, priority);
+        picked(false);
         show(task, shown);
     }
 
@@ -77,6 +89,7 @@ class TaskRow extends ListItem {
         check.getElement()
                 .setAttribute("aria-checked", Boolean.toString(now.completed()))
                 .setAttribute("aria-label", desk.say(now.completed() ? "row.reopen" : "row.complete", now.title()));
+        pick.getElement().setAttribute("aria-label", desk.say("row.select", now.title()));
         title.setText(now.title());
         title.setHref(TaskNavigation.toTask(now.taskId(), shown));
         title.getElement().setAttribute("title", now.title());
@@ -94,6 +107,11 @@ class TaskRow extends ListItem {
         } else {
             title.getElement().removeAttribute("aria-current");
         }
+    }
+
+    void picked(boolean now) {
+        setClassName("picked", now);
+        pick.getElement().setAttribute("aria-checked", Boolean.toString(now));
     }
 
     void focusTitle() {

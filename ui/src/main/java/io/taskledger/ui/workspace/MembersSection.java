@@ -55,8 +55,11 @@ class MembersSection extends Section {
         if (admin) {
             item.add(role(workspace, member, name));
             if (!me) {
-                item.add(Push.icon("close", desk.say("members.remove", name), "member-remove", _ -> done(
-                        desk.actions().remove(workspace, member.userId()))));
+                item.add(Push.icon(
+                        "close",
+                        desk.say("members.remove", name),
+                        "member-remove",
+                        _ -> done(desk.actions().remove(workspace, member.userId()))));
             }
         } else {
             item.add(quiet(desk.role(member.role())));
@@ -87,8 +90,11 @@ class MembersSection extends Section {
                 new Icon(invitation.email() == null ? "person" : "mail"),
                 words(whom),
                 quiet(desk.role(invitation.role())),
-                Push.icon("close", desk.say("members.withdraw", whom), "invitation-withdraw", _ -> done(
-                        desk.actions().withdraw(invitation))));
+                Push.icon(
+                        "close",
+                        desk.say("members.withdraw", whom),
+                        "invitation-withdraw",
+                        _ -> done(desk.actions().withdraw(invitation))));
         item.getElement().setAttribute("data-testid", "invitation");
         return item;
     }

@@ -55,16 +55,24 @@ class WorkspaceList extends Div {
     }
 
     private ListItem item(WorkspaceSummary workspace) {
-        var name = new Anchor(WorkspaceNavigation.toPeople(workspace.workspaceId()), desk.names().of(workspace));
+        var name = new Anchor(
+                WorkspaceNavigation.toPeople(workspace.workspaceId()),
+                desk.names().of(workspace));
         name.addClassName("workspace-link");
         name.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "workspace");
         var about = new Span(desk.say("workspace.about", workspace.lists().size(), desk.role(workspace.role())));
         about.addClassName("quiet");
         var words = new Div(name, about);
         words.addClassName("workspace-words");
-        var board = new Anchor(WorkspaceNavigation.toBoard(workspace.workspaceId()), new Icon("board"), new Span(desk.say("workspace.board")));
+        var board = new Anchor(
+                WorkspaceNavigation.toBoard(workspace.workspaceId()),
+                new Icon("board"),
+                new Span(desk.say("workspace.board")));
         board.addClassName("button");
-        board.getElement().setAttribute("aria-label", desk.say("workspace.board-of", desk.names().of(workspace)));
+        board.getElement()
+                .setAttribute(
+                        "aria-label",
+                        desk.say("workspace.board-of", desk.names().of(workspace)));
         return new ListItem(words, board);
     }
 
@@ -72,14 +80,20 @@ class WorkspaceList extends Div {
         var name = Optional.ofNullable(invitation.workspaceName()).orElse("");
         var words = new Paragraph(desk.say("invitation.words", name, desk.role(invitation.role())));
         words.getElement().setAttribute("dir", "auto");
-        var accept = Push.labelled(desk.say("invitation.accept"), "invitation-accept", _ -> answered(
-                        desk.actions().accept(invitation)))
+        var accept = Push.labelled(
+                        desk.say("invitation.accept"),
+                        "invitation-accept",
+                        _ -> answered(desk.actions().accept(invitation)))
                 .styled("button-primary");
-        var decline = Push.labelled(desk.say("invitation.decline"), "invitation-decline", _ -> answered(
-                desk.actions().decline(invitation)));
+        var decline = Push.labelled(
+                desk.say("invitation.decline"),
+                "invitation-decline",
+                _ -> answered(desk.actions().decline(invitation)));
         var card = new Section(new Icon("mail"), words, accept, decline);
         card.addClassName("invitation-card");
-        card.getElement().setAttribute("data-testid", "own-invitation").setAttribute("aria-label", desk.say("invitation.label", name));
+        card.getElement()
+                .setAttribute("data-testid", "own-invitation")
+                .setAttribute("aria-label", desk.say("invitation.label", name));
         return card;
     }
 

@@ -61,7 +61,8 @@ class WorkspaceSheet extends Section {
     private void show(WorkspaceDetails now) {
         var summary = now.summary();
         heading.setText(desk.names().of(summary));
-        var board = new Anchor(WorkspaceNavigation.toBoard(workspace), new Icon("board"), new Span(desk.say("workspace.open-board")));
+        var board = new Anchor(
+                WorkspaceNavigation.toBoard(workspace), new Icon("board"), new Span(desk.say("workspace.open-board")));
         board.addClassName("button");
         board.getElement().setAttribute("data-testid", "workspace-board");
         body.add(new Div(board));
@@ -75,7 +76,8 @@ class WorkspaceSheet extends Section {
             body.add(name(summary));
         }
         body.add(new MembersSection(desk, now, this::changed));
-        body.add(Push.labelled("door", desk.say("workspace.leave"), "workspace-leave", _ -> askToLeave(heading.getText())));
+        body.add(Push.labelled(
+                "door", desk.say("workspace.leave"), "workspace-leave", _ -> askToLeave(heading.getText())));
     }
 
     private TextField name(WorkspaceSummary now) {

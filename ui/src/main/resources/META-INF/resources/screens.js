@@ -204,3 +204,58 @@
     }
   });
 })();
+
+// Rows of a list: selected by `s`, by Shift and the arrows, by a finger that rests on one, and all of them by Ctrl+A.
+(() => {
+  const REST_MILLIS = 450;
+  let resting;
+
+  const isPicked = row => row.querySelector('.pick').getAttribute('aria-checked') === 'true';
+  const pick = row => row.querySelector('.pick').click();
+
+  document.addEventListener('keydown', event => {
+    const row = event.target.closest?.('.task-row');
+    if (!row || event.altKey || event.defaultPrevented) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+      row.closest('.list-pane').dispatchEvent(new CustomEvent('pick-all'));
+    } else if (event.ctrlKey || event.metaKey) {
+      return;
+    } else if (event.key === 's' && !event.shiftKey) {
+      pick(row);
+    } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const rows = [...document.querySelectorAll('.task-row')].filter(one => one.offsetParent);
+      const next = rows[rows.indexOf(row) + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (!isPicked(row)) pick(row);
+      if (next) {
+        if (!isPicked(next)) pick(next);
+        next.querySelector('.task-title').focus();
+      }
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, {capture: true});
+
+  document.addEventListener('pointerdown', event => {
+    const row = event.pointerType !== 'mouse' && event.target.closest?.('.task-row');
+    clearTimeout(resting);
+    if (!row || event.target.closest('button')) return;
+    resting = setTimeout(() => {
+      document.addEventListener('click', click => {
+        click.preventDefault();
+        click.stopPropagation();
+      }, {capture: true, once: true});
+      pick(row);
+    }, REST_MILLIS);
+  });
+  for (const kind of ['pointerup', 'pointercancel', 'pointermove']) {
+    document.addEventListener(kind, event => {
+      if (event.pointerType !== 'mouse' && (kind !== 'pointermove' || Math.hypot(event.movementX, event.movementY) > 4)) {
+        clearTimeout(resting);
+      }
+    });
+  }
+  document.addEventListener('contextmenu', event => event.pointerType === 'touch'
+    && event.target.closest?.('.task-row') && event.preventDefault());
+})();
