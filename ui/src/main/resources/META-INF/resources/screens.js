@@ -259,3 +259,13 @@
   document.addEventListener('contextmenu', event => event.pointerType === 'touch'
     && event.target.closest?.('.task-row') && event.preventDefault());
 })();
+
+// Ctrl+K, or Cmd+K, from everywhere, also from within a field.
+document.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+  if (document.querySelector(':is(vaadin-dialog, vaadin-confirm-dialog)[opened]')) return;
+  const open = document.querySelector('[data-testid=palette-open]');
+  if (!open) return;
+  event.preventDefault();
+  open.click();
+});

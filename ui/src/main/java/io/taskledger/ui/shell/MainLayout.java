@@ -1,5 +1,7 @@
 package io.taskledger.ui.shell;
 
+import java.util.Arrays;
+
 import jakarta.annotation.security.PermitAll;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
@@ -45,6 +48,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Readers readers,
             OperatorEntrance entrance,
             WorkspaceQuestions workspaces,
+            ScreenGateway house,
             AuthenticationContext authentication) {
         this.readers = readers;
         this.workspaces = workspaces;
@@ -57,12 +61,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.getElement().setAttribute("data-testid", "menu");
         var help = Push.icon("help", reader.say("help.title"), "help", _ -> new HelpDialog(reader).open());
         help.getElement().setAttribute("data-shortcut", "?");
+        var places = Arrays.stream(Place.values())
+                .filter(place -> entrance.isOpen() || !place.isForOperators())
+                .toList();
+        var entries = new PaletteEntries(reader, workspaces, house, places, () -> new HelpDialog(reader).open());
+        var palette = Push.icon(
+                "command", reader.say("palette.open"), "palette-open", _ -> new Palette(entries, reader).show());
         var skip = new Anchor("#main", reader.say("shell.skip"));
         skip.addClassName("skip-link");
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var header = new Header(skip, toggle, where, search, help, new AccountMenu(reader, authentication));
+        var header = new Header(skip, toggle, where, search, palette, help, new AccountMenu(reader, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);

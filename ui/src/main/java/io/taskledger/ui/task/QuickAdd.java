@@ -1,10 +1,13 @@
 package io.taskledger.ui.task;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
@@ -12,9 +15,11 @@ import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
+import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.quickadd.Understood;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +42,12 @@ class QuickAdd extends Div {
         void added(TaskId task);
     }
 
+    private static final int MILLIS_AFTER_A_KEY = 200;
+
     private final Desk desk;
     private final Added listener;
     private final TextField field = new TextField();
+    private final UnderstoodChips chips;
     private Shown shown = Shown.all(Shown.Which.TASKS);
 
     QuickAdd(Desk desk, Added listener) {
@@ -58,7 +66,11 @@ class QuickAdd extends Div {
                         "add-task",
                         event -> create(event.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
-        add(field);
+        chips = new UnderstoodChips(desk);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(MILLIS_AFTER_A_KEY);
+        field.addValueChangeListener(change -> chips.preview(change.getValue()));
+        add(field, chips);
     }
 
     void show(Shown now) {
@@ -82,24 +94,39 @@ class QuickAdd extends Div {
 
     void create(String title) {
         var task = TaskId.next();
-        var refused = desk.actions().create(() -> inThisList(task, title)).or(() -> forMe(task));
+        var said = chips.read(title);
+        var refused = desk.actions()
+                .create(() -> inThisList(task, said.title().isEmpty() ? title : said.title(), said))
+                .or(() -> forMe(task));
         field.setInvalid(refused.isPresent());
         refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> listener.added(task));
     }
 
-    private TaskCommand.CreateTask inThisList(TaskId task, String title) {
+    private TaskCommand.CreateTask inThisList(TaskId task, String title, Understood said) {
         var due = switch (shown.which()) {
             case TASKS, ASSIGNED, SHARED -> null;
             case TODAY -> desk.reader().today();
             case UPCOMING -> desk.reader().today().plusDays(1);
         };
-        var priority = Optional.ofNullable(shown.priority()).orElse(Priority.MEDIUM);
-        return new TaskCommand.CreateTask(task, home(), title, null, priority, due, null, shown.tags(), false);
+        var priority =
+                said.priority().or(() -> Optional.ofNullable(shown.priority())).orElse(Priority.MEDIUM);
+        var tags = new LinkedHashSet<>(shown.tags());
+        tags.addAll(said.tags());
+        return new TaskCommand.CreateTask(
+                task,
+                home(said.list().orElse(shown.list())),
+                title,
+                null,
+                priority,
+                said.date().orElse(due),
+                said.time().orElse(null),
+                List.copyOf(tags),
+                false);
     }
 
-    /** At the end of the list that is shown; null for the inbox. */
-    private @Nullable TaskHome home() {
-        return Optional.ofNullable(shown.list())
+    /** At the end of the list; null for the inbox. */
+    private @Nullable TaskHome home(@Nullable ListId wanted) {
+        return Optional.ofNullable(wanted)
                 .flatMap(list -> desk.workspaces()
                         .with(list)
                         .map(one -> one.workspaceId())
