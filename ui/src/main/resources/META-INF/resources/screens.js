@@ -210,7 +210,7 @@
   const REST_MILLIS = 450;
   let resting;
 
-  const isPicked = row => row.querySelector('.pick').getAttribute('aria-checked') === 'true';
+  const isPicked = row => row.querySelector('.pick').getAttribute('aria-pressed') === 'true';
   const pick = row => row.querySelector('.pick').click();
 
   document.addEventListener('keydown', event => {

@@ -56,8 +56,12 @@ class TeamBoardIT {
     @Test
     void lists_are_added_renamed_and_removed_and_their_tasks_stay(Visit visit) {
         var anna = visit.somebody();
+        var workspace = team(anna);
         var tab = visit.browserOf(anna);
-        tab.open("/boards/" + team(anna));
+        var other = visit.browserOf(anna);
+        tab.open("/boards/" + workspace);
+        other.open("/boards/" + workspace);
+        assertThat(other.at("column-name")).hasText(new String[] {"Inbox"});
         tab.at("add-list").click();
         tab.input("new-list").fill("Later");
         tab.input("new-list").press("Enter");
@@ -68,6 +72,7 @@ class TeamBoardIT {
         tab.input("rename-list").last().fill("Someday");
         tab.input("rename-list").last().press("Enter");
         assertThat(tab.at("column-name")).hasText(new String[] {"Inbox", "Someday"});
+        assertThat(other.at("column-name")).hasText(new String[] {"Inbox", "Someday"});
         column(tab, 1).getByTestId("list-menu").click();
         item(tab, "Remove").click();
         tab.page()

@@ -14,7 +14,7 @@ import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
 import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.parts.Icon;
-import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
 
@@ -26,11 +26,6 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
     public static final String PATH = "activity";
 
     private static final int PAGE = 100;
-    private static final String CLICK_WHEN_IN_SIGHT = """
-            new IntersectionObserver(
-                seen => seen.some(one => one.isIntersecting) && this.click(),
-                {root: this.closest('.list-pane'), rootMargin: '600px'})
-              .observe(this)""";
 
     private final Desk desk;
     private final ScreenGateway house;
@@ -78,10 +73,7 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
         empty.setVisible(read == 0);
         end.removeAll();
         if (entries.size() == PAGE) {
-            var button = Push.labelled(desk.say("list.more"), "activity-more", _ -> more());
-            button.addClassName("list-more");
-            button.getElement().executeJs(CLICK_WHEN_IN_SIGHT);
-            end.add(button);
+            end.add(MoreInSight.of(desk.say("list.more"), "activity-more", ".list-pane", this::more));
         }
     }
 }

@@ -21,9 +21,10 @@ import io.taskledger.messages.workspace.WorkspaceQuery.Side;
 import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.task.TaskActions;
 import io.taskledger.ui.words.LostRace;
+import org.springframework.stereotype.Component;
 
 /** What a person can do with a board. Each answers why it was refused, or nothing once it is done. */
-@org.springframework.stereotype.Component
+@Component
 class BoardActions {
 
     private final ScreenGateway house;

@@ -15,7 +15,7 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
-import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.TaskFit;
 
@@ -25,11 +25,6 @@ class BoardColumn extends Section {
     static final int SLICE = 40;
 
     private static final Comparator<TaskDetails> ORDER = TaskFit.order(TaskSort.by(TaskSort.Field.PLACE));
-    private static final String CLICK_WHEN_IN_SIGHT = """
-            new IntersectionObserver(
-                seen => seen.some(one => one.isIntersecting) && this.click(),
-                {root: this.closest('.column-body'), rootMargin: '400px'})
-              .observe(this)""";
 
     private final Desk desk;
     private final ListId list;
@@ -80,12 +75,8 @@ class BoardColumn extends Section {
     /** @param more called with what to go on with, when the end comes into sight */
     void offerMore(Consumer<String> more) {
         end.removeAll();
-        next.ifPresent(after -> {
-            var button = Push.labelled(desk.say("list.more"), "column-more", _ -> more.accept(after));
-            button.addClassName("list-more");
-            button.getElement().executeJs(CLICK_WHEN_IN_SIGHT);
-            end.add(button);
-        });
+        next.ifPresent(after -> end.add(
+                MoreInSight.of(desk.say("list.more"), "column-more", ".column-body", () -> more.accept(after))));
     }
 
     /** Where its place is; nothing where that is beyond what is loaded. */

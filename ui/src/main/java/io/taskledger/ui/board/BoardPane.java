@@ -140,11 +140,7 @@ class BoardPane extends Div implements BoardCard.Asked {
     }
 
     void dropped(CardMoved drop) {
-        var here = workspace;
-        if (here == null) {
-            return;
-        }
-        var refused = actions.move(drop.where(here.workspaceId()));
+        var refused = actions.move(drop.where(here().workspaceId()));
         refused.ifPresent(desk::tell);
         changed(drop.task());
         if (refused.isEmpty()) {
@@ -185,10 +181,10 @@ class BoardPane extends Div implements BoardCard.Asked {
     private Optional<Rejection> create(ListId list, String title) {
         var task = TaskId.next();
         var refused = desk.actions().create(() -> reading.titled(task, list, title));
-        if (refused.isEmpty()) {
+        return refused.or(() -> {
             changed(task);
-        }
-        return refused;
+            return Optional.empty();
+        });
     }
 
     private WorkspaceSummary here() {

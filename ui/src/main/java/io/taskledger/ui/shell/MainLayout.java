@@ -26,6 +26,7 @@ import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
+import io.taskledger.ui.workspace.LiveWorkspaces;
 import io.taskledger.ui.workspace.WorkspaceQuestions;
 import io.taskledger.ui.workspace.WorkspacesChanged;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Readers readers;
     private final WorkspaceQuestions workspaces;
+    private final LiveWorkspaces live;
     private Location here = new Location("");
     private @Nullable Registration listening;
 
@@ -48,10 +50,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Readers readers,
             OperatorEntrance entrance,
             WorkspaceQuestions workspaces,
+            LiveWorkspaces live,
             ScreenGateway house,
             AuthenticationContext authentication) {
         this.readers = readers;
         this.workspaces = workspaces;
+        this.live = live;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
         navigation = new SideNavigation(reader, entrance.isOpen());
@@ -106,11 +110,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         listening = WorkspacesChanged.listen(attached.getUI(), this::showNavigation);
+        live.follow(attached.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
         super.onDetach(detached);
+        live.stop();
         if (listening != null) {
             listening.remove();
             listening = null;

@@ -13,9 +13,10 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.words.LostRace;
+import org.springframework.stereotype.Component;
 
 /** Does the same to many tasks, to each for itself, as one action that is told and undone as one. */
-@org.springframework.stereotype.Component
+@Component
 public class BulkActions {
 
     private final ScreenGateway house;

@@ -35,6 +35,7 @@ class QuickAdd extends Div {
               if (event.key !== 'Enter' || event.isComposing || !title.trim()) return;
               this.value = '';
               this.dispatchEvent(new CustomEvent('add-task', {detail: title}));
+              this.dispatchEvent(new Event('input'));
             })""";
 
     /** Told of each task that was made. */
@@ -144,6 +145,7 @@ class QuickAdd extends Div {
 
     private void giveBack(String title, Rejection rejection) {
         field.setErrorMessage(desk.sentence(rejection));
-        field.getElement().executeJs("if (!this.value) this.value = $0", title);
+        field.getElement().executeJs(
+                "if (!this.value) { this.value = $0; this.dispatchEvent(new Event('input')); }", title);
     }
 }

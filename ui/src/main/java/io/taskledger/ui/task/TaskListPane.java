@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.WebStorage;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.MoreInSight;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tasks: chips, quick add, rows, and more of them as one scrolls. */
@@ -24,11 +25,6 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     private static final String FOLDED = "taskledger.folded";
 
-    private static final String CLICK_WHEN_IN_SIGHT = """
-            new IntersectionObserver(
-                seen => seen.some(one => one.isIntersecting) && this.click(),
-                {root: this.closest('.list-pane'), rootMargin: '800px'})
-              .observe(this)""";
 
     private final Desk desk;
     private final Consumer<TaskId> onChange;
@@ -91,7 +87,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     void refresh(TaskId task) {
-        desk.questions().find(task).ifPresentOrElse(this::showNow, () -> sections.remove(task));
+        desk.questions().find(task).ifPresentOrElse(this::showNow, () -> {
+            sections.remove(task);
+            selecting.show();
+        });
         explainIfEmpty();
     }
 
@@ -117,6 +116,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
                 desk, task.title(), () -> done(task, desk.actions().delete(task.taskId())));
     }
 
+    Selecting selecting() {
+        return selecting;
+    }
+
     QuickAdd quickAdd() {
         return quickAdd;
     }
@@ -132,29 +135,30 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     void loadMore() {
+        append();
+        fillTheScreen();
+    }
+
+    private void append() {
         next.ifPresent(after -> {
-            var slice =
-                    desk.questions().scroll(shown.filter(desk.reader().today(), desk.me()), shown.sort(), after, SLICE);
+            var slice = desk.questions().scroll(filter(), shown.sort(), after, SLICE);
             next = slice.next();
             sections.append(slice.items(), next.isPresent());
         });
-        fillTheScreen();
+    }
+
+    private TaskFilter filter() {
+        return shown.filter(desk.reader().today(), desk.me());
     }
 
     /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
     private void fillTheScreen() {
         while (next.isPresent() && sections.unfolded() == 0) {
-            var slice = desk.questions()
-                    .scroll(shown.filter(desk.reader().today(), desk.me()), shown.sort(), next.get(), SLICE);
-            next = slice.next();
-            sections.append(slice.items(), next.isPresent());
+            append();
         }
         end.removeAll();
         if (next.isPresent()) {
-            var more = Push.labelled(desk.say("list.more"), "list-more", _ -> loadMore());
-            more.addClassName("list-more");
-            more.getElement().executeJs(CLICK_WHEN_IN_SIGHT);
-            end.add(more);
+            end.add(MoreInSight.of(desk.say("list.more"), "list-more", ".list-pane", this::loadMore));
         }
         explainIfEmpty();
     }
@@ -177,9 +181,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     private void showNow(TaskDetails task) {
+        var fits = TaskFit.fits(filter(), task);
         if (sections.holds(task.taskId())) {
-            sections.update(task, TaskFit.fits(shown.filter(desk.reader().today(), desk.me()), task));
-        } else if (TaskFit.fits(shown.filter(desk.reader().today(), desk.me()), task)) {
+            sections.update(task, fits);
+        } else if (fits) {
             sections.insert(task);
         }
     }

@@ -49,7 +49,6 @@ class TaskRow extends ListItem {
         pick.addClassName("pick");
         pick.getElement()
                 .setAttribute("type", "button")
-                .setAttribute("role", "checkbox")
                 .setAttribute("tabindex", "-1")
                 .setAttribute("data-testid", "row-pick");
         pick.addClickListener(click -> asked.pick(this.task, click.isShiftKey()));
@@ -111,7 +110,7 @@ class TaskRow extends ListItem {
 
     void picked(boolean now) {
         setClassName("picked", now);
-        pick.getElement().setAttribute("aria-checked", Boolean.toString(now));
+        pick.getElement().setAttribute("aria-pressed", Boolean.toString(now));
     }
 
     void focusTitle() {

@@ -26,7 +26,8 @@ class MembersSection extends Section {
     private final WorkspaceDesk desk;
     private final Runnable onChange;
 
-    MembersSection(WorkspaceDesk desk, WorkspaceDetails workspace, Runnable onChange) {
+    /** @param invite outlives it, and so what is being typed there */
+    MembersSection(WorkspaceDesk desk, WorkspaceDetails workspace, InviteForm invite, Runnable onChange) {
         this.desk = desk;
         this.onChange = onChange;
         addClassName("sheet-section");
@@ -37,7 +38,7 @@ class MembersSection extends Section {
         workspace.members().forEach(member -> members.add(item(id, member, admin)));
         add(new H3(desk.say("members.title")), members);
         if (admin) {
-            add(new InviteForm(desk, id, onChange));
+            add(invite);
         }
         if (!workspace.invitations().isEmpty()) {
             var invited = new UnorderedList();

@@ -19,9 +19,10 @@ import io.taskledger.messages.workspace.WorkspaceCommand.RenameWorkspace;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.ui.gateway.ScreenGateway;
+import org.springframework.stereotype.Component;
 
 /** What a person can do with workspaces. Each answers why it was refused, or nothing once it is done. */
-@org.springframework.stereotype.Component
+@Component
 class WorkspaceActions {
 
     private final ScreenGateway house;

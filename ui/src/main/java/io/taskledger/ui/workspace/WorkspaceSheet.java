@@ -1,5 +1,7 @@
 package io.taskledger.ui.workspace;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +27,8 @@ class WorkspaceSheet extends Section {
     private final Runnable close;
     private final H2 heading = new H2();
     private final Div body = new Div();
+    private final InviteForm invite;
+    private Optional<WorkspaceDetails> shown = Optional.empty();
 
     WorkspaceSheet(WorkspaceDesk desk, WorkspaceId workspace, Runnable close) {
         this.desk = desk;
@@ -40,6 +44,7 @@ class WorkspaceSheet extends Section {
         var header = new Header(heading, spacer, leave);
         header.addClassName("panel-header");
         body.addClassName("panel-body");
+        invite = new InviteForm(desk, workspace, this::changed);
         add(header, body);
         read();
     }
@@ -53,8 +58,13 @@ class WorkspaceSheet extends Section {
     }
 
     final void read() {
+        var now = desk.questions().find(workspace);
+        if (now.isPresent() && now.equals(shown)) {
+            return;
+        }
+        shown = now;
         body.removeAll();
-        desk.questions().find(workspace).ifPresentOrElse(this::show, this::sayMissing);
+        now.ifPresentOrElse(this::show, this::sayMissing);
         getElement().setAttribute("aria-label", heading.getText());
     }
 
@@ -75,7 +85,7 @@ class WorkspaceSheet extends Section {
         if (summary.role() == WorkspaceRole.ADMIN) {
             body.add(name(summary));
         }
-        body.add(new MembersSection(desk, now, this::changed));
+        body.add(new MembersSection(desk, now, invite, this::changed));
         body.add(Push.labelled(
                 "door", desk.say("workspace.leave"), "workspace-leave", _ -> askToLeave(heading.getText())));
     }

@@ -59,6 +59,13 @@ public class WorkspacesView extends MasterDetailLayout implements BeforeEnterObs
         return sheet == null ? desk.say("page.title", where) : desk.say("page.title-within", sheet.title(), where);
     }
 
+    private void lookAgain() {
+        list.read();
+        if (sheet != null) {
+            sheet.read();
+        }
+    }
+
     private static void close() {
         WorkspaceNavigation.open(WorkspaceNavigation.WORKSPACES);
     }
@@ -66,7 +73,7 @@ public class WorkspacesView extends MasterDetailLayout implements BeforeEnterObs
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        listening = WorkspacesChanged.listen(attached.getUI(), list::read);
+        listening = WorkspacesChanged.listen(attached.getUI(), this::lookAgain);
     }
 
     @Override

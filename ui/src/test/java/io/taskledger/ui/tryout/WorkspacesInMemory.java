@@ -119,6 +119,11 @@ public class WorkspacesInMemory {
     }
 
     @QueryHandler
+    Optional<WorkspaceSummary> handle(WorkspaceQuery.WatchWorkspaces asked) {
+        return Optional.empty();
+    }
+
+    @QueryHandler
     List<OpenInvitation> handle(WorkspaceQuery.ListOwnInvitations asked) {
         return List.of();
     }
