@@ -10,6 +10,8 @@ create table entry (
     subject text,
     title_subject text,
     actor text,
+    -- What an imported file calls who did it.
+    imported_actor text,
     via text,
     action text not null,
     resource_type text not null,
@@ -17,7 +19,11 @@ create table entry (
     task_id text,
     -- JSON, as text: keys in their order, and whatever people typed.
     details text not null,
-    happened_at timestamptz not null
+    happened_at timestamptz not null,
+    -- What a person did at once; and where that takes another action back or does it again, which, and 'undoes' or 'redoes'.
+    action_id text,
+    compensates text,
+    compensation text
 );
 -- One row a task that there ever was: who may look, and what the next entry tells of it.
 create table task (
@@ -82,6 +88,11 @@ alter table entry add constraint entry_pk primary key (id);
 create index entry_actor on entry (actor, happened_at desc, position desc);
 create index entry_actor_kind on entry (actor, action, resource_type);
 create index entry_owner_others on entry (owner, happened_at desc, position desc) where actor is distinct from owner;
+create index entry_action on entry (action_id, task_id) where action_id is not null;
+create index entry_compensates on entry (compensates, position) where compensates is not null;
+-- The ids of actions sort by age.
+create index entry_own_actions on entry (actor, action_id desc)
+    where action_id is not null and compensates is null and task_id is not null;
 create index entry_stream on entry (stream, happened_at desc, position desc);
 alter table task add constraint task_pk primary key (id);
 create index task_workspace on task (workspace_id) where not in_trash;

@@ -7,6 +7,8 @@ create table task (
     happened_at timestamptz not null,
     event text not null,
     actor text,
+    -- What an imported file calls who did it.
+    imported_actor text,
     via text,
     action_id text,
     owner text not null,
@@ -56,12 +58,12 @@ select v.*,
     case when e.id is null then w.tags else '{}' end as tags
 from (
     select task_id, version, position, 9223372036854775807 as until_position, happened_at,
-        timestamptz 'infinity' as until_at, event, actor, via, action_id, owner, workspace_id, list_id, place, priority,
+        timestamptz 'infinity' as until_at, event, actor, imported_actor, via, action_id, owner, workspace_id, list_id, place, priority,
         due_date, due_time, assignee, completed_at, deleted_at, share_count, comment_count, created_at, updated_at, wording
     from task
     union all
     select task_id, version, position, until_position, happened_at,
-        until_at, event, actor, via, action_id, owner, workspace_id, list_id, place, priority,
+        until_at, event, actor, imported_actor, via, action_id, owner, workspace_id, list_id, place, priority,
         due_date, due_time, assignee, completed_at, deleted_at, share_count, comment_count, created_at, updated_at, wording
     from past) v
 left join wording w on w.id = v.wording

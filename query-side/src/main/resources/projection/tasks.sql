@@ -54,6 +54,8 @@ create table comment (
     id text not null,
     task_id text not null,
     author text not null,
+    -- What an imported file calls who wrote it.
+    imported_author text,
     -- Whose the task is.
     owner text not null,
     content text not null,

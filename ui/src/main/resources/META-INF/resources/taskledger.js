@@ -2,15 +2,27 @@
 // module, so that it runs before anything is shown.
 (() => {
   const KEY = 'taskledger.appearance';
+  const LETTERS = 'taskledger.letters';
   const SCHEMES = {light: 'light', dark: 'dark', system: 'light dark'};
 
-  const remembered = () => {
+  const kept = (key, otherwise) => {
     try {
-      return localStorage.getItem(KEY) || 'system';
+      return localStorage.getItem(key) || otherwise;
     } catch (blocked) {
-      return 'system';
+      return otherwise;
     }
   };
+
+  const keep = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch (blocked) {
+      // It holds until the page is left.
+    }
+  };
+
+  const remembered = () => kept(KEY, 'system');
+  let letters = kept(LETTERS, 'on') === 'on';
 
   const paint = appearance => {
     document.documentElement.style.colorScheme = SCHEMES[appearance] || SCHEMES.system;
@@ -20,14 +32,18 @@
     // Without a value it tells the one in force.
     appearance(value) {
       if (value) {
-        try {
-          localStorage.setItem(KEY, value);
-        } catch (blocked) {
-          // It holds until the page is left.
-        }
+        keep(KEY, value);
         paint(value);
       }
       return value || remembered();
+    },
+    // Whether single characters do things (WCAG 2.1.4); without a value it tells.
+    letters(value) {
+      if (value !== undefined) {
+        keep(LETTERS, value ? 'on' : 'off');
+        letters = value;
+      }
+      return letters;
     },
   };
   paint(remembered());
@@ -78,6 +94,7 @@
       return;
     }
     if (typing(target)) return;
+    if (!letters && event.key.length === 1) return;
     const inMenu = target.closest && target.closest('[role=menu], [role=menubar], [role=listbox], [role=tablist]');
     const done =
       event.key === 'ArrowDown' || event.key === 'j' ? !inMenu && step(1)

@@ -12,7 +12,7 @@ import io.taskledger.bench.measure.Report;
 
 /**
  * Runs all benchmarks. System properties: {@code bench.events}, how many events a rebuild is measured with (1,000,000);
- * {@code bench.only}, names of groups separated by commas (all).
+ * {@code bench.tasks}, how many tasks answers over REST are measured with (100,000); {@code bench.only}, names of groups separated by commas (all).
  */
 public final class Bench {
 
@@ -30,7 +30,8 @@ public final class Bench {
         var report = new Report(System.out);
         report.say(machine());
         var wanted = wanted();
-        try (var stage = new Stage(Integer.getInteger("bench.events", 1_000_000))) {
+        try (var stage =
+                new Stage(Integer.getInteger("bench.events", 1_000_000), Integer.getInteger("bench.tasks", 100_000))) {
             for (var group : GROUPS.entrySet()) {
                 if (wanted.isEmpty() || wanted.contains(group.getKey())) {
                     report.say(group.getKey());
@@ -49,6 +50,7 @@ public final class Bench {
         groups.put("latency", LatencyFigures::measure);
         groups.put("encryption", EncryptionFigures::measure);
         groups.put("rebuild", RebuildFigures::measure);
+        groups.put("rest", RestFigures::measure);
         return groups;
     }
 

@@ -17,18 +17,28 @@ final class Stage implements AutoCloseable {
 
     private final TemporaryPostgres server = TemporaryPostgres.start(
             // Room for the plain connections beside a node or two.
-            PostgresOptions.forKeeps().withSettings(Map.of("max_connections", "200")));
+            PostgresOptions.forKeeps()
+                    .withSettings(Map.of("max_connections", "200", "shared_preload_libraries", "pg_stat_statements")));
     private final Path data;
     private final int events;
+    private final int tasks;
 
-    /** @param events how many events a rebuild is measured with */
-    Stage(int events) throws IOException {
+    /**
+     * @param events how many events a rebuild is measured with
+     * @param tasks how many tasks answers over REST are measured with
+     */
+    Stage(int events, int tasks) throws IOException {
         this.events = events;
+        this.tasks = tasks;
         data = Files.createTempDirectory("taskledger-bench-");
     }
 
     int events() {
         return events;
+    }
+
+    int tasks() {
+        return tasks;
     }
 
     Path data() {

@@ -1,6 +1,7 @@
 package io.taskledger.command;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.axonframework.config.Configuration;
@@ -24,6 +25,11 @@ public final class Streams {
 
     public Streams(Supplier<Configuration> axon) {
         this.axon = axon;
+    }
+
+    /** Changes another stream than the command's own, now: what an import tells of is of its own streams alone. */
+    public <T> void change(Aggregate<T> stream, Consumer<T> change) {
+        ToldTime.now(() -> stream.execute(change));
     }
 
     /** Empty where there is no such stream. The aggregate is locked until the unit of work ends. */

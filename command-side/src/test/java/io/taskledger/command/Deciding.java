@@ -1,5 +1,6 @@
 package io.taskledger.command;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -79,7 +81,10 @@ public final class Deciding implements AutoCloseable {
         var bus = new ReloadingCommandBus(
                 SimpleCommandBus.builder().transactionManager(connections), new StreamHeads(connections));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                new SimpleCorrelationDataProvider(MetadataKeys.ACTOR, MetadataKeys.VIA)));
+                new SimpleCorrelationDataProvider(MetadataKeys.ACTOR, MetadataKeys.VIA, MetadataKeys.ACTION_ID)));
+        var told = new ToldTime(Clock.systemUTC());
+        GenericEventMessage.clock = told.clock();
+        bus.registerHandlerInterceptor(told);
         bus.registerHandlerInterceptor(new OncePerKey(new IdempotencyKeys(connections)));
         bus.registerHandlerInterceptor(
                 new Receipts((actor, command, position) -> heard.add(new Heard(actor, command, position))));

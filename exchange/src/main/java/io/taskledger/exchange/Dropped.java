@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Dropped(Map<Kind, Integer> counts) {
 
+    public static final Dropped NOTHING = new Dropped(Map.of());
+
     /** A kind of loss or change, with English words for one of it and for several. */
     public enum Kind {
         CHECKLISTS("checklist", "checklists"),
@@ -37,6 +39,8 @@ public record Dropped(Map<Kind, Integer> counts) {
         LISTS_TOO_MANY(
                 "list beyond the limit (its cards are in the first list)",
                 "lists beyond the limit (their cards are in the first list)"),
+        COLUMNS("column of a name that means nothing here", "columns of names that mean nothing here"),
+        INDENTATIONS("task below another (now beside it)", "tasks below others (now beside them)"),
         NAMES_REPLACED("blank name of board or list replaced", "blank names of board or lists replaced"),
         NAMES_SHORTENED("name of board or list shortened", "names of board or lists shortened"),
         BLANK_TITLES_REPLACED("blank title replaced", "blank titles replaced"),
@@ -44,6 +48,7 @@ public record Dropped(Map<Kind, Integer> counts) {
                 "title shortened (in full in the description)", "titles shortened (in full in the description)"),
         DESCRIPTIONS_SHORTENED("description shortened", "descriptions shortened"),
         TAGS_SHORTENED("tag shortened", "tags shortened"),
+        TAGS_TOO_MANY("tag beyond the limit", "tags beyond the limit"),
         TEXTS_CLEANED(
                 "text freed of characters that cannot be stored", "texts freed of characters that cannot be stored"),
         COMPLETED_BY_ARCHIVED_LIST(

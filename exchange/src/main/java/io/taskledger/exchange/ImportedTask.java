@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
+import io.taskledger.messages.task.TaskHome;
+import io.taskledger.messages.task.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown, at most {@value #DESCRIPTION_LIMIT} characters, empty where there is none
  * @param dueTime never without {@code dueDate}; whole minutes, in the zone that the import was asked for
  * @param tags without repetition, each trimmed and 1 to {@value #TAG_LIMIT} characters
+ * @param comments in their order, each within a comment's limits
  */
 public record ImportedTask(
         String sourceId,
@@ -24,7 +29,9 @@ public record ImportedTask(
         @Nullable LocalDate dueDate,
         @Nullable LocalTime dueTime,
         List<String> tags,
-        boolean completed) {
+        boolean completed,
+        Priority priority,
+        List<String> comments) {
 
     /** UTF-16 units, so that the text is within the limit however a reader counts. */
     public static final int TITLE_LIMIT = 200;
@@ -37,5 +44,39 @@ public record ImportedTask(
 
     public ImportedTask {
         tags = List.copyOf(tags);
+        comments = List.copyOf(comments);
+    }
+
+    /** What creates it. */
+    public CreateTask create(TaskId taskId, TaskHome home) {
+        return new CreateTask(
+                taskId,
+                home,
+                title,
+                description.isEmpty() ? null : description,
+                priority,
+                dueDate,
+                dueTime,
+                tags,
+                completed);
+    }
+
+    /** The same with comments. */
+    public ImportedTask with(List<String> said) {
+        return new ImportedTask(
+                sourceId, listId, title, description, dueDate, dueTime, tags, completed, priority, said);
+    }
+
+    /** One of the usual priority, of which nobody said anything. */
+    public ImportedTask(
+            String sourceId,
+            @Nullable String listId,
+            String title,
+            String description,
+            @Nullable LocalDate dueDate,
+            @Nullable LocalTime dueTime,
+            List<String> tags,
+            boolean completed) {
+        this(sourceId, listId, title, description, dueDate, dueTime, tags, completed, Priority.MEDIUM, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package io.taskledger.exchange;
 
 /** When something was made, as far as its id in another product tells. */
-final class SourceTime {
+public final class SourceTime {
 
     private static final int MILLIS = 1_000;
 
@@ -11,7 +11,7 @@ final class SourceTime {
      * Milliseconds since 1970; 0 where the id does not tell. Trello's ids are MongoDB's ObjectIds: their first four bytes
      * are seconds.
      */
-    static long of(String sourceId) {
+    public static long of(String sourceId) {
         return sourceId.matches("[0-9a-f]{24}") ? Long.parseLong(sourceId.substring(0, 8), 16) * MILLIS : 0;
     }
 }

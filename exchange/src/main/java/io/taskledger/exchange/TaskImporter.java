@@ -1,18 +1,17 @@
 package io.taskledger.exchange;
 
-import java.util.Map;
-import java.util.function.IntConsumer;
+import java.time.Clock;
+import java.util.function.BiConsumer;
 
 import io.taskledger.messages.ActionId;
-import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.task.TaskCommand.CreateTask;
-import io.taskledger.messages.task.TaskHome;
+import io.taskledger.messages.history.HistoryQuery.FindVersion;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskId;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what a file holds as commands, all of one action: a workspace, its lists, and the tasks in them. Ids come from the
@@ -22,70 +21,85 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 public final class TaskImporter {
 
     private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Clock clock;
 
-    public TaskImporter(CommandGateway commands) {
+    public TaskImporter(CommandGateway commands, QueryGateway queries, Clock clock) {
         this.commands = commands;
+        this.queries = queries;
+        this.clock = clock;
     }
 
     /**
-     * Creates the workspace and the tasks, on behalf of who acts on this thread.
+     * What is asked of an import.
      *
      * @param owner whose tasks they become: the acting account
+     * @param action names it: what is asked for again under the same one goes on where it was cut off
      * @param again makes all of it once more, in a workspace of its own
-     * @param progress is told how many tasks are done, 1 to all
+     * @param dryRun only says what would be made
      */
-    public Outcome run(ImportedTasks imported, UserId owner, boolean again, IntConsumer progress) {
-        var action = ActionId.next();
-        var source = owner + " " + imported.sourceId() + (again ? " " + action : "");
+    public record Wish(UserId owner, ActionId action, boolean again, boolean dryRun) {}
+
+    /** Is told how much is done, 0 to all, and how much there is. */
+    public interface Progress extends BiConsumer<Integer, Integer> {}
+
+    /**
+     * Creates the workspace and the tasks as they are in the file, on behalf of who acts on this thread.
+     *
+     * @param past how they came to be, of those that are new; null where that is not told of
+     * @throws FileRefused where the past is too long; nothing is changed
+     */
+    public Outcome run(ImportedTasks imported, @Nullable ImportedPast past, Wish wish, Progress progress)
+            throws FileRefused {
+        var source = wish.owner() + " " + imported.sourceId() + (wish.again() ? " " + wish.action() : "");
         var workspace = new ImportedWorkspace(imported, source);
-        if (create(workspace.create(), action)) {
-            workspace.begin().forEach(command -> send(command, action));
+        if (wish.dryRun()) {
+            return rehearse(imported, past, workspace);
         }
-        workspace.lists().forEach(command -> send(command, action));
-        var created = 0;
-        var done = 0;
-        for (var task : imported.tasks()) {
-            created += create(command(task, workspace.nextHome(task), source), action) ? 1 : 0;
-            progress.accept(++done);
-        }
-        var there = imported.tasks().size() - created;
-        return new Outcome(imported.name(), Math.max(1, imported.lists().size()), created, there, imported.dropped());
+        var run = new ImportRun(commands, clock, imported, workspace, wish.action(), progress);
+        return past == null ? run.present() : run.past(past);
     }
 
-    /** False where it is there already. */
-    private boolean create(Object command, ActionId action) {
-        try {
-            send(command, action);
-            return true;
-        } catch (AggregateStreamCreationException there) {
-            return false;
-        }
+    private Outcome rehearse(ImportedTasks imported, @Nullable ImportedPast past, ImportedWorkspace workspace)
+            throws FileRefused {
+        var there = (int) imported.tasks().stream()
+                .map(task -> workspace.taskOf(task.sourceId()))
+                .filter(this::isThere)
+                .count();
+        var steps = past == null ? 0 : past.told(workspace, true).size();
+        return new Outcome(imported, imported.tasks().size() - there, there, steps, true);
     }
 
-    private void send(Object command, ActionId action) {
-        commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(MetadataKeys.ACTION_ID, action.text())));
-    }
-
-    private static CreateTask command(ImportedTask task, TaskHome home, String source) {
-        return new CreateTask(
-                TaskId.derived(SourceTime.of(task.sourceId()), source + " " + task.sourceId()),
-                home,
-                task.title(),
-                task.description().isEmpty() ? null : task.description(),
-                Priority.MEDIUM,
-                task.dueDate(),
-                task.dueTime(),
-                task.tags(),
-                task.completed());
+    /** Also one in the trash: its owner may look at its past. */
+    private boolean isThere(TaskId task) {
+        return queries.query(new FindVersion(task, 0), ResponseTypes.optionalInstanceOf(TaskVersion.class))
+                .join()
+                .isPresent();
     }
 
     /**
      * How an import ended.
      *
-     * @param name what the other product called the whole; may be empty
-     * @param lists that the workspace has
-     * @param created tasks that were made
+     * @param imported what the file holds
+     * @param created tasks that were made, of those that the file has now
      * @param alreadyThere tasks that an earlier import had made
+     * @param steps commands of which the past was told, 0 where it was not
+     * @param dryRun whether nothing was done at all
      */
-    public record Outcome(String name, int lists, int created, int alreadyThere, Dropped dropped) {}
+    public record Outcome(ImportedTasks imported, int created, int alreadyThere, int steps, boolean dryRun) {
+
+        /** What the other product called the whole; may be empty. */
+        public String name() {
+            return imported.name();
+        }
+
+        /** How many the workspace has. */
+        public int lists() {
+            return Math.max(1, imported.lists().size());
+        }
+
+        public Dropped dropped() {
+            return imported.dropped();
+        }
+    }
 }

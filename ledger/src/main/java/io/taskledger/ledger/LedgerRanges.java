@@ -26,6 +26,7 @@ public final class LedgerRanges {
             where position <= ?
             and stream_type = any(?)
             """;
+    private static final String COUNT = "select count(*) from ledger.event where position <= ?";
     private static final String STREAMS = "select " + StoredEvent.COLUMNS + """
              from ledger.event
             where stream_id = any(?)
@@ -89,6 +90,19 @@ public final class LedgerRanges {
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return new Extent(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+                }
+            }
+        });
+    }
+
+    /** How many events there are up to a position, of whatever stream. */
+    public long count(long upTo) {
+        return reading(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+                statement.setLong(1, upTo);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
                 }
             }
         });

@@ -13,6 +13,8 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
+import static java.util.Objects.requireNonNull;
+
 /** A row of {@code ledger.event} as Axon reads it; {@link OfStream} if it belongs to a stream. */
 class StoredEvent implements TrackedEventData<byte[]> {
 
@@ -32,6 +34,18 @@ class StoredEvent implements TrackedEventData<byte[]> {
         happenedAt = row.getObject(8, OffsetDateTime.class).toInstant();
         payload = new SimpleSerializedObject<>(row.getBytes(9), byte[].class, row.getString(5), row.getString(6));
         metadata = new SerializedMetaData<>(row.getBytes(10), byte[].class);
+    }
+
+    private StoredEvent(LedgerRow row) {
+        position = row.position();
+        eventId = row.eventId().toString();
+        happenedAt = row.happenedAt();
+        payload = new SimpleSerializedObject<>(row.payload(), byte[].class, row.type(), row.revision());
+        metadata = new SerializedMetaData<>(row.metadata(), byte[].class);
+    }
+
+    static StoredEvent of(LedgerRow row) {
+        return row.streamId() == null ? new StoredEvent(row) : new OfStream(row);
     }
 
     static StoredEvent read(ResultSet row) throws SQLException {
@@ -84,6 +98,13 @@ class StoredEvent implements TrackedEventData<byte[]> {
             streamId = row.getString(2);
             sequenceNumber = row.getLong(3);
             streamType = row.getString(4);
+        }
+
+        private OfStream(LedgerRow row) {
+            super(row);
+            streamId = requireNonNull(row.streamId());
+            sequenceNumber = requireNonNull(row.sequenceNumber());
+            streamType = requireNonNull(row.streamType());
         }
 
         @Override

@@ -48,9 +48,11 @@ public final class FieldRules {
     }
 
     private FieldRules storable(String field, String text) {
-        // PostgreSQL's text has no NUL, and UTF-8 no half surrogates.
-        var bad = text.codePoints()
-                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-        return must(!bad, field, Kind.UNSTORABLE, 0);
+        return must(isStorable(text), field, Kind.UNSTORABLE, 0);
+    }
+
+    /** PostgreSQL's text has no NUL, and UTF-8 no half surrogates: such a text is in no row, nor may it be asked for. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 }

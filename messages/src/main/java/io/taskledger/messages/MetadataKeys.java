@@ -9,6 +9,12 @@ public final class MetadataKeys {
     /** {@link ActionId}'s text: what one person did at once. */
     public static final String ACTION_ID = "actionId";
 
+    /** {@link ActionId}'s text of the action that this one takes back. Else absent. */
+    public static final String UNDOES = "undoes";
+
+    /** {@link ActionId}'s text of the action that was taken back and is done again by this one. Else absent. */
+    public static final String REDOES = "redoes";
+
     /** {@code "true"} where the action was about many tasks at once, whose owners are not told of each. Else absent. */
     public static final String BULK = "bulk";
 
@@ -20,6 +26,18 @@ public final class MetadataKeys {
 
     /** {@link Via}'s name in lower case: through what the actor acted. */
     public static final String VIA = "via";
+
+    /**
+     * What a file calls the person who did what an import tells, where that is nobody's account here. Personal: stored
+     * sealed, under the key of the {@link #ACTOR} who imports it.
+     */
+    public static final String IMPORTED_ACTOR = "importedActor";
+
+    /**
+     * On commands of an import: when it happened, an {@link java.time.Instant}'s text. Their events have it as their time,
+     * and only in a stream that the same action began. Not stored with events.
+     */
+    public static final String HAPPENED_AT = "happenedAt";
 
     /** On queries: the ledger position that the answer must reflect, a number. Not stored. */
     public static final String AWAIT_POSITION = "awaitPosition";

@@ -1,5 +1,6 @@
 package io.taskledger.messages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.FileEvent.FileAttached;
 import io.taskledger.messages.task.FileEvent.FileRemoved;
@@ -113,6 +115,13 @@ final class TaskExamples {
                 new CommentAdded(TASK, COMMENT, BOB, "Done, @ann?", List.of(ANN)),
                 new CommentEdited(TASK, COMMENT, BOB, new Changed<>("Done?", "Done, @ann?"), List.of(ANN)),
                 new CommentDeleted(TASK, COMMENT, BOB, "Done, @ann?"),
+                new CommentRestored(
+                        TASK,
+                        COMMENT,
+                        BOB,
+                        "Done, @ann?",
+                        Instant.parse("2026-03-01T08:00:00.123456Z"),
+                        Instant.parse("2026-03-01T08:05:00.123456Z")),
                 new FileAttached(TASK, FILE, ANN, "Fårn.jpg", "image/jpeg", 10_485_760, SHA_256),
                 new FileRemoved(TASK, FILE, ANN, "Fårn.jpg"),
                 new ReminderSet(TASK, REMINDER, ANN, new Reminder.OnDay(1, LocalTime.of(8, 0))),

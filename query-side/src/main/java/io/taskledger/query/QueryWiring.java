@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 import io.taskledger.ledger.LedgerEventStore;
+import io.taskledger.query.activity.InboxLiveUpdates;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
 import io.taskledger.query.projection.FirstVersions;
@@ -21,6 +22,7 @@ import io.taskledger.query.projection.Versions;
 import io.taskledger.query.rebuild.OperationLog;
 import io.taskledger.query.rebuild.PointerSwap;
 import io.taskledger.query.rebuild.Rebuilder;
+import io.taskledger.query.rebuild.Replay;
 import io.taskledger.query.rebuild.Workshop;
 import io.taskledger.query.task.TaskLiveUpdates;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -72,6 +74,9 @@ public class QueryWiring {
     HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
         return properties -> {
             properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
+            // Nobody changes a criteria query that was made; and what one becomes in SQL is found out once for its form.
+            properties.put("hibernate.criteria.copy_tree", false);
+            properties.put("hibernate.criteria.plan_cache_enabled", true);
             properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));
         };
     }
@@ -155,21 +160,28 @@ public class QueryWiring {
         return new Rebuilder(workshop, models);
     }
 
+    @Bean
+    Replay replay(Workshop workshop, List<ReadModel> models) {
+        return new Replay(workshop, models);
+    }
+
     /** Follows the ledger for this node's open screens; the projections' own feeds come and go with their versions. */
     @Bean
     ConfigurerModule liveUpdates(ScheduledExecutorService workers) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
-            processing.registerTokenStore(TaskLiveUpdates.GROUP, axon -> new InMemoryTokenStore());
-            processing.registerPooledStreamingEventProcessor(
-                    TaskLiveUpdates.GROUP,
-                    org.axonframework.config.Configuration::eventStore,
-                    (axon, processor) -> processor
-                            .initialSegmentCount(1)
-                            .batchSize(BATCH)
-                            .workerExecutor(workers)
-                            .initialToken(StreamableMessageSource::createHeadToken));
+            for (var group : List.of(TaskLiveUpdates.GROUP, InboxLiveUpdates.GROUP)) {
+                processing.registerTokenStore(group, axon -> new InMemoryTokenStore());
+                processing.registerPooledStreamingEventProcessor(
+                        group,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .workerExecutor(workers)
+                                .initialToken(StreamableMessageSource::createHeadToken));
+            }
         };
     }
 }

@@ -14,6 +14,7 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.RunOf;
+import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.workspace.WorkspaceEvent;
@@ -50,6 +51,16 @@ public final class Happenings {
     public String by(Actor actor, Object... events) {
         var metadata = new HashMap<String, Object>(People.by(actor));
         metadata.put(MetadataKeys.ACTION_ID, ActionId.next().text());
+        return publish(metadata, events);
+    }
+
+    /** Of an import by this person: of somebody whom the file calls so. */
+    public String told(Actor importing, ActionId action, String name, Object... events) {
+        var metadata = new HashMap<String, Object>();
+        metadata.put(MetadataKeys.ACTOR, importing.userId().text());
+        metadata.put(MetadataKeys.VIA, Via.IMPORT.stored());
+        metadata.put(MetadataKeys.ACTION_ID, action.text());
+        metadata.put(MetadataKeys.IMPORTED_ACTOR, name);
         return publish(metadata, events);
     }
 

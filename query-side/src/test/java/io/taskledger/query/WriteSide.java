@@ -103,7 +103,7 @@ class WriteSide {
 
     @Bean
     CorrelationDataProvider actors() {
-        return new SimpleCorrelationDataProvider("actor", "via");
+        return new SimpleCorrelationDataProvider("actor", "via", "actionId", "undoes", "redoes");
     }
 
     @Bean

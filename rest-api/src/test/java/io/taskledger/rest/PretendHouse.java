@@ -32,9 +32,12 @@ import io.taskledger.messages.account.ProfileCommand.EditProfile;
 import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadOnActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
@@ -251,6 +254,15 @@ public class PretendHouse {
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
     }
 
+    /** Who asks how far an answer goes asks nothing else. */
+    @QueryHandler
+    Optional<AsOf> answer(FindAsOf query) {
+        return switch (query.moment()) {
+            case PastMoment.Happened(var at) -> Optional.of(new AsOf(at, 42));
+            case null, default -> Optional.of(new AsOf(NOW, 42));
+        };
+    }
+
     @QueryHandler
     Optional<TaskVersion> answer(FindTaskAt query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
@@ -387,6 +399,16 @@ public class PretendHouse {
     List<Activity> answer(ReadActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return List.copyOf(activities);
+    }
+
+    @QueryHandler
+    List<Activity> answer(ReadOnActivity query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return activities.stream()
+                .dropWhile(one -> query.before() != null
+                        && one.position() >= query.before().position())
+                .limit(query.limit())
+                .toList();
     }
 
     @QueryHandler

@@ -72,6 +72,9 @@ public abstract class RestServer {
     protected PretendHouse house;
 
     @Autowired
+    protected PretendPast past;
+
+    @Autowired
     protected PretendAccounts accounts;
 
     @Autowired
@@ -98,6 +101,7 @@ public abstract class RestServer {
     @BeforeEach
     void emptyHouse() {
         house.clear();
+        past.clear();
         accounts.clear();
         proofs.clear();
         sessions.clear();
@@ -218,6 +222,11 @@ public abstract class RestServer {
         }
 
         @Bean
+        PretendPast past() {
+            return new PretendPast();
+        }
+
+        @Bean
         PretendLimits limits() {
             return new PretendLimits();
         }
@@ -278,20 +287,22 @@ public abstract class RestServer {
         }
 
         @Bean
-        CommandGateway commands(PretendHouse house, PretendProjections projections) {
+        CommandGateway commands(PretendHouse house, PretendPast past, PretendProjections projections) {
             var bus = SimpleCommandBus.builder().build();
             bus.registerHandlerInterceptor((unitOfWork, chain) -> house.once(unitOfWork.getMessage(), chain));
             new AnnotationCommandHandlerAdapter<>(house).subscribe(bus);
             // What the house does nothing with but remember.
             OF_TASKS.forEach(type -> bus.subscribe(type.getName(), house::handle));
+            new AnnotationCommandHandlerAdapter<>(past).subscribe(bus);
             new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
             return DefaultCommandGateway.builder().commandBus(bus).build();
         }
 
         @Bean
-        QueryGateway queries(PretendHouse house, PretendProjections projections) {
+        QueryGateway queries(PretendHouse house, PretendPast past, PretendProjections projections) {
             var bus = SimpleQueryBus.builder().build();
             new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
+            new AnnotationQueryHandlerAdapter<>(past).subscribe(bus);
             new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
             return DefaultQueryGateway.builder().queryBus(bus).build();
         }

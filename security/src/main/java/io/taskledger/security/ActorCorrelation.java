@@ -11,8 +11,14 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 /** What a message leads to carries who began it, in which action, and what came before it. */
 final class ActorCorrelation implements CorrelationDataProvider {
 
-    private static final List<String> HANDED_ON =
-            List.of(MetadataKeys.ACTOR, MetadataKeys.VIA, MetadataKeys.ACTION_ID, MetadataKeys.BULK);
+    private static final List<String> HANDED_ON = List.of(
+            MetadataKeys.ACTOR,
+            MetadataKeys.VIA,
+            MetadataKeys.ACTION_ID,
+            MetadataKeys.BULK,
+            MetadataKeys.IMPORTED_ACTOR,
+            MetadataKeys.UNDOES,
+            MetadataKeys.REDOES);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

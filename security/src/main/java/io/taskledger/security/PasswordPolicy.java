@@ -38,6 +38,11 @@ final class PasswordPolicy implements Passwords {
         return new Strength(score, problems(password, ownNames).isEmpty());
     }
 
+    @Override
+    public int least() {
+        return least;
+    }
+
     /** Every rule that the password breaks; empty where an account may have it. */
     List<FieldProblem> problems(String password, List<String> ownNames) {
         var length = lengthProblems(password);

@@ -8,6 +8,9 @@ public interface Passwords {
     /** @param ownNames username and email: a password may not be made of them */
     Strength judge(String password, List<String> ownNames);
 
+    /** The fewest characters that an account's password may have. */
+    int least();
+
     /**
      * How hard a password is to guess.
      *

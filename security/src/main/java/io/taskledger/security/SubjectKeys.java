@@ -110,6 +110,11 @@ public final class SubjectKeys implements LedgerWakeUp.Notices {
         return isErased(subject) ? Optional.empty() : unwrapped.get(new Name(subject, version), this::madeBefore);
     }
 
+    /** Keeps a key that comes from elsewhere, where there is none yet. */
+    void keep(String subject, int version, byte[] clear) {
+        insert(new Name(subject, version), clear);
+    }
+
     private boolean isErased(String subject) {
         return erased.getIfPresent(subject) != null;
     }
@@ -122,20 +127,20 @@ public final class SubjectKeys implements LedgerWakeUp.Notices {
 
     private Optional<SecretKey> madeIfMissing(Name name) {
         return read(name).orElseGet(() -> {
-            insert(name);
+            insert(name, Aead.randomKey());
             // Another node's may have been first.
             return read(name).orElseThrow();
         });
     }
 
-    private void insert(Name name) {
+    private void insert(Name name, byte[] clear) {
         jdbc.sql("""
                         insert into security.subject_key (subject, version, wrapped)
                         values (:subject, :version, :wrapped)
                         on conflict on constraint subject_key_pk do nothing""")
                 .param("subject", name.subject())
                 .param("version", name.version())
-                .param("wrapped", Aead.seal(wrapping, about(name), Aead.randomKey()))
+                .param("wrapped", Aead.seal(wrapping, about(name.subject(), name.version()), clear))
                 .update();
     }
 
@@ -144,22 +149,23 @@ public final class SubjectKeys implements LedgerWakeUp.Notices {
         return jdbc.sql("select wrapped from security.subject_key where subject = :subject and version = :version")
                 .param("subject", name.subject())
                 .param("version", name.version())
-                .query((row, number) ->
-                        Optional.ofNullable(row.getBytes("wrapped")).map(wrapped -> unwrap(name, wrapped)))
+                .query((row, number) -> Optional.ofNullable(row.getBytes("wrapped"))
+                        .map(wrapped -> unwrap(name.subject(), name.version(), wrapped)))
                 .optional();
     }
 
-    private SecretKey unwrap(Name name, byte[] wrapped) {
+    /** @throws KeyFault where it was not wrapped by this installation's master key */
+    SecretKey unwrap(String subject, int version, byte[] wrapped) {
         try {
-            return new SecretKeySpec(Aead.open(wrapping, about(name), wrapped), Aead.ALGORITHM);
+            return new SecretKeySpec(Aead.open(wrapping, about(subject, version), wrapped), Aead.ALGORITHM);
         } catch (AEADBadTagException wrong) {
-            throw new KeyFault("The key of " + name.subject() + " was not wrapped by this master key: put the one back"
+            throw new KeyFault("The key of " + subject + " was not wrapped by this master key: put the one back"
                     + " that the database was begun with, or security.subject_key from a backup");
         }
     }
 
     /** Binds a wrapped key to its row. */
-    private static byte[] about(Name name) {
-        return (name.subject() + "\n" + name.version()).getBytes(StandardCharsets.UTF_8);
+    static byte[] about(String subject, int version) {
+        return (subject + "\n" + version).getBytes(StandardCharsets.UTF_8);
     }
 }

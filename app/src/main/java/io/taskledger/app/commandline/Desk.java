@@ -63,6 +63,11 @@ final class Desk implements Jobs {
         }
     }
 
+    /** Whether an instance runs on the settings' data. */
+    boolean isAttended() {
+        return Database.beside(settings).isPresent() || running().isPresent();
+    }
+
     private Optional<JobDesk> running() {
         return database()
                 .map(database -> new JobDesk(JdbcClient.create(database)))

@@ -1,11 +1,13 @@
 package io.taskledger.app.commandline;
 
 import java.net.BindException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.taskledger.app.settings.BadSettings;
+import io.taskledger.app.transfer.TransferRefused;
 import io.taskledger.postgres.PostgresUnavailable;
 import io.taskledger.security.KeyFault;
 import io.taskledger.storage.StoreUnavailable;
@@ -35,6 +37,9 @@ final class Failures {
         return switch (cause) {
             case BadSettings bad -> Optional.of(String.join("\n", bad.faults()));
             case CommandFailed failed -> Optional.ofNullable(failed.getMessage());
+            case TransferRefused refused -> Optional.ofNullable(refused.getMessage());
+            case FileSystemException file ->
+                Optional.of(file.getFile() + " cannot be used (" + file.getReason() + ").");
             case PostgresUnavailable unavailable -> Optional.ofNullable(unavailable.getMessage());
             case StoreUnavailable store -> Optional.ofNullable(store.getMessage());
             case KeyFault fault -> Optional.ofNullable(fault.getMessage());

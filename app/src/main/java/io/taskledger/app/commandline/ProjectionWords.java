@@ -117,7 +117,7 @@ final class ProjectionWords {
         };
     }
 
-    private static List<String> difference(Difference difference) {
+    static List<String> difference(Difference difference) {
         var row = difference.table() + " " + difference.key();
         var what = difference.field().equals(Difference.WHOLE_ROW) ? row : row + ", " + difference.field();
         var lines = new ArrayList<String>();

@@ -12,6 +12,7 @@ import io.taskledger.ledger.TimeLimits;
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.EmbeddedPostgres;
 import io.taskledger.postgres.PostgresOptions;
+import io.taskledger.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that the product runs on: somebody else's by setting, else an embedded one. Afterwards both are alike. */
@@ -56,6 +57,24 @@ public final class Database implements AutoCloseable {
                 server.close();
             }
         }
+    }
+
+    /**
+     * The embedded one that another process runs at this moment; closing it leaves that as it is. Empty while none does, and
+     * where the database is somebody else's.
+     */
+    public static Optional<Database> beside(TaskledgerSettings settings) {
+        return settings.database().isPresent()
+                ? Optional.empty()
+                : RunningPostgres.find(folder(settings)).map(Database::beside);
+    }
+
+    private static Database beside(RunningPostgres server) {
+        var logins = new EnumMap<Role, Entrance>(Role.class);
+        for (var role : Role.values()) {
+            logins.put(role, new Entrance(server.login(NAME, role.in(NAME)), Optional.empty()));
+        }
+        return new Database(null, logins, true);
     }
 
     private static Database embedded(EmbeddedPostgres server) throws SQLException {

@@ -26,6 +26,7 @@ final class Grants {
             -- Histories, first answers and what waits are answers too.
             grant usage on schema ledger, readmodel, automation to :reader;
             grant select on ledger.event, ledger.idempotency_key, automation.dead_letter_entry to :reader;
+            grant select (id, taken_by, done, total, succeeded, report) on automation.job to :reader;
             grant select
                 on readmodel.live_version, readmodel.version, readmodel.rebuild, readmodel.skipped_event
                 to :reader;

@@ -11,18 +11,31 @@ final class ImportSummary {
 
     static String lines(Outcome outcome) {
         var lines = new ArrayList<String>();
-        lines.add("Created %d tasks%s."
-                .formatted(outcome.created(), outcome.name().isEmpty() ? "" : " of \"" + outcome.name() + "\""));
-        lines.add("They stand in a workspace of that name, in " + outcome.lists()
-                + (outcome.lists() == 1 ? " list." : " lists."));
+        lines.add("%s %d tasks%s."
+                .formatted(
+                        outcome.dryRun() ? "Would create" : "Created",
+                        outcome.created(),
+                        outcome.name().isEmpty() ? "" : " of \"" + outcome.name() + "\""));
+        lines.add("They %s in a workspace of that name, in %d %s."
+                .formatted(
+                        outcome.dryRun() ? "would stand" : "stand",
+                        outcome.lists(),
+                        outcome.lists() == 1 ? "list" : "lists"));
+        if (outcome.steps() > 0) {
+            lines.add(
+                    "Their past %s told in %d steps.".formatted(outcome.dryRun() ? "would be" : "is", outcome.steps()));
+        }
         if (outcome.alreadyThere() > 0) {
             lines.add(
-                    "Left %d alone that an earlier import had created; --again creates them once more, in another workspace."
-                            .formatted(outcome.alreadyThere()));
+                    "%s %d alone that an earlier import had created; --again creates them once more, in another workspace."
+                            .formatted(outcome.dryRun() ? "Would leave" : "Left", outcome.alreadyThere()));
         }
         var dropped = outcome.dropped().lines();
         if (!dropped.isEmpty()) {
             lines.add("Not kept: " + String.join(", ", dropped) + ".");
+        }
+        if (outcome.dryRun()) {
+            lines.add("Nothing was changed.");
         }
         return String.join(System.lineSeparator(), lines);
     }

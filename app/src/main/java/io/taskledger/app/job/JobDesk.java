@@ -32,10 +32,14 @@ public final class JobDesk {
     }
 
     public JobState state(String id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<JobState> find(String id) {
         return jdbc.sql("select taken_by, done, total, succeeded, report from automation.job where id = :id")
                 .param("id", id)
                 .query(JobState.class)
-                .single();
+                .optional();
     }
 
     /** Whether a node is running that will take a job. */

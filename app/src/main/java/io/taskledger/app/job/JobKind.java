@@ -5,6 +5,9 @@ import java.util.Map;
 /** A kind of work that can be filed. What it refuses, it throws as {@link JobRefused}; the rest is a fault. */
 public interface JobKind {
 
+    /** Among the arguments: the job's own id, the same when it is run a second time. */
+    String ID = "job";
+
     /** The name that it is filed under. */
     String name();
 

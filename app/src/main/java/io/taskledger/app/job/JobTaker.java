@@ -1,6 +1,7 @@
 package io.taskledger.app.job;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ final class JobTaker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobTaker.class);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BEAT = Duration.ofSeconds(2);
+    private static final Duration TELLING = Duration.ofMillis(100);
     private static final int AT_ONCE = 8;
 
     private final String node = "node-" + UlidCreator.getMonotonicUlid();
@@ -117,7 +120,9 @@ final class JobTaker implements SmartLifecycle {
         try {
             var input = job.input() == null ? new byte[0] : job.input();
             var report = kind.run(
-                    job.arguments(), input, (done, total, soFar) -> desk.progress(job.id(), done, total, soFar));
+                    arguments(job),
+                    input,
+                    unhurried((done, total, soFar) -> desk.progress(job.id(), done, total, soFar)));
             desk.end(job.id(), true, report);
         } catch (JobRefused refused) {
             desk.end(job.id(), false, String.valueOf(refused.getMessage()));
@@ -127,6 +132,24 @@ final class JobTaker implements SmartLifecycle {
                 desk.end(job.id(), false, "The job failed; the product's log says why.");
             }
         }
+    }
+
+    /** A job may tell of each of a thousand steps: the desk hears of some, and of the last one. */
+    private static Progress unhurried(Progress desk) {
+        var next = new AtomicLong(System.nanoTime());
+        return (done, total, soFar) -> {
+            var now = System.nanoTime();
+            if (done >= total || now - next.get() >= 0) {
+                next.set(now + TELLING.toNanos());
+                desk.told(done, total, soFar);
+            }
+        };
+    }
+
+    private static Map<String, String> arguments(JobDesk.Job job) {
+        var arguments = new HashMap<>(job.arguments());
+        arguments.put(JobKind.ID, job.id());
+        return arguments;
     }
 
     private void every(Duration pause, Runnable work) {

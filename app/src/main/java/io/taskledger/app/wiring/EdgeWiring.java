@@ -1,7 +1,6 @@
 package io.taskledger.app.wiring;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 
 import io.taskledger.app.Version;
@@ -19,9 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EdgeWiring {
 
-    private static final Duration REST_SESSION = Duration.ofHours(12);
-    private static final Duration BROWSER_SESSION = Duration.ofDays(14);
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -29,15 +25,7 @@ class EdgeWiring {
 
     @Bean
     SecuritySettings securitySettings(TaskledgerSettings settings) {
-        return new SecuritySettings(
-                settings.data().resolve("keys"),
-                settings.masterKey().orElse(null),
-                settings.passwordMinLength(),
-                REST_SESSION,
-                BROWSER_SESSION,
-                settings.corsOrigins(),
-                settings.overTls(),
-                settings.publicUrl());
+        return Apart.security(settings);
     }
 
     @Bean

@@ -1,14 +1,14 @@
 package io.taskledger.app.wiring;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import io.taskledger.app.database.Role;
 import io.taskledger.app.database.Schemas;
 import io.taskledger.command.Receipts;
+import io.taskledger.command.ToldTime;
 import io.taskledger.command.once.OncePerKey;
 import io.taskledger.ledger.LateTransactions;
 import io.taskledger.ledger.LedgerEventStorageEngine;
@@ -20,18 +20,8 @@ import io.taskledger.ledger.command.ReloadingCommandBus;
 import io.taskledger.ledger.command.StreamHeads;
 import io.taskledger.ledger.idempotency.IdempotencyKeys;
 import io.taskledger.ledger.personal.PersonalCipher;
-import io.taskledger.ledger.personal.PersonalDataModule;
-import io.taskledger.ledger.personal.PersonalMarks;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.type.EventTypes;
-import io.taskledger.ledger.type.NamedTypeSerializer;
-import io.taskledger.ledger.type.PreparedRecords;
-import io.taskledger.ledger.type.StoredType;
-import io.taskledger.messages.Erased;
-import io.taskledger.messages.Events;
-import io.taskledger.messages.HoldsPersonalData;
-import io.taskledger.messages.Personal;
-import io.taskledger.messages.StoredAs;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.query.projection.OwnWrites;
@@ -41,12 +31,12 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -90,7 +80,7 @@ class LedgerWiring {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(Events.all().stream().collect(Collectors.toMap(event -> event, LedgerWiring::storedType)));
+        return Apart.eventTypes();
     }
 
     /** Tokens and diagnostics: Jackson 2, which reads back every token that Axon 4.13 writes. */
@@ -103,14 +93,7 @@ class LedgerWiring {
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(EventTypes types, RevisionResolver revisions, PersonalCipher cipher) {
-        var marks = new PersonalMarks<>(
-                HoldsPersonalData.class, event -> event.subject().text(), Personal.class, Erased.TEXT);
-        var sealing = new PersonalDataModule(marks, cipher, types);
-        var bytes = Jackson3Serializer.builder()
-                .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.addModules(sealing, new PreparedRecords()))
-                .build();
-        return new NamedTypeSerializer(bytes, types);
+        return Apart.events(types, revisions, cipher);
     }
 
     @Bean
@@ -183,9 +166,11 @@ class LedgerWiring {
         return new Receipts(ownWrites::note);
     }
 
-    private static StoredType storedType(Class<?> event) {
-        var stored = Objects.requireNonNull(
-                event.getAnnotation(StoredAs.class), () -> event.getName() + " lacks its @StoredAs");
-        return new StoredType(stored.value(), stored.revision());
+    /** Axon asks this one clock for the time of every event that an aggregate applies. */
+    @Bean
+    ToldTime toldTime(Clock clock) {
+        var told = new ToldTime(clock);
+        GenericEventMessage.clock = told.clock();
+        return told;
     }
 }

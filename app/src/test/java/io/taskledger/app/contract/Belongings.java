@@ -55,8 +55,10 @@ final class Belongings {
         byPlace.put("projections", "tasks");
         byPlace.put("versions", "1");
         byPlace.put("rebuilds", "rebuild-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
+        byPlace.put("replays", "replay-01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
         byPlace.put("dead-letters", "01KAJ4Y2V0QF3D9A7M5ZC8W6XE");
-        person.post(path + "/tags", List.of("home")).expecting(200);
+        var tagged = person.post(path + "/tags", List.of("home")).expecting(200);
+        byPlace.put("actions", lastAction(person, tagged.position()));
     }
 
     private static String attached(Product product, Rest person, String task) {
@@ -74,6 +76,14 @@ final class Belongings {
                 .expecting(201);
         var told = person.get("/notifications", shared.position()).expecting(200);
         return told.json().findValue("id").asString();
+    }
+
+    private static String lastAction(Rest person, String position) {
+        return person.get("/users/me/actions", position)
+                .expecting(200)
+                .json()
+                .at("/actions/0/action_id")
+                .asString();
     }
 
     private static String made(Rest person, String path, Map<String, ?> body) {
@@ -113,7 +123,7 @@ final class Belongings {
 
     /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "projections", "versions", "rebuilds", "dead-letters", "avatar.")
+        return List.of("tags", "projections", "versions", "rebuilds", "replays", "dead-letters", "avatar.")
                 .contains(place);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.taskledger.app.product.Mailbox;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 
@@ -52,11 +53,26 @@ final class Visit {
         return new Person("demo", "demo1234", rest().signIn("demo", "demo1234"));
     }
 
+    /**
+     * The newest link that was mailed to somebody.
+     *
+     * @param path that it leads to, up to its secret
+     * @return path and secret
+     */
+    String mailed(Person person, String path) {
+        return Mailbox.in(product.home()).link(person.name() + "@example.org", path);
+    }
+
     /** A browser that has never been here. */
     Tab browser() {
+        return browser("en-US");
+    }
+
+    /** @param locale that its person reads, as BCP 47 has it */
+    Tab browser(String locale) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(product.address().toString())
-                .setLocale("en-US")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(1280, 800));

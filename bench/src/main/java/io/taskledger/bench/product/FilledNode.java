@@ -3,7 +3,10 @@ package io.taskledger.bench.product;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.postgres.ConnectionDetails;
@@ -16,6 +19,8 @@ import org.axonframework.serialization.Serializer;
  */
 public record FilledNode(Node node, UserId somebody) implements AutoCloseable {
 
+    private static final int OWNERS = 100;
+
     /** @param start how a node of the wanted kind is started: {@code Node::start}, say */
     public static FilledNode start(
             BiFunction<ConnectionDetails, Path, Node> start,
@@ -24,12 +29,30 @@ public record FilledNode(Node node, UserId somebody) implements AutoCloseable {
             StreamLengths lengths,
             int events)
             throws SQLException, IOException {
+        return start(
+                start,
+                database,
+                data,
+                lengths,
+                events,
+                _ -> Stream.generate(UserId::next).limit(OWNERS).toList());
+    }
+
+    /** @param owners whose tasks are to be, who may sign up for it; the first of them is the somebody */
+    public static FilledNode start(
+            BiFunction<ConnectionDetails, Path, Node> start,
+            ConnectionDetails database,
+            Path data,
+            StreamLengths lengths,
+            int events,
+            Function<Node, List<UserId>> owners)
+            throws SQLException, IOException {
         UserId somebody;
         try (var before = start.apply(database, data)) {
+            var people = owners.apply(before);
             before.stopProjections();
-            var fill = new LedgerFill(before.bean("eventSerializer", Serializer.class), lengths);
-            fill.fill(database, events);
-            somebody = fill.somebody();
+            new LedgerFill(before.bean("eventSerializer", Serializer.class), lengths, people).fill(database, events);
+            somebody = people.getFirst();
         }
         Rebuilds.forgetReadSide(database);
         var node = start.apply(database, data);

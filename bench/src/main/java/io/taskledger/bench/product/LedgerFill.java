@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.MetadataKeys;
@@ -34,7 +33,6 @@ import org.postgresql.copy.CopyIn;
 public final class LedgerFill {
 
     private static final int ALIVE = 3_000;
-    private static final int OWNERS = 100;
     private static final int FLUSH = 1 << 16;
     private static final Instant BEGINNING = Instant.parse("2025-01-01T08:00:00Z");
     private static final Duration STEP = Duration.ofMillis(700);
@@ -42,19 +40,17 @@ public final class LedgerFill {
     private final Random random = new Random(42);
     private final Serializer serializer;
     private final StreamLengths lengths;
-    private final List<UserId> owners =
-            Stream.generate(UserId::next).limit(OWNERS).toList();
+    private final List<UserId> owners;
     private int born;
 
-    /** @param serializer the product's own, for events */
-    public LedgerFill(Serializer serializer, StreamLengths lengths) {
+    /**
+     * @param serializer the product's own, for events
+     * @param owners whose tasks they are, in equal parts
+     */
+    public LedgerFill(Serializer serializer, StreamLengths lengths, List<UserId> owners) {
         this.serializer = serializer;
         this.lengths = lengths;
-    }
-
-    /** One of those whose tasks they are. */
-    public UserId somebody() {
-        return owners.getFirst();
+        this.owners = owners;
     }
 
     public void fill(ConnectionDetails database, int events) throws SQLException, IOException {
@@ -92,7 +88,7 @@ public final class LedgerFill {
 
     private MadeUpTask newborn() {
         var id = TaskId.derived(BEGINNING.toEpochMilli() + born, "task " + born++);
-        return new MadeUpTask(random, id, owners.get(random.nextInt(OWNERS)), lengths.any(random));
+        return new MadeUpTask(random, id, owners.get(random.nextInt(owners.size())), lengths.any(random));
     }
 
     private void append(StringBuilder line, MadeUpTask task, Instant at) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.taskledger.app.Taskledger;
@@ -27,6 +28,8 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -36,21 +39,23 @@ public final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ConnectionDetails database;
+    private final HeardConnections connections = new HeardConnections();
     private final ConfigurableApplicationContext context;
     private final CommandGateway commands;
     private boolean projecting = true;
     private final Actor actor = new Actor(UserId.next(), Via.REST);
 
-    private Node(ConnectionDetails database, ConfigurableApplicationContext context) {
+    private Node(ConnectionDetails database, SpringApplication application) {
         this.database = database;
-        this.context = context;
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(connections));
+        this.context = application.run();
         this.commands = context.getBean(CommandGateway.class);
     }
 
     /** @param data folder of the keys; the nodes of one database share it */
     public static Node start(ConnectionDetails database, Path data) {
         var settings = TaskledgerSettings.of(environment(database, data), data.resolve("no.env"));
-        return new Node(database, Taskledger.application(settings, true).run());
+        return new Node(database, Taskledger.application(settings, true));
     }
 
     /** A node that stores events without encrypting anything of them, for comparison. Its keys are as the others'. */
@@ -60,7 +65,7 @@ public final class Node implements AutoCloseable {
         application.setAllowBeanDefinitionOverriding(true);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("eventSerializer", Serializer.class, () -> clearSerializer(context)));
-        return new Node(database, application.run());
+        return new Node(database, application);
     }
 
     private static Serializer clearSerializer(ConfigurableApplicationContext context) {
@@ -73,13 +78,31 @@ public final class Node implements AutoCloseable {
     /** What tells another JVM to start a node on the same database. */
     static Map<String, String> environment(ConnectionDetails database, Path data) {
         return Map.of(
-                Setting.DATABASE_URL.key(), database.jdbcUrl(),
-                Setting.DATABASE_USER.key(), database.user(),
-                Setting.DATABASE_PASSWORD.key(), database.password(),
-                Setting.DATA.key(), data.toString(),
-                Setting.ADDRESS.key(), "127.0.0.1",
-                Setting.PORT.key(), "0",
-                Setting.DEMO.key(), "off");
+                Setting.DATABASE_URL.key(),
+                database.jdbcUrl(),
+                Setting.DATABASE_USER.key(),
+                database.user(),
+                Setting.DATABASE_PASSWORD.key(),
+                database.password(),
+                Setting.DATA.key(),
+                data.toString(),
+                Setting.ADDRESS.key(),
+                "127.0.0.1",
+                Setting.PORT.key(),
+                "0",
+                Setting.RATE_LIMITS.key(),
+                "off",
+                Setting.DEMO.key(),
+                "off");
+    }
+
+    HeardConnections connections() {
+        return connections;
+    }
+
+    int port() {
+        var web = (ServletWebServerApplicationContext) context;
+        return Objects.requireNonNull(web.getWebServer()).getPort();
     }
 
     public ConnectionDetails database() {

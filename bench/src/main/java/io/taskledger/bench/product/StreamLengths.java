@@ -48,6 +48,11 @@ public final class StreamLengths {
                         .toArray());
     }
 
+    /** Lives that are hardly begun: one event or two, as often. */
+    public static StreamLengths brief() {
+        return new StreamLengths("one or two", new int[] {1, 2});
+    }
+
     /** Where they are known from. */
     public String source() {
         return source;

@@ -69,8 +69,9 @@ public final class AccountsOfMembers implements MembersAccounts {
     }
 
     private void tell(UserId member, Consumer<Account> news) {
-        streams.find(Account.class, member.text())
-                .orElseThrow(() -> new CommandRejected(new NoSuchAccount(member)))
-                .execute(news);
+        streams.change(
+                streams.find(Account.class, member.text())
+                        .orElseThrow(() -> new CommandRejected(new NoSuchAccount(member))),
+                news);
     }
 }

@@ -1,5 +1,7 @@
 package io.taskledger.command.task;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,9 +15,11 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentCommand.AddComment;
 import io.taskledger.messages.task.CommentCommand.DeleteComment;
 import io.taskledger.messages.task.CommentCommand.EditComment;
+import io.taskledger.messages.task.CommentCommand.RestoreComment;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.TaskRejection.CommentNotFound;
 import io.taskledger.messages.task.TaskRejection.CommentNotYours;
@@ -23,7 +27,9 @@ import io.taskledger.messages.task.TaskRejection.Part;
 import io.taskledger.messages.task.TaskRejection.TooManyParts;
 import io.taskledger.messages.task.TaskRules;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -32,9 +38,17 @@ final class Comments {
 
     private final Access access;
     private final Map<CommentId, Comment> comments = new HashMap<>();
+    private final Map<CommentId, Comment> deleted = new HashMap<>();
 
-    /** @param content kept since the event of an edit tells the old text with the new one */
-    private record Comment(UserId author, String content) {}
+    /**
+     * @param content kept since the event of an edit tells the old text with the new one
+     * @param edited null where it never was
+     */
+    private record Comment(
+            UserId author,
+            String content,
+            Instant said,
+            @Nullable Instant edited) {}
 
     Comments(Access access) {
         this.access = access;
@@ -46,9 +60,7 @@ final class Comments {
         if (comments.containsKey(command.commentId())) {
             return;
         }
-        if (comments.size() >= TaskRules.COMMENTS_LIMIT) {
-            throw new CommandRejected(new TooManyParts(access.taskId(), Part.COMMENT, TaskRules.COMMENTS_LIMIT));
-        }
+        requireRoom();
         apply(new CommentAdded(
                 access.taskId(),
                 command.commentId(),
@@ -84,20 +96,66 @@ final class Comments {
         apply(new CommentDeleted(access.taskId(), command.commentId(), comment.author(), comment.content()));
     }
 
-    @EventSourcingHandler
-    void on(CommentAdded event) {
-        comments.put(event.commentId(), new Comment(event.author(), event.content()));
+    /** Whoever may delete it may bring it back. */
+    @CommandHandler
+    void handle(RestoreComment command, Actor actor, Workspaces workspaces) {
+        access.require(actor, Level.SEE, workspaces);
+        if (comments.containsKey(command.commentId())) {
+            return;
+        }
+        var comment = deleted.get(command.commentId());
+        if (comment == null) {
+            throw new CommandRejected(new CommentNotFound(command.commentId()));
+        }
+        if (!comment.author().equals(actor.userId()) && access.level(actor.userId(), workspaces) != Level.ALL) {
+            throw new CommandRejected(new CommentNotYours(command.commentId()));
+        }
+        requireRoom();
+        apply(new CommentRestored(
+                access.taskId(),
+                command.commentId(),
+                comment.author(),
+                comment.content(),
+                comment.said(),
+                comment.edited()));
     }
 
     @EventSourcingHandler
-    void on(CommentEdited event) {
-        comments.put(
-                event.commentId(), new Comment(event.author(), event.content().to()));
+    void on(CommentAdded event, @Timestamp Instant at) {
+        comments.put(event.commentId(), new Comment(event.author(), event.content(), asStored(at), null));
+    }
+
+    @EventSourcingHandler
+    void on(CommentEdited event, @Timestamp Instant at) {
+        comments.computeIfPresent(
+                event.commentId(),
+                (_, before) -> new Comment(before.author(), event.content().to(), before.said(), asStored(at)));
     }
 
     @EventSourcingHandler
     void on(CommentDeleted event) {
-        comments.remove(event.commentId());
+        var comment = comments.remove(event.commentId());
+        if (comment != null) {
+            deleted.put(event.commentId(), comment);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CommentRestored event) {
+        deleted.remove(event.commentId());
+        comments.put(
+                event.commentId(), new Comment(event.author(), event.content(), event.commentedAt(), event.editedAt()));
+    }
+
+    /** As the ledger will tell it. */
+    private static Instant asStored(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void requireRoom() {
+        if (comments.size() >= TaskRules.COMMENTS_LIMIT) {
+            throw new CommandRejected(new TooManyParts(access.taskId(), Part.COMMENT, TaskRules.COMMENTS_LIMIT));
+        }
     }
 
     /** An author knows of their own comment even where the task is not shown to them any more; others must see it. */

@@ -8,14 +8,21 @@ import io.taskledger.command.Streams;
 import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskRejection.NotFound;
 import io.taskledger.messages.task.TaskRejection.TasksNotFound;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Edits many tasks in one unit of work: all of them, or none. */
+/** Does in one unit of work, all or nothing, one thing to many tasks, or many to one. */
 @Component
 public final class ManyTasks {
 
@@ -36,6 +43,28 @@ public final class ManyTasks {
             throw new CommandRejected(new TasksNotFound(missing));
         }
         found.values().forEach(one -> one.execute(task -> task.edit(command.edit(), actor, workspaces)));
+    }
+
+    /**
+     * Each step goes to the task as if it had come alone, with what the sender says of it all; the version that is demanded
+     * is the one before the first.
+     */
+    @CommandHandler
+    void handle(
+            CompensateTask command,
+            CommandMessage<CompensateTask> message,
+            Actor actor,
+            @MetaDataValue(MetadataKeys.EXPECTED_VERSION) @Nullable Long expected)
+            throws Exception {
+        var task = streams.find(Task.class, command.taskId().text())
+                .orElseThrow(() -> new CommandRejected(new NotFound(command.taskId())));
+        if (expected != null) {
+            // Interceptors of a task are shown the command that the unit of work is for.
+            task.execute(one -> one.requireVersion(command.steps().getFirst(), actor, workspaces, expected));
+        }
+        for (var step : command.steps()) {
+            task.handle(GenericCommandMessage.asCommandMessage(step).withMetaData(message.getMetaData()));
+        }
     }
 
     /** In an order that all share: loading locks, and two that go different ways would wait for each other. */

@@ -1,5 +1,8 @@
 package io.taskledger.command.task;
 
+import java.time.Instant;
+
+import io.taskledger.command.ToldStream;
 import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
@@ -41,6 +44,9 @@ class Task {
 
     @AggregateIdentifier
     private TaskId taskId;
+
+    @AggregateMember
+    private final ToldStream told = new ToldStream();
 
     @AggregateMember
     private final Access access = new Access();
@@ -96,6 +102,14 @@ class Task {
         if (known && !expected.equals(getVersion())) {
             throw new CommandRejected(new VersionMismatch(taskId, expected, getVersion()));
         }
+    }
+
+    @CommandHandlerInterceptor
+    void requirePast(
+            TaskCommand command,
+            @MetaDataValue(value = MetadataKeys.HAPPENED_AT, required = true) String at,
+            @MetaDataValue(MetadataKeys.ACTION_ID) String action) {
+        told.require(Instant.parse(at), action);
     }
 
     @CommandHandler

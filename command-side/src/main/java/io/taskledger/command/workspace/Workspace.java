@@ -1,8 +1,12 @@
 package io.taskledger.command.workspace;
 
+import java.time.Instant;
+
+import io.taskledger.command.ToldStream;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.workspace.ListCommand.AddList;
@@ -30,8 +34,11 @@ import io.taskledger.messages.workspace.WorkspaceRejection.WorkspaceNotFound;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +58,9 @@ class Workspace {
     @AggregateIdentifier
     private WorkspaceId workspaceId;
 
+    @AggregateMember
+    private final ToldStream told = new ToldStream();
+
     private @Nullable WorkspaceState state;
 
     @CommandHandler
@@ -66,6 +76,14 @@ class Workspace {
     /** Somebody's own. */
     Workspace(UserId owner) {
         createPersonal(owner);
+    }
+
+    @CommandHandlerInterceptor
+    void requirePast(
+            WorkspaceCommand command,
+            @MetaDataValue(value = MetadataKeys.HAPPENED_AT, required = true) String at,
+            @MetaDataValue(MetadataKeys.ACTION_ID) String action) {
+        told.require(Instant.parse(at), action);
     }
 
     @CommandHandler

@@ -16,6 +16,7 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountRejection;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskRejection;
@@ -64,7 +65,7 @@ class PermissionsTest {
         var commands = Stream.concat(
                         Stream.of(TaskCommand.class, WorkspaceCommand.class, AccountCommand.class)
                                 .flatMap(PermissionsTest::records),
-                        Stream.of(EditTasks.class))
+                        Stream.of(EditTasks.class, CompensateTask.class))
                 .toList();
 
         assertThat(Rows.all().stream().map(Rows.Row::kind)).containsAll(commands);

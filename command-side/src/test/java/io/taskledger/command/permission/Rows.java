@@ -30,7 +30,9 @@ import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.task.CommentCommand.AddComment;
 import io.taskledger.messages.task.CommentCommand.DeleteComment;
 import io.taskledger.messages.task.CommentCommand.EditComment;
+import io.taskledger.messages.task.CommentCommand.RestoreComment;
 import io.taskledger.messages.task.CommentId;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.FileCommand.AttachFile;
 import io.taskledger.messages.task.FileCommand.RemoveFile;
@@ -112,6 +114,10 @@ final class Rows {
                 row(CreateTask.class, "in the workspace", Rows::created),
                 row(EditTask.class, scene -> new EditTask(scene.task, edit())),
                 row(EditTasks.class, scene -> new EditTasks(List.of(scene.task), edit())),
+                row(
+                        CompensateTask.class,
+                        scene -> new CompensateTask(
+                                scene.task, List.of(new ReopenTask(scene.task), new EditTask(scene.task, edit())))),
                 row(CompleteTask.class, scene -> new CompleteTask(scene.task)),
                 row(ReopenTask.class, scene -> new ReopenTask(scene.task)),
                 row(TagTask.class, scene -> new TagTask(scene.task, List.of("spring"))),
@@ -131,6 +137,7 @@ final class Rows {
                 row(AddComment.class, scene -> new AddComment(scene.task, CommentId.next(scene.task), "All of them.")),
                 row(EditComment.class, "the maker's", scene -> new EditComment(scene.task, scene.comment, "Which?")),
                 row(DeleteComment.class, "the maker's", scene -> new DeleteComment(scene.task, scene.comment)),
+                row(RestoreComment.class, "the maker's", scene -> restoring(scene)),
                 row(EditComment.class, "one's own", scene -> new EditComment(scene.task, ownComment(scene), "None.")),
                 row(DeleteComment.class, "one's own", scene -> new DeleteComment(scene.task, ownComment(scene))),
                 row(
@@ -249,6 +256,11 @@ final class Rows {
             scene.as(scene.maker(), new RevokeShare(scene.task, name));
         }
         return comment;
+    }
+
+    private static RestoreComment restoring(Scene scene) {
+        scene.as(scene.maker(), new DeleteComment(scene.task, scene.comment));
+        return new RestoreComment(scene.task, scene.comment);
     }
 
     private static ReminderId reminder(Scene scene) {

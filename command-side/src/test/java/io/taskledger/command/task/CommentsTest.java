@@ -8,9 +8,11 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentCommand.AddComment;
 import io.taskledger.messages.task.CommentCommand.DeleteComment;
 import io.taskledger.messages.task.CommentCommand.EditComment;
+import io.taskledger.messages.task.CommentCommand.RestoreComment;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.SharingEvent.ShareRevoked;
 import io.taskledger.messages.task.TaskRejection.CommentNotFound;
@@ -18,6 +20,7 @@ import io.taskledger.messages.task.TaskRejection.CommentNotYours;
 import io.taskledger.messages.task.TaskRejection.NotFound;
 import io.taskledger.messages.task.TaskRejection.Part;
 import io.taskledger.messages.task.TaskRejection.TooManyParts;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +117,29 @@ class CommentsTest extends AskedOfTask {
                 .when(new DeleteComment(FERNS, COMMENT), by(BOB))
                 .expectException(because(new CommentNotYours(COMMENT)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void who_may_delete_a_comment_brings_it_back_as_its_authors() {
+        var gone = new CommentDeleted(FERNS, COMMENT, BOB, "All?");
+
+        given(sharedWith(BOB, VIEW), commented(BOB, "All?"), gone)
+                .when(new RestoreComment(FERNS, COMMENT), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
+                        Matchers.<CommentRestored>matches(back -> back.author().equals(BOB)
+                                && back.content().equals("All?")
+                                && back.editedAt() == null))));
+        given(sharedWith(BOB, VIEW), commented(BOB, "All?"))
+                .when(new RestoreComment(FERNS, COMMENT), by(BOB))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(sharedWith(BOB, VIEW), commented(ANN, "All?"), new CommentDeleted(FERNS, COMMENT, ANN, "All?"))
+                .when(new RestoreComment(FERNS, COMMENT), by(BOB))
+                .expectException(because(new CommentNotYours(COMMENT)))
+                .expectNoEvents();
+        given().when(new RestoreComment(FERNS, COMMENT), by(ANN))
+                .expectException(because(new CommentNotFound(COMMENT)));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.taskledger.exchange.trello;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.taskledger.exchange.Dropped;
@@ -15,9 +17,16 @@ final class BoardReader {
     /** Trello writes 24 hexadecimal digits. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    /** Trello exports a thousand. */
+    static final int MOST_ACTIONS = 10_000;
+
     private final JsonCursor json;
     private final Dropped.Tally dropped = new Dropped.Tally();
     private final CardReader cardReader;
+    private final ActionReader actionReader;
+    private final boolean withActions;
+    private final List<TrelloAction> actions = new ArrayList<>();
+    private final Map<String, String> members = new HashMap<>();
     private int checklistsOfBoard;
 
     private String id = "";
@@ -25,8 +34,11 @@ final class BoardReader {
     private @Nullable List<TrelloList> lists;
     private @Nullable List<TrelloCard> cards;
 
-    BoardReader(JsonCursor json) {
+    /** @param withActions whether the board's actions are wanted, rather than only their number */
+    BoardReader(JsonCursor json, boolean withActions) {
         this.json = json;
+        this.withActions = withActions;
+        this.actionReader = new ActionReader(json);
         this.cardReader = new CardReader(json, dropped);
     }
 
@@ -41,7 +53,7 @@ final class BoardReader {
         }
         // Older exports list them on the board, newer ones name them on the card as well.
         dropped.add(Kind.CHECKLISTS, Math.max(checklistsOfBoard, cardReader.checklists()));
-        return new TrelloBoard(id, name, lists, cards, dropped.total());
+        return new TrelloBoard(id, name, lists, cards, actions, members, dropped.total());
     }
 
     private void readField(String field) throws NotATrelloBoard {
@@ -52,14 +64,48 @@ final class BoardReader {
             case "cards" -> cards = json.isArray() ? cardReader.readAll() : null;
             case "desc" -> dropped.add(Kind.BOARD_DESCRIPTION, json.text().isBlank() ? 0 : 1);
             case "checklists" -> checklistsOfBoard = json.count();
-            case "members" -> dropped.add(Kind.MEMBERS, json.count());
+            case "members" -> dropped.add(Kind.MEMBERS, json.elements(number -> readMember()));
             case "pluginData" -> dropped.add(Kind.POWER_UP_DATA, json.count());
             case "actions" -> json.elements(number -> readAction());
             default -> {}
         }
     }
 
+    private void readMember() throws NotATrelloBoard {
+        json.keep();
+        var member = new Object() {
+            String id = "";
+            String name = "";
+            String username = "";
+        };
+        json.fields(field -> {
+            switch (field) {
+                case "id" -> member.id = json.text();
+                case "fullName" -> member.name = json.text();
+                case "username" -> member.username = json.text();
+                default -> {}
+            }
+        });
+        String name = member.name.isBlank() ? member.username : member.name;
+        if (!name.isBlank()) {
+            members.put(member.id, name);
+        }
+    }
+
     private void readAction() throws NotATrelloBoard {
+        if (withActions) {
+            if (actions.size() >= MOST_ACTIONS) {
+                throw new NotATrelloBoard(
+                        Reason.TOO_LARGE,
+                        "The board's history is too long: it has more than %,d actions.".formatted(MOST_ACTIONS));
+            }
+            actionReader.read().ifPresentOrElse(actions::add, () -> dropped.add(Kind.HISTORY));
+        } else {
+            countAction();
+        }
+    }
+
+    private void countAction() throws NotATrelloBoard {
         String[] type = {""};
         json.fields(field -> {
             if (field.equals("type")) type[0] = json.text();

@@ -53,7 +53,7 @@ final class CardReader {
             @Nullable
             String listId;
 
-            List<String> labels = List.of();
+            List<TrelloLabel> labels = List.of();
 
             @Nullable
             Double position;
@@ -106,7 +106,7 @@ final class CardReader {
         }
         try {
             Instant instant = Instant.parse(due.strip());
-            if (instant.isAfter(EARLIEST_DUE) && instant.isBefore(LATEST_DUE)) {
+            if (isOfFourDigits(instant)) {
                 return instant;
             }
         } catch (DateTimeParseException unreadable) {
@@ -116,18 +116,33 @@ final class CardReader {
         return null;
     }
 
-    private List<String> readLabels() throws NotATrelloBoard {
-        List<String> labels = new ArrayList<>();
+    /** Whether its year has four digits in every zone. */
+    static boolean isOfFourDigits(Instant instant) {
+        return instant.isAfter(EARLIEST_DUE) && instant.isBefore(LATEST_DUE);
+    }
+
+    private List<TrelloLabel> readLabels() throws NotATrelloBoard {
+        List<TrelloLabel> labels = new ArrayList<>();
         json.elements(number -> {
             json.keep();
-            String[] nameThenColour = {"", ""};
+            var label = new Object() {
+                String id = "";
+                String name = "";
+                String colour = "";
+            };
             json.fields(field -> {
-                if (field.equals("name")) nameThenColour[0] = json.text();
-                if (field.equals("color")) nameThenColour[1] = json.text();
+                switch (field) {
+                    case "id" -> label.id = json.text();
+                    case "name" -> label.name = json.text();
+                    case "color" -> label.colour = json.text();
+                    default -> {}
+                }
             });
-            labels.add(nameThenColour[0].isBlank() ? nameThenColour[1] : nameThenColour[0]);
+            String name = label.name.isBlank() ? label.colour : label.name;
+            String id = !label.id.isBlank() ? label.id : label.colour.isBlank() ? name : label.colour;
+            labels.add(new TrelloLabel(id, name));
         });
-        labels.removeIf(String::isBlank); // neither name nor colour: it says nothing
+        labels.removeIf(label -> label.name().isBlank()); // neither name nor colour: it says nothing
         return labels;
     }
 }

@@ -84,6 +84,23 @@ final class JsonCursor {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** A {@code String}, {@code Boolean} or {@code Double}; null for anything else. */
+    @Nullable
+    Object plain() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        return number();
+    }
+
     /** Null for anything but a number. */
     @Nullable
     Double number() {

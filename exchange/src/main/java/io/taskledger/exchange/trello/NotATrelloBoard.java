@@ -1,7 +1,9 @@
 package io.taskledger.exchange.trello;
 
+import io.taskledger.exchange.FileRefused;
+
 /** The file cannot be read as a board. The message is a sentence for the person who chose the file. */
-public final class NotATrelloBoard extends Exception {
+public final class NotATrelloBoard extends FileRefused {
 
     /** Why, for an edge that words it itself. */
     public enum Reason {
@@ -17,17 +19,10 @@ public final class NotATrelloBoard extends Exception {
     }
 
     private final Reason reason;
-    private final String sentence;
 
     public NotATrelloBoard(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
-        this.sentence = sentence;
-    }
-
-    /** The message, which this exception always has. */
-    public String sentence() {
-        return sentence;
     }
 
     public Reason reason() {

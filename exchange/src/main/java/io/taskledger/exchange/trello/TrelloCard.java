@@ -2,6 +2,7 @@ package io.taskledger.exchange.trello;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed archived
  * @param dueComplete whether the due date is ticked off
  * @param listId null where the file has none; may name a list that the file lacks
- * @param labels each label's name, or its colour where the name is blank
+ * @param labels in the file's order
  * @param position its place in its list, rising; null in exports of 2012
  */
 public record TrelloCard(
@@ -25,10 +26,20 @@ public record TrelloCard(
         boolean closed,
         boolean dueComplete,
         @Nullable String listId,
-        List<String> labels,
+        List<TrelloLabel> labels,
         @Nullable Double position) {
 
     public TrelloCard {
         labels = List.copyOf(labels);
+    }
+
+    TrelloCard labelled(TrelloLabel label, boolean on) {
+        var others = labels.stream().filter(one -> !one.id().equals(label.id()));
+        var now = on
+                ? labels.stream().anyMatch(one -> one.id().equals(label.id()))
+                        ? labels
+                        : Stream.concat(others, Stream.of(label)).toList()
+                : others.toList();
+        return new TrelloCard(id, name, description, due, closed, dueComplete, listId, now, position);
     }
 }

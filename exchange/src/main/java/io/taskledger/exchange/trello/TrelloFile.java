@@ -39,9 +39,18 @@ public final class TrelloFile {
      * @throws IOException where the stream itself fails
      */
     public static TrelloBoard read(InputStream bytes) throws IOException, NotATrelloBoard {
+        return read(bytes, false);
+    }
+
+    /** As {@link #read}, with what the board tells of its past. */
+    public static TrelloBoard readWithActions(InputStream bytes) throws IOException, NotATrelloBoard {
+        return read(bytes, true);
+    }
+
+    private static TrelloBoard read(InputStream bytes, boolean withActions) throws IOException, NotATrelloBoard {
         SizeLimit source = new SizeLimit(bytes, MOST_BYTES);
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source)) {
-            return read(parser, source);
+            return read(parser, source, withActions);
         } catch (JacksonIOException failure) {
             if (failure.getCause() instanceof SizeLimit.Exceeded) {
                 throw new NotATrelloBoard(
@@ -55,7 +64,7 @@ public final class TrelloFile {
         }
     }
 
-    private static TrelloBoard read(JsonParser parser, SizeLimit source) throws NotATrelloBoard {
+    private static TrelloBoard read(JsonParser parser, SizeLimit source, boolean withActions) throws NotATrelloBoard {
         boolean begun = false;
         try {
             if (parser.nextToken() == null) {
@@ -66,7 +75,7 @@ public final class TrelloFile {
                 throw BoardReader.noBoard(json.isArray() ? "it is a list of values." : "it is a single value.");
             }
             begun = true;
-            TrelloBoard board = new BoardReader(json).read();
+            TrelloBoard board = new BoardReader(json, withActions).read();
             if (parser.nextToken() != null) {
                 throw BoardReader.noBoard("something follows after the board.");
             }

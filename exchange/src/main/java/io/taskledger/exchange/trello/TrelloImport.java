@@ -19,6 +19,7 @@ import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.StorableText;
+import io.taskledger.messages.task.TaskRules;
 import io.taskledger.messages.workspace.WorkspaceRules;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,18 @@ public final class TrelloImport {
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, TrelloList> lists = new LinkedHashMap<>();
 
-    private TrelloImport(ZoneId zone, Dropped before) {
+    TrelloImport(ZoneId zone, Dropped before) {
         this.zone = zone;
         this.dropped = new Dropped.Tally(before);
     }
 
     /** The board's cards as tasks: list by list, each in its order. {@code zone}: in which due dates are told. */
     public static ImportedTasks of(TrelloBoard board, ZoneId zone) {
-        return new TrelloImport(zone, board.dropped()).tasksOf(board);
+        return of(board, board.dropped(), zone);
+    }
+
+    static ImportedTasks of(TrelloBoard board, Dropped before, ZoneId zone) {
+        return new TrelloImport(zone, before).tasksOf(board);
     }
 
     private ImportedTasks tasksOf(TrelloBoard board) {
@@ -54,7 +59,7 @@ public final class TrelloImport {
         List<ImportedTask> tasks = new ArrayList<>();
         for (TrelloCard card : inOrder(board)) {
             if (seen.add(card.id())) {
-                tasks.add(taskOf(card));
+                tasks.add(taskOf(card, card.listId() == null ? null : lists.get(card.listId())));
             } else {
                 dropped.add(Kind.REPEATED_CARDS);
             }
@@ -73,9 +78,16 @@ public final class TrelloImport {
         dropped.add(Kind.LISTS_TOO_MANY, open.size() - WorkspaceRules.LISTS_LIMIT);
         return open.stream()
                 .limit(WorkspaceRules.LISTS_LIMIT)
-                .map(list ->
-                        new ImportedList(list.id(), nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST)))
+                .map(list -> new ImportedList(list.id(), nameOf(list)))
                 .toList();
+    }
+
+    String nameOfBoard(String name) {
+        return nameOf(storable(name).strip(), NAME_OF_THE_NAMELESS_BOARD);
+    }
+
+    String nameOf(TrelloList list) {
+        return nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST);
     }
 
     private String nameOf(String name, String otherwise) {
@@ -98,8 +110,8 @@ public final class TrelloImport {
                 .toList();
     }
 
-    private ImportedTask taskOf(TrelloCard card) {
-        TrelloList list = card.listId() == null ? null : lists.get(card.listId());
+    /** @param list that the card stands in; null where that is not known */
+    ImportedTask taskOf(TrelloCard card, @Nullable TrelloList list) {
         if (list == null) {
             dropped.add(Kind.CARDS_WITHOUT_LIST);
         }
@@ -135,8 +147,13 @@ public final class TrelloImport {
 
     private List<String> tagsOf(TrelloCard card) {
         Set<String> distinct = new LinkedHashSet<>();
-        card.labels().stream().map(this::tagOf).filter(tag -> !tag.isEmpty()).forEach(distinct::add);
-        return List.copyOf(distinct);
+        card.labels().stream()
+                .map(TrelloLabel::name)
+                .map(this::tagOf)
+                .filter(tag -> !tag.isEmpty())
+                .forEach(distinct::add);
+        dropped.add(Kind.TAGS_TOO_MANY, distinct.size() - TaskRules.TAGS_LIMIT);
+        return distinct.stream().limit(TaskRules.TAGS_LIMIT).toList();
     }
 
     /** Remembered, so that a tag on a hundred cards counts once. */

@@ -40,7 +40,10 @@ class TrelloFileTest {
                         false,
                         false,
                         "1157000000000000000000b2",
-                        List.of("green", "urgent", "urgent"),
+                        List.of(
+                                new TrelloLabel("1abe1", "green"),
+                                new TrelloLabel("1abe2", "urgent"),
+                                new TrelloLabel("1abe3", "urgent")),
                         20.0));
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the first of its events
  * @param position of that event in the ledger
- * @param actor null where the system itself acted
- * @param actorName as the account is called now; null where the system acted, and where the account is gone
+ * @param actor null where the system itself acted, or somebody of an imported file, who has no account here
+ * @param actorName as the account is called now, or the imported file called them; null where the system acted, and where
+ *     the account is gone
  * @param via through what it was done; null where the ledger does not say
  * @param action in the past tense, lower case: {@code created}
  * @param resourceType what it was done to: {@code task}

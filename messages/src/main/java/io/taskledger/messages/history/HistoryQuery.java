@@ -1,9 +1,13 @@
 package io.taskledger.messages.history;
 
+import java.time.LocalDateTime;
+
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskSort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be known of tasks as they were. Who may see a task now, or could take it out of the trash, is told of all its
@@ -43,4 +47,63 @@ public sealed interface HistoryQuery {
      * @param limit 1 to 100
      */
     record ListVersions(TaskId taskId, int skip, int limit) implements HistoryQuery {}
+
+    /**
+     * What undoing an action would do, or doing again what was undone, of the tasks that the actor may see. One that is
+     * named by what took it back is meant itself. Answered by an {@code Optional<}{@link UndoPlan}{@code >}; empty where
+     * there is no such action of tasks, or none of them is shown to the actor, who did not do it either.
+     *
+     * @param force whether what was changed since is put back too
+     * @param only of this task alone; null for all
+     * @param skip 0 or more
+     * @param limit 1 to 1,000 tasks
+     */
+    record PlanUndo(
+            ActionId action,
+            UndoPlan.Sense sense,
+            boolean force,
+            @Nullable TaskId only,
+            int skip,
+            int limit) implements HistoryQuery {}
+
+    /** The actor's own. Answered by an {@code Optional<}{@link OwnActions}{@code >}, always there: the last 50. */
+    record ListOwnActions() implements HistoryQuery {}
+
+    /**
+     * What it takes to make a task again what it was: its fields, tags, whether it is done, where it stands and who does
+     * it. Answered by an {@code Optional<}{@link TaskPlan}{@code >}; empty where there is no such task or version.
+     */
+    record PlanRestore(TaskId taskId, TaskPoint point) implements HistoryQuery {}
+
+    /** Answered by an {@code Optional<}{@link TaskDiff}{@code >}; empty where there is no such task, or version of it. */
+    record CompareTask(TaskId taskId, TaskPoint from, TaskPoint to) implements HistoryQuery {}
+
+    /** Answered by an {@code Optional<}{@link TaskBlame}{@code >}; empty where there is no such task. */
+    record BlameTask(TaskId taskId) implements HistoryQuery {}
+
+    /**
+     * How a list was at two moments. Answered by an {@code Optional<}{@link ListDiff}{@code >}, always there.
+     *
+     * @param before what is listed at the one: the other's filter, but for what is overdue by then
+     * @param after what is listed at the other
+     * @param skip 0 or more
+     * @param limit 1 to 100
+     */
+    record CompareLists(TaskFilter before, TaskFilter after, PastMoment from, PastMoment to, int skip, int limit)
+            implements HistoryQuery {}
+
+    /**
+     * As {@link io.taskledger.messages.task.StatisticsQuery.SumUpTasks} would have been answered at that moment. Answered
+     * by an {@code Optional<}{@link io.taskledger.messages.task.TaskStatistics}{@code >}, always there.
+     *
+     * @param readersThen the moment by the reader's own calendar and clock
+     */
+    record SumUpTasksAt(PastMoment moment, LocalDateTime readersThen) implements HistoryQuery {}
+
+    /**
+     * How far an answer goes that is given now. Answered by an {@code Optional<}{@link AsOf}{@code >}, always there.
+     *
+     * @param moment that is asked for; null for now
+     */
+    record FindAsOf(@Nullable PastMoment moment) implements HistoryQuery {}
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt since when it was so, by the clock of the one who did it
  * @param recordedAt by the ledger's clock
  * @param until when the next version began; null for the latest
- * @param actor null where the system itself acted
- * @param actorName as it is now; null where the system acted, or the account is not known any more
+ * @param actor null where the system itself acted, or somebody of an imported file, who has no account here
+ * @param actorName as it is now, or the imported file called them; null where the system acted, or the account is not
+ *     known any more
  * @param via through what it was done; null where the event does not say
  * @param actionId what one person did at once has one; null where the event does not say
  */

@@ -17,4 +17,7 @@ public sealed interface NotificationQuery {
 
     /** How many were not read. Answered by an {@code Optional<Long>}, always there. */
     record CountUnread() implements NotificationQuery {}
+
+    /** A subscription: an {@link InboxTouched} whenever what the actor is told, or has read of it, is another. */
+    record WatchInbox() implements NotificationQuery {}
 }

@@ -30,4 +30,11 @@ public sealed interface CommentCommand extends TaskCommand {
             TaskRules.partOf(taskId, commentId.taskId());
         }
     }
+
+    /** Brings a deleted one back as it was, as its author's; nothing where it is there. */
+    record RestoreComment(@TargetAggregateIdentifier TaskId taskId, CommentId commentId) implements CommentCommand {
+        public RestoreComment {
+            TaskRules.partOf(taskId, commentId.taskId());
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as it is now.
  *
- * @param authorName null where the account is not known any more
+ * @param authorName what an imported file calls who wrote it, else the account's; null where that is not known any more
  * @param content Markdown
  * @param updatedAt null until it was edited
  */

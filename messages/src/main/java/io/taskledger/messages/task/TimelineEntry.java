@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the event in the ledger
  * @param happenedAt by the clock of the one who did it
  * @param recordedAt by the ledger's clock
- * @param actorName the account's name as it is now; null where the system acted
+ * @param actorId null where the system acted, or somebody of an imported file, who has no account here
+ * @param actorName the account's name as it is now, or what the imported file calls them; null where the system acted
  * @param via through what it was done; null where the event does not say
  * @param actionId what one person did at once has one; null where the event does not say
  * @param otherName of whom it was shared with or assigned to, as it is now; null where it concerns nobody else

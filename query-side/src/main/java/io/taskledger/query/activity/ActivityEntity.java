@@ -35,13 +35,17 @@ class ActivityEntity {
                     column("subject", TEXT, entry -> entry.subject),
                     column("title_subject", TEXT, entry -> entry.titleSubject),
                     column("actor", TEXT, entry -> entry.actor),
+                    column("imported_actor", TEXT, entry -> entry.importedActor),
                     column("via", TEXT, entry -> entry.via),
                     column("action", TEXT, entry -> entry.action),
                     column("resource_type", TEXT, entry -> entry.resourceType),
                     column("resource_id", TEXT, entry -> entry.resourceId),
                     column("task_id", TEXT, entry -> entry.taskId),
                     column("details", TEXT, entry -> entry.details),
-                    column("happened_at", TIMESTAMPTZ, entry -> entry.happenedAt)),
+                    column("happened_at", TIMESTAMPTZ, entry -> entry.happenedAt),
+                    column("action_id", TEXT, entry -> entry.actionId),
+                    column("compensates", TEXT, entry -> entry.compensates),
+                    column("compensation", TEXT, entry -> entry.compensation)),
             "stream",
             Optional.of("owner"),
             Comparator.comparing((ActivityEntity entry) -> entry.actor == null ? "" : entry.actor)
@@ -56,6 +60,7 @@ class ActivityEntity {
     private @Nullable String subject;
     private @Nullable String titleSubject;
     private @Nullable String actor;
+    private @Nullable String importedActor;
     private @Nullable String via;
     private String action;
     private String resourceType;
@@ -63,6 +68,9 @@ class ActivityEntity {
     private @Nullable String taskId;
     private String details;
     private Instant happenedAt;
+    private @Nullable String actionId;
+    private @Nullable String compensates;
+    private @Nullable String compensation;
 
     ActivityEntity(Occurrence occurrence, Scope scope, Deed deed, String details) {
         id = occurrence.eventId();
@@ -72,6 +80,7 @@ class ActivityEntity {
         subject = scope.subject();
         titleSubject = scope.titleSubject();
         actor = occurrence.actor();
+        importedActor = occurrence.importedActor();
         via = occurrence.via();
         action = deed.action();
         resourceType = deed.resourceType();
@@ -79,6 +88,9 @@ class ActivityEntity {
         taskId = scope.taskId();
         this.details = details;
         happenedAt = occurrence.at();
+        actionId = occurrence.actionId();
+        compensates = occurrence.compensates();
+        compensation = occurrence.compensation();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -123,6 +135,7 @@ class ActivityEntity {
                 id,
                 position,
                 actor,
+                importedActor,
                 via,
                 action,
                 resourceType,

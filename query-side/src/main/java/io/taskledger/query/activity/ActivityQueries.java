@@ -10,6 +10,7 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityFilter;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadOnActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
@@ -47,6 +48,23 @@ class ActivityQueries {
                 .param("most", (long) query.offset() + query.limit())
                 .param("limit", query.limit())
                 .param("offset", query.offset());
+        return telling.of(wanted(page, filter).query(RecordedEntry::of).list());
+    }
+
+    @QueryHandler
+    List<Activity> handle(ReadOnActivity query, Actor actor) {
+        var filter = query.filter();
+        var before = query.before();
+        var page = jdbc.sql(inLiveSchemas(ActivitySql.next(filter, before != null)))
+                .param("actor", actor.userId().text())
+                .param("personal", WorkspaceId.personalOf(actor.userId()).text())
+                .param("most", (long) query.limit())
+                .param("limit", query.limit())
+                .param("offset", 0);
+        if (before != null) {
+            page.param("before_at", before.happenedAt().atOffset(ZoneOffset.UTC))
+                    .param("before_position", before.position());
+        }
         return telling.of(wanted(page, filter).query(RecordedEntry::of).list());
     }
 

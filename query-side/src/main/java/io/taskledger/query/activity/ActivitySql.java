@@ -28,7 +28,7 @@ final class ActivitySql {
                   or exists (select from %1$s.member m where m.workspace_id = t.workspace_id and m.user_id = :actor)))""";
 
     static final String COLUMNS = """
-            e.id, e.position, e.actor, e.via, e.action, e.resource_type, e.resource_id, e.task_id, e.details,
+            e.id, e.position, e.actor, e.imported_actor, e.via, e.action, e.resource_type, e.resource_id, e.task_id, e.details,
               e.happened_at, e.subject, e.title_subject""";
 
     static final String SUMMARY = """
@@ -58,7 +58,18 @@ final class ActivitySql {
 
     /** Wants what the filter has, and {@code :actor}, {@code :personal}, {@code :most}, {@code :limit}, {@code :offset}. */
     static String page(ActivityFilter filter) {
-        var wanted = wanted(filter);
+        return page(wanted(filter));
+    }
+
+    /** The same behind {@code :before_at} and {@code :before_position}, where they are given. */
+    static String next(ActivityFilter filter, boolean behind) {
+        return page(
+                behind
+                        ? wanted(filter) + " and (e.happened_at, e.position) < (:before_at, :before_position)"
+                        : wanted(filter));
+    }
+
+    private static String page(String wanted) {
         var branches =
                 BRANCHES.stream().map(scope -> """
                         (select e.id, e.happened_at, e.position

@@ -17,6 +17,7 @@ record RecordedEntry(ToldEntry entry, Instant recordedAt) {
                 row.getString("id"),
                 row.getLong("position"),
                 row.getString("actor"),
+                row.getString("imported_actor"),
                 row.getString("via"),
                 row.getString("action"),
                 row.getString("resource_type"),

@@ -104,7 +104,7 @@ final class TaskActivity {
     /** A task that is done from the start was created so. */
     private void complete(ToldTaskEntity task, Occurrence occurrence) {
         var created =
-                task.openedBy(occurrence.actionId()).flatMap(entries::find).filter(ActivityEntity::creates);
+                task.openedBy(occurrence.deed()).flatMap(entries::find).filter(ActivityEntity::creates);
         if (created.isPresent()) {
             var entry = created.get();
             entry.tell(Details.again(entry.details(), "completed", true).json());
@@ -114,7 +114,7 @@ final class TaskActivity {
     }
 
     private void update(ToldTaskEntity task, Map<String, Changed<?>> changes, Occurrence occurrence) {
-        var open = task.openedBy(occurrence.actionId()).flatMap(entries::find).filter(entry -> !entry.creates());
+        var open = task.openedBy(occurrence.deed()).flatMap(entries::find).filter(entry -> !entry.creates());
         if (open.isPresent()) {
             var entry = open.get();
             entry.tell(Details.more(entry.details(), changes)
@@ -129,7 +129,7 @@ final class TaskActivity {
         var entry = new ActivityEntity(
                 occurrence, task.scope(task.subject()), new Deed(action, "task", occurrence.stream()), details.json());
         entries.add(entry);
-        task.open(entry, open ? occurrence.actionId() : null);
+        task.open(entry, open ? occurrence.deed() : null);
     }
 
     private static Map<String, Changed<?>> places(Changed<TaskHome> home) {

@@ -7,6 +7,7 @@ import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.FileEvent;
 import io.taskledger.messages.task.FileEvent.FileAttached;
 import io.taskledger.messages.task.FileEvent.FileRemoved;
@@ -73,6 +74,10 @@ final class TaskPartActivity {
             case CommentDeleted deleted -> {
                 details.withPreview("content", deleted.content());
                 yield "deleted";
+            }
+            case CommentRestored restored -> {
+                details.withPreview("content", restored.content());
+                yield "restored";
             }
         };
         add(new Deed(action, "comment", event.commentId().text()), task, event.author(), details, occurrence);

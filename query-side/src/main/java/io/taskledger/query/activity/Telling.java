@@ -67,11 +67,16 @@ class Telling {
             }
         });
         Erasing.from(details, erased.contains(entry.subject()), erased.contains(entry.titleSubject()));
+        var account = entry.actor() == null ? null : called.get(entry.actor());
+        var imported = entry.importedActor() != null;
         return new Activity(
                 entry.id(),
                 entry.position(),
-                entry.actor() == null ? null : UserId.parse(entry.actor()).orElse(null),
-                entry.actor() == null ? null : called.get(entry.actor()),
+                imported || entry.actor() == null
+                        ? null
+                        : UserId.parse(entry.actor()).orElse(null),
+                // What was imported goes with the account that did it.
+                imported && account != null ? entry.importedActor() : account,
                 entry.via() == null ? null : Via.ofStored(entry.via()),
                 entry.action(),
                 entry.resourceType(),

@@ -9,6 +9,7 @@ record ToldEntry(
         String id,
         long position,
         @Nullable String actor,
+        @Nullable String importedActor,
         @Nullable String via,
         String action,
         String resourceType,

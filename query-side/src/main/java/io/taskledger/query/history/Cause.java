@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event its stored name
  * @param version its sequence number in the task's stream, from 0
  * @param actor null where the system itself acted
+ * @param importedActor what an imported file calls who did it; null where it was the actor
  * @param actionId null where the ledger does not say
  */
 record Cause(
@@ -22,6 +23,7 @@ record Cause(
         long position,
         Instant at,
         @Nullable String actor,
+        @Nullable String importedActor,
         @Nullable String via,
         @Nullable String actionId) {
 
@@ -32,6 +34,7 @@ record Cause(
                 token.position().orElseThrow(),
                 event.getTimestamp(),
                 text(event, MetadataKeys.ACTOR),
+                text(event, MetadataKeys.IMPORTED_ACTOR),
                 text(event, MetadataKeys.VIA),
                 text(event, MetadataKeys.ACTION_ID));
     }

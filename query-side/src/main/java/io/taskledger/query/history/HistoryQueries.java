@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
@@ -89,6 +91,11 @@ class HistoryQueries {
     }
 
     @QueryHandler
+    Optional<AsOf> handle(FindAsOf query) {
+        return Optional.of(query.moment() == null ? moments.now() : moments.then(query.moment()));
+    }
+
+    @QueryHandler
     Page<TaskDetails> handle(ListTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
         var mayBeTold = readers.condition(actor);
@@ -162,10 +169,11 @@ class HistoryQueries {
     }
 
     private static TaskComment named(TaskComment comment, Map<String, String> names) {
+        var account = names.get(comment.author().text());
         return new TaskComment(
                 comment.commentId(),
                 comment.author(),
-                names.get(comment.author().text()),
+                account != null && comment.authorName() != null ? comment.authorName() : account,
                 comment.content(),
                 comment.createdAt(),
                 comment.updatedAt());

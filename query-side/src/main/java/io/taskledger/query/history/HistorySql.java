@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -24,7 +26,7 @@ final class HistorySql {
 
     private static final String COLUMNS = """
             v.task_id, v.version, v.position, v.happened_at, nullif(v.until_at, 'infinity') as until_at, v.event, v.actor,
-              v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
+              v.imported_actor, v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
               v.completed_at, v.deleted_at, v.share_count, v.comment_count, v.created_at, v.updated_at, v.title,
               v.description, v.tags, l.recorded_at
             from %1$s.version v
@@ -46,6 +48,13 @@ final class HistorySql {
             TaskSort.Field.COMPLETED, "v.completed_at is not null",
             TaskSort.Field.DUE_DATE, "coalesce(v.due_date, date '9999-12-31')",
             TaskSort.Field.PLACE, "v.place");
+
+    private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
+
+    /** Wants {@code :tasks} and {@code :keys}, of the form {@code task/version}. */
+    static final String SOME = "select " + COLUMNS + """
+
+            where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -86,13 +95,13 @@ final class HistorySql {
 
     private void byText(TaskFilter filter) {
         if (!filter.tags().isEmpty()) {
-            conditions.add(String.valueOf(filter.tags().stream().allMatch(HistorySql::isStorable)));
+            conditions.add(String.valueOf(filter.tags().stream().allMatch(FieldRules::isStorable)));
             and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
         }
         if (!filter.tagsAny().isEmpty()) {
             and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
         }
-        if (!filter.search().isEmpty() && isStorable(filter.search())) {
+        if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             and(
                     "(position(lower(:search) in lower(v.title)) > 0"
                             + " or position(lower(:search) in lower(v.description)) > 0)",
@@ -137,12 +146,7 @@ final class HistorySql {
     }
 
     private static String[] storable(List<String> texts) {
-        return texts.stream().filter(HistorySql::isStorable).toArray(String[]::new);
-    }
-
-    /** What the database cannot hold is in no row, and it would not even be asked for. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        return texts.stream().filter(FieldRules::isStorable).toArray(String[]::new);
     }
 
     /** Wants {@code :limit} and {@code :skip} too. */
@@ -158,6 +162,18 @@ final class HistorySql {
 
     String count() {
         return "select count(*) from %1$s.version v where " + String.join("\n  and ", conditions);
+    }
+
+    /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
+    String within(String part) {
+        return PARAMETER
+                .matcher("select v.* from %1$s.version v where " + String.join("\n  and ", conditions))
+                .replaceAll(":" + part + "_$1");
+    }
+
+    StatementSpec bind(StatementSpec statement, String part) {
+        parameters.forEach((name, value) -> statement.param(part + "_" + name, value));
+        return statement;
     }
 
     StatementSpec bind(StatementSpec statement) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.history.AsOf;
 import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
 import io.taskledger.messages.history.HistoryRejection.StillToCome;
 import io.taskledger.messages.history.PastMoment;
@@ -57,7 +58,12 @@ class Moments {
      *
      * @param parameter what it wants as {@code :moment}
      */
-    record Held(String sql, Object parameter) {}
+    record Held(String sql, Object parameter) {
+        /** The same of entries called {@code e} that are there from when they happened on. */
+        String ofEntries() {
+            return parameter instanceof OffsetDateTime ? "e.happened_at <= :moment" : "e.position <= :moment";
+        }
+    }
 
     /** @throws CommandRejected where the moment is none that can be told of */
     Held held(PastMoment moment) {
@@ -68,6 +74,42 @@ class Moments {
             case PastMoment.Recorded(var at) -> heldAt(position(at));
             case PastMoment.Position(var position) -> heldAt(position);
         };
+    }
+
+    /** How far an answer goes that is given now. */
+    AsOf now() {
+        return jdbc.sql("""
+                        select clock_timestamp() as now, coalesce(max(l.position), 0) as head from ledger.event l""")
+                .query((row, index) ->
+                        new AsOf(row.getObject("now", OffsetDateTime.class).toInstant(), row.getLong("head")))
+                .single();
+    }
+
+    /**
+     * How far an answer goes that tells of then: an import may tell of any time, so that by when things happened all that
+     * the ledger has counts.
+     *
+     * @throws CommandRejected where the moment is none that can be told of
+     */
+    AsOf then(PastMoment moment) {
+        require(moment);
+        return switch (moment) {
+            case PastMoment.Happened(var at) -> new AsOf(at, now().position());
+            case PastMoment.Recorded(var at) -> new AsOf(at, position(at));
+            case PastMoment.Position(var position) -> new AsOf(recorded(position), position);
+        };
+    }
+
+    private Instant recorded(long position) {
+        return jdbc.sql("""
+                        select l.recorded_at from ledger.event l
+                        where l.position <= :position
+                        order by l.position desc
+                        limit 1""")
+                .param("position", position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static Held heldAt(long position) {

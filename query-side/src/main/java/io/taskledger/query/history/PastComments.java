@@ -1,6 +1,5 @@
 package io.taskledger.query.history;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.TaskComment;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -48,22 +49,35 @@ class PastComments {
 
     private static void say(DomainEventMessage<?> event, Map<String, TaskComment> said) {
         switch ((CommentEvent) event.getPayload()) {
-            case CommentAdded added -> said.put(added.commentId().text(), comment(added, event.getTimestamp()));
+            case CommentAdded added -> said.put(added.commentId().text(), comment(added, event));
             case CommentEdited edited ->
                 said.computeIfPresent(
                         edited.commentId().text(),
                         (_, before) -> new TaskComment(
                                 before.commentId(),
                                 before.author(),
-                                null,
+                                before.authorName(),
                                 edited.content().to(),
                                 before.createdAt(),
                                 event.getTimestamp()));
             case CommentDeleted deleted -> said.remove(deleted.commentId().text());
+            case CommentRestored restored -> said.put(restored.commentId().text(), comment(restored));
         }
     }
 
-    private static TaskComment comment(CommentAdded added, Instant at) {
-        return new TaskComment(added.commentId(), added.author(), null, added.content(), at, null);
+    private static TaskComment comment(CommentRestored restored) {
+        return new TaskComment(
+                restored.commentId(),
+                restored.author(),
+                null,
+                restored.content(),
+                restored.commentedAt(),
+                restored.editedAt());
+    }
+
+    private static TaskComment comment(CommentAdded added, DomainEventMessage<?> event) {
+        var imported = event.getMetaData().get(MetadataKeys.IMPORTED_ACTOR) instanceof String name ? name : null;
+        return new TaskComment(
+                added.commentId(), added.author(), imported, added.content(), event.getTimestamp(), null);
     }
 }

@@ -45,6 +45,7 @@ abstract class TaskState {
     private Instant happenedAt;
     private String event;
     private @Nullable String actor;
+    private @Nullable String importedActor;
     private @Nullable String via;
     private @Nullable String actionId;
     private String owner;
@@ -81,6 +82,7 @@ abstract class TaskState {
         happenedAt = other.happenedAt;
         event = other.event;
         actor = other.actor;
+        importedActor = other.importedActor;
         via = other.via;
         actionId = other.actionId;
         owner = other.owner;
@@ -111,6 +113,7 @@ abstract class TaskState {
                 one("happened_at", TIMESTAMPTZ, row -> row.happenedAt),
                 one("event", TEXT, row -> row.event),
                 one("actor", TEXT, row -> row.actor),
+                one("imported_actor", TEXT, row -> row.importedActor),
                 one("via", TEXT, row -> row.via),
                 one("action_id", TEXT, row -> row.actionId),
                 one("owner", TEXT, row -> row.owner()),
@@ -150,7 +153,7 @@ abstract class TaskState {
             case TaskTransferred transferred -> stand(transferred.home().to());
             case SharingEvent.TaskShared _ -> shareCount++;
             case SharingEvent.ShareRevoked _, SharingEvent.TaskLeft _ -> shareCount--;
-            case CommentEvent.CommentAdded _ -> commentCount++;
+            case CommentEvent.CommentAdded _, CommentEvent.CommentRestored _ -> commentCount++;
             case CommentEvent.CommentDeleted _ -> commentCount--;
             case SharingEvent.PermissionChanged _, CommentEvent.CommentEdited _, FileEvent _, ReminderEvent _ -> {}
         }
@@ -185,6 +188,7 @@ abstract class TaskState {
         happenedAt = cause.at();
         event = cause.event();
         actor = cause.actor();
+        importedActor = cause.importedActor();
         via = cause.via();
         actionId = cause.actionId();
     }

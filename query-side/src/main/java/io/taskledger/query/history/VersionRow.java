@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.history.TaskVersion;
+import io.taskledger.messages.history.Undoable;
+import io.taskledger.messages.history.Undoable.Field;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
@@ -33,6 +36,7 @@ record VersionRow(
         @Nullable Instant untilAt,
         String event,
         @Nullable String actor,
+        @Nullable String importedActor,
         @Nullable String via,
         @Nullable String actionId,
         String owner,
@@ -61,6 +65,7 @@ record VersionRow(
                 instantOrNull(row, "until_at"),
                 row.getString("event"),
                 row.getString("actor"),
+                row.getString("imported_actor"),
                 row.getString("via"),
                 row.getString("action_id"),
                 row.getString("owner"),
@@ -90,6 +95,21 @@ record VersionRow(
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** What it says, where it stands and who does it. */
+    Map<Undoable, @Nullable Object> parts() {
+        var parts = new LinkedHashMap<Undoable, @Nullable Object>();
+        parts.put(Field.TITLE, title);
+        parts.put(Field.DESCRIPTION, description);
+        parts.put(Field.PRIORITY, priority);
+        parts.put(Field.DUE_DATE, dueDate);
+        parts.put(Field.DUE_TIME, dueTime);
+        parts.put(Field.TAGS, tags);
+        parts.put(Field.COMPLETED, completedAt != null);
+        parts.put(Field.ASSIGNEE, assignee == null ? null : new UserId(assignee));
+        parts.put(Field.HOME, home);
+        return parts;
     }
 
     boolean hasComments() {
@@ -126,6 +146,7 @@ record VersionRow(
     }
 
     TaskVersion version(Map<String, String> names, TaskDetails task) {
+        var account = actor == null ? null : names.get(actor);
         return new TaskVersion(
                 task,
                 event,
@@ -133,8 +154,11 @@ record VersionRow(
                 happenedAt,
                 recordedAt,
                 untilAt,
-                actor == null ? null : UserId.parse(actor).orElse(null),
-                actor == null ? null : names.get(actor),
+                importedActor != null || actor == null
+                        ? null
+                        : UserId.parse(actor).orElse(null),
+                // What was imported goes with the account that did it.
+                importedActor != null && account != null ? importedActor : account,
                 via == null ? null : Via.ofStored(via),
                 actionId);
     }

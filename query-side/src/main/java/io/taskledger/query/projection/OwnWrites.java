@@ -11,10 +11,17 @@ import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
 import io.taskledger.messages.activity.ActivityQuery;
 import io.taskledger.messages.history.HistoryQuery;
+import io.taskledger.messages.history.HistoryQuery.BlameTask;
+import io.taskledger.messages.history.HistoryQuery.CompareTask;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
+import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
 import io.taskledger.messages.history.HistoryQuery.ListVersions;
+import io.taskledger.messages.history.HistoryQuery.PlanRestore;
+import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.notification.NotificationQuery;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -67,6 +74,12 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         writtenTo(command).forEach(projection -> reached(actor, projection, position));
         switch (command) {
             case TaskCommand one -> reached(one.taskId().text(), Projection.TASKS, position);
+            case CompensateTask one -> {
+                reached(one.taskId().text(), Projection.TASKS, position);
+                if (one.steps().stream().anyMatch(SharingCommand.class::isInstance)) {
+                    reached(SHARING, Projection.TASKS, position);
+                }
+            }
             case EditTasks many -> many.taskIds().forEach(task -> reached(task.text(), Projection.TASKS, position));
             default -> {}
         }
@@ -125,13 +138,16 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case FindTaskAt(var task, var _) -> Optional.of(task.text());
             case FindVersion(var task, var _) -> Optional.of(task.text());
             case ListVersions(var task, var _, var _) -> Optional.of(task.text());
+            case CompareTask(var task, var _, var _) -> Optional.of(task.text());
+            case BlameTask(var task) -> Optional.of(task.text());
+            case PlanRestore(var task, var _) -> Optional.of(task.text());
             default -> Optional.empty();
         };
     }
 
     private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _ ->
+            case TaskCommand _, EditTasks _, CompensateTask _ ->
                 List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS, Projection.HISTORY);
             // Who belongs to a workspace sees its tasks.
             case WorkspaceCommand _ ->
@@ -160,6 +176,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     private static List<String> scopeOf(Object query) {
         return switch (query) {
             case TaskQuery _ -> List.of(Projection.WORKSPACES);
+            case PlanUndo _, ListOwnActions _, SumUpTasksAt _ ->
+                List.of(Projection.ACTIVITY, Projection.TASKS, Projection.WORKSPACES);
             case HistoryQuery _ -> List.of(Projection.TASKS, Projection.WORKSPACES);
             default -> List.of();
         };

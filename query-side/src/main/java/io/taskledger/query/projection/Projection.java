@@ -18,10 +18,12 @@ public record Projection(String name) {
     public static final String STATISTICS = "statistics";
     public static final String HISTORY = "history";
 
+    private static final List<Projection> ALL = Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS, HISTORY)
+            .map(Projection::new)
+            .toList();
+
     public static List<Projection> all() {
-        return Stream.of(TASKS, ACCOUNTS, WORKSPACES, ACTIVITY, STATISTICS, HISTORY)
-                .map(Projection::new)
-                .toList();
+        return ALL;
     }
 
     public static boolean isKnown(String name) {

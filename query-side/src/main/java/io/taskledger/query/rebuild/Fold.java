@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -55,21 +56,34 @@ final class Fold {
     /** Fills the tables of a version. */
     Made into(Version version, DataSource lasting, Extent extent, long upTo) {
         var writing = new RowWriting(model, lasting, version);
-        var passes = pace.passes(extent, model);
         var rows = new AtomicLong();
+        var stranded = through(
+                extent,
+                upTo,
+                lanes -> SideBySide.run(lanes.all().stream()
+                        .<Work>map(lane -> () -> {
+                            course.checkpoint();
+                            rows.addAndGet(writing.write(lane, upTo));
+                        })
+                        .toList()));
+        return new Made(rows.get(), stranded);
+    }
+
+    /**
+     * Folds share after share; the rows of each are forgotten once they were handed on.
+     *
+     * @return what could not be handled, of each stream in the ledger's order
+     */
+    List<Stranded> through(Extent extent, long upTo, Consumer<Lanes> each) {
+        var passes = pace.passes(extent, model);
         var stranded = new ArrayList<Stranded>();
         for (int pass = 0; pass < passes; pass++) {
             var lanes = lanes();
             pass(new Share(model.streamTypes(), pass, passes), upTo, lanes);
-            SideBySide.run(lanes.all().stream()
-                    .<Work>map(lane -> () -> {
-                        course.checkpoint();
-                        rows.addAndGet(writing.write(lane, upTo));
-                    })
-                    .toList());
+            each.accept(lanes);
             lanes.all().forEach(lane -> stranded.addAll(lane.stranded()));
         }
-        return new Made(rows.get(), stranded);
+        return stranded;
     }
 
     private Lanes lanes() {

@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import io.taskledger.messages.task.CommentEvent.CommentAdded;
+import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
 
@@ -38,7 +38,7 @@ class CountedCommentEntity {
     private String taskId;
     private String author;
 
-    CountedCommentEntity(CommentAdded event) {
+    CountedCommentEntity(CommentEvent event) {
         id = event.commentId().text();
         taskId = event.taskId().text();
         author = event.author().text();

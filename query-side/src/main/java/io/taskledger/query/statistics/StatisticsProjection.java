@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.SharingEvent.ShareRevoked;
 import io.taskledger.messages.task.SharingEvent.TaskLeft;
 import io.taskledger.messages.task.SharingEvent.TaskShared;
@@ -95,6 +96,11 @@ final class StatisticsProjection {
 
     @EventHandler
     void on(CommentAdded event, TrackingToken token) {
+        change(event.taskId(), token, task -> comments.add(new CountedCommentEntity(event)));
+    }
+
+    @EventHandler
+    void on(CommentRestored event, TrackingToken token) {
         change(event.taskId(), token, task -> comments.add(new CountedCommentEntity(event)));
     }
 

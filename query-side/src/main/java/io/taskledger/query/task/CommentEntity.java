@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.query.projection.Projection;
@@ -36,6 +37,7 @@ class CommentEntity {
                     column("id", TEXT, row -> row.id),
                     column("task_id", TEXT, row -> row.taskId),
                     column("author", TEXT, row -> row.author),
+                    column("imported_author", TEXT, row -> row.importedAuthor),
                     column("owner", TEXT, row -> row.owner),
                     column("content", TEXT, row -> row.content),
                     column("folded", TEXT, row -> row.folded),
@@ -52,6 +54,7 @@ class CommentEntity {
 
     private String taskId;
     private String author;
+    private @Nullable String importedAuthor;
     private String owner;
     private String content;
     private String folded;
@@ -64,10 +67,24 @@ class CommentEntity {
         id = event.commentId().text();
         taskId = event.taskId().text();
         author = event.author().text();
+        importedAuthor = moment.importedActor();
         this.owner = owner;
         content = event.content();
         folded = Folding.of(content);
         createdAt = moment.at();
+        position = moment.position();
+    }
+
+    /** @param owner whose the task is */
+    CommentEntity(CommentRestored event, String owner, Moment moment) {
+        id = event.commentId().text();
+        taskId = event.taskId().text();
+        author = event.author().text();
+        this.owner = owner;
+        content = event.content();
+        folded = Folding.of(content);
+        createdAt = event.commentedAt();
+        updatedAt = event.editedAt();
         position = moment.position();
     }
 
@@ -92,6 +109,9 @@ class CommentEntity {
 
     /** @param names of accounts, by id */
     TaskComment comment(Map<String, String> names) {
-        return new TaskComment(new CommentId(id), new UserId(author), names.get(author), content, createdAt, updatedAt);
+        var account = names.get(author);
+        // What was imported goes with the account that did it.
+        var name = account != null && importedAuthor != null ? importedAuthor : account;
+        return new TaskComment(new CommentId(id), new UserId(author), name, content, createdAt, updatedAt);
     }
 }

@@ -61,6 +61,8 @@ class MailedTasks {
                     contents.put(added.commentId().text(), added.content());
                 case CommentEvent.CommentEdited edited ->
                     contents.put(edited.commentId().text(), edited.content().to());
+                case CommentEvent.CommentRestored restored ->
+                    contents.put(restored.commentId().text(), restored.content());
                 case CommentEvent.CommentDeleted deleted ->
                     contents.remove(deleted.commentId().text());
                 default -> {}

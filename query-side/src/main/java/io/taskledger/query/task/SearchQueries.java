@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.task.FoundTask;
 import io.taskledger.messages.task.TaskQuery.SearchTasks;
@@ -37,7 +38,7 @@ class SearchQueries {
     @QueryHandler
     Page<FoundTask> handle(SearchTasks query, Actor actor) {
         var words = SearchWords.of(query.text());
-        if (words.isEmpty() || !SearchWords.isStorable(query.text())) {
+        if (words.isEmpty() || !FieldRules.isStorable(query.text())) {
             return new Page<>(List.of(), 0, query.skip(), query.limit());
         }
         return answering.with(() -> {

@@ -26,9 +26,4 @@ record SearchWords(List<String> words, String phrase) {
     boolean isEmpty() {
         return words.isEmpty();
     }
-
-    /** What the database cannot hold is in no text, and it would not even be asked for. */
-    static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
-    }
 }

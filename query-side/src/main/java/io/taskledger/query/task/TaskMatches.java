@@ -2,6 +2,7 @@ package io.taskledger.query.task;
 
 import java.util.Optional;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskFilter.Assignee;
@@ -33,7 +34,7 @@ class TaskMatches {
     /** Found once, for the rows and for their count. */
     private Specification<TaskEntity> mentioning(TaskFilter filter, TaskScope scope) {
         var words = SearchWords.of(filter.search());
-        if (!SearchWords.isStorable(filter.search())) {
+        if (!FieldRules.isStorable(filter.search())) {
             return (task, query, build) -> build.disjunction();
         }
         return words.isEmpty()

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskSort;
@@ -96,7 +97,7 @@ record TaskOrder(TaskSort sort, Column column) {
     }
 
     private static String text(String text) {
-        require(text.indexOf('\0') < 0);
+        require(FieldRules.isStorable(text));
         return text;
     }
 

@@ -6,6 +6,7 @@ import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.CommentEvent.CommentAdded;
 import io.taskledger.messages.task.CommentEvent.CommentDeleted;
 import io.taskledger.messages.task.CommentEvent.CommentEdited;
+import io.taskledger.messages.task.CommentEvent.CommentRestored;
 import io.taskledger.messages.task.FileEvent;
 import io.taskledger.messages.task.FileEvent.FileAttached;
 import io.taskledger.messages.task.FileEvent.FileRemoved;
@@ -57,6 +58,10 @@ final class TaskParts {
         switch (event) {
             case CommentAdded added -> {
                 comments.add(new CommentEntity(added, task.owner(), moment));
+                task.comments(1);
+            }
+            case CommentRestored restored -> {
+                comments.add(new CommentEntity(restored, task.owner(), moment));
                 task.comments(1);
             }
             case CommentEdited edited -> known(comments, id, moment).edit(edited, moment);

@@ -12,6 +12,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 
+import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.ListId;
@@ -127,7 +128,7 @@ final class TaskRows {
 
     /** In SQL of its own: Hibernate takes the values of a tag for {@code varchar}, which an array of text does not hold. */
     private static Predicate tagged(String tag, Root<TaskEntity> task, HibernateCriteriaBuilder build) {
-        return SearchWords.isStorable(tag)
+        return FieldRules.isStorable(tag)
                 ? build.isTrue(
                         build.sql("(? @> array[cast(? as text)])", Boolean.class, task.get("tags"), build.value(tag)))
                 : build.disjunction();

@@ -71,14 +71,15 @@ class TimelineQueries {
     private static TimelineEntry entry(DomainEventMessage<?> event, Place place, Map<String, String> names) {
         var actor = actor(event);
         var other = other(event);
+        var imported = event.getMetaData().get(MetadataKeys.IMPORTED_ACTOR) instanceof String name ? name : null;
         return new TimelineEntry(
                 event.getIdentifier(),
                 event.getSequenceNumber(),
                 place.position(),
                 event.getTimestamp(),
                 place.recordedAt(),
-                actor,
-                actor == null ? null : names.get(actor),
+                imported == null ? actor : null,
+                imported == null && actor != null ? names.get(actor) : imported,
                 via(event),
                 event.getMetaData().get(MetadataKeys.ACTION_ID) instanceof String action ? action : null,
                 other == null ? null : names.get(other),

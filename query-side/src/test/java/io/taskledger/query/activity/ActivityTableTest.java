@@ -21,7 +21,9 @@ import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityFilter;
+import io.taskledger.messages.activity.ActivityQuery.Place;
 import io.taskledger.messages.activity.ActivityQuery.ReadActivity;
+import io.taskledger.messages.activity.ActivityQuery.ReadOnActivity;
 import io.taskledger.messages.activity.ActivityQuery.ReadTaskActivity;
 import io.taskledger.messages.activity.ActivityQuery.SumUpActivity;
 import io.taskledger.messages.activity.ActivitySummary;
@@ -308,6 +310,27 @@ class ActivityTableTest {
     private static void is(Activity entry, String action, String type, String id) {
         assertThat(List.of(entry.action(), entry.resourceType(), entry.resourceId()))
                 .isEqualTo(new ArrayList<>(List.of(action, type, id)));
+    }
+
+    @Test
+    void read_on_page_by_page_it_is_the_same_feed() {
+        ledger.by(ann, created());
+        for (var title : List.of("Water all", "Water some", "Water none", "Water")) {
+            ledger.by(ann, retitled("Water", title));
+        }
+        var all = feed(ann);
+
+        var read = new ArrayList<Activity>();
+        for (var page = readOn(null); !page.isEmpty(); page = readOn(Place.of(read.getLast()))) {
+            read.addAll(page);
+        }
+
+        assertThat(all).hasSize(5);
+        assertThat(read).isEqualTo(all);
+    }
+
+    private List<Activity> readOn(Place before) {
+        return ledger.list(ann, new ReadOnActivity(ActivityFilter.ALL, before, 2), Activity.class);
     }
 
     private Activity newest(Actor actor) {

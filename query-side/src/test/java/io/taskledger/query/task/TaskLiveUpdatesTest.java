@@ -141,11 +141,12 @@ class TaskLiveUpdatesTest {
 
         People.send(ann, new MoveTask(ferns, in(WorkspaceId.personalOf(ann.userId()), ferns)));
         var told = bobs.next();
-        while (told.found().isPresent()) {
+        // What is told of the first move may come late, and be looked for when the task has left again.
+        while (told.touched().position() <= moved) {
             told = bobs.next();
         }
         assertThat(told.touched().taskId()).isEqualTo(ferns);
-        assertThat(told.touched().position()).isGreaterThan(moved);
+        assertThat(told.found()).isEmpty();
     }
 
     private static void register(Actor actor) {

@@ -78,8 +78,7 @@ class AvatarController {
                 .digest()
                 .hex();
         var receipt = gateways.send(new SetPicture(me(), picture));
-        return Api.answer(HttpStatus.OK)
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
+        return Api.after(HttpStatus.OK, receipt)
                 .body(new Avatar(avatars.address(me(), picture).orElseThrow()));
     }
 
@@ -88,9 +87,7 @@ class AvatarController {
     @ApiResponse(responseCode = "204", description = "There is none")
     ResponseEntity<Void> remove() {
         var receipt = gateways.send(new SetPicture(me(), null));
-        return ResponseEntity.noContent()
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .build();
+        return Api.nothing(receipt);
     }
 
     /** For everybody: an {@code img} element of another origin sends no credentials. */

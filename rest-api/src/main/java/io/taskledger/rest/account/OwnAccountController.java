@@ -89,9 +89,7 @@ class OwnAccountController {
         edit = zone.sent() ? edit.zone(zone.orNull()) : edit;
         edit = language.sent() ? edit.language(language.orNull()) : edit;
         var receipt = gateways.send(edit);
-        return Api.answer(HttpStatus.OK)
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .body(own());
+        return Api.after(HttpStatus.OK, receipt).body(own());
     }
 
     /** The password again, since who has the address can have a new one. */

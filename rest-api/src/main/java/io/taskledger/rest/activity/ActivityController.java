@@ -46,23 +46,7 @@ class ActivityController {
     @Operation(operationId = "list_activity", summary = "Tell what was done, by oneself and where one may look")
     @ApiResponse(responseCode = "200", description = "Newest first", useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
-    @Parameter(in = ParameterIn.QUERY, name = "resource_type", schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "action", schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "person",
-            description = "Who did it: an account's id or username",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "start_date",
-            description = "Date or instant, included",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "end_date",
-            description = "Date or instant, included",
-            schema = @Schema(type = "string"))
+    @FilterParameters
     @Parameter(
             in = ParameterIn.QUERY,
             name = "limit",

@@ -15,17 +15,21 @@ final class ActivityListing {
     private ActivityListing() {}
 
     static ReadActivity read(QueryParameters query) {
-        var resourceType = query.optional("resource_type", Kinds.TEXT);
-        var action = query.optional("action", Kinds.TEXT);
-        var person = query.optional("person", Kinds.TEXT);
-        var from = query.optional("start_date", TimeKinds.BEGINNING);
-        var to = query.optional("end_date", TimeKinds.END);
+        var filter = filter(query);
         var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
         var offset = query.optional("offset", Kinds.between(0, Integer.MAX_VALUE));
         query.enforce();
 
-        var filter =
-                new ActivityFilter(resourceType.orNull(), action.orNull(), person.orNull(), from.orNull(), to.orNull());
         return new ReadActivity(filter, limit.or(USUAL_PAGE), offset.or(0));
+    }
+
+    /** Which of them; what is unreadable is among the query's problems. */
+    static ActivityFilter filter(QueryParameters query) {
+        return new ActivityFilter(
+                query.optional("resource_type", Kinds.TEXT).orNull(),
+                query.optional("action", Kinds.TEXT).orNull(),
+                query.optional("person", Kinds.TEXT).orNull(),
+                query.optional("start_date", TimeKinds.BEGINNING).orNull(),
+                query.optional("end_date", TimeKinds.END).orNull());
     }
 }

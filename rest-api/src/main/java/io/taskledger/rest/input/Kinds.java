@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.taskledger.messages.FieldRules;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of values that the contract knows. */
@@ -81,7 +82,7 @@ public final class Kinds {
     }
 
     private static String text(String text) throws Misread {
-        if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+        if (!FieldRules.isStorable(text)) {
             throw new Misread("string_unicode", "Input should be a valid string, without NUL or half surrogates");
         }
         return text;

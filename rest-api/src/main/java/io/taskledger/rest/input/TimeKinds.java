@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /** The kinds of values that tell of moments. Days are those of UTC; an instant without an offset is one of UTC too. */
@@ -22,10 +24,28 @@ public final class TimeKinds {
     /** By its IANA name; no offset, of which databases read the sign the other way round. */
     public static final Kind<ZoneId> ZONE = TimeKinds::zone;
 
+    /** A position in the ledger: a whole number from 1 on. */
+    public static final Kind<Long> POSITION = TimeKinds::position;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int DAY_LENGTH = "2026-11-21".length();
     private static final Pattern WITH_OFFSET = Pattern.compile(".*(?:Z|[+-]\\d\\d:\\d\\d)", Pattern.DOTALL);
 
     private TimeKinds() {}
+
+    private static Long position(String text) throws Misread {
+        var number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (number < 1) {
+            throw new Misread("int_parsing", "Input should be a ledger position: a whole number from 1 on");
+        }
+        return number;
+    }
+
+    /** Up to 18 digits alone are a number; all else is read as {@link #BEGINNING}. */
+    public static <T> Kind<T> numberOr(LongFunction<T> number, Function<Instant, T> moment) {
+        return text ->
+                NUMBER.matcher(text).matches() ? number.apply(Long.parseLong(text)) : moment.apply(moment(text, false));
+    }
 
     private static Instant moment(String text, boolean last) throws Misread {
         try {

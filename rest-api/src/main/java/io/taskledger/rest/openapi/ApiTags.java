@@ -24,6 +24,9 @@ class ApiTags implements GlobalOpenApiCustomizer {
             tag("Files", "What is attached to a task."),
             tag("Reminders", "When one wants to be told of a task; each person has their own."),
             tag("Trash", "What was deleted, until it is restored or gone for good."),
+            tag(
+                    "History",
+                    "What was done is taken back and done again; who set what, and what differs between two moments."),
             tag("Activity", "What was done, by whom and when."),
             tag("Workspaces", "Where tasks stand: one's own, and those of teams."),
             tag("Lists", "The parts of a workspace, in their order."),

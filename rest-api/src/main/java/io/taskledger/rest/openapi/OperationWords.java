@@ -128,7 +128,12 @@ class OperationWords implements GlobalOperationCustomizer {
     }
 
     private void illustrate(Content content, JsonNode example) {
-        content.values().forEach(type -> type.setExample(plain(example)));
+        content.forEach((name, type) -> {
+            // What is no JSON, such as a CSV of the same, has none of it.
+            if (name.endsWith("json")) {
+                type.setExample(plain(example));
+            }
+        });
     }
 
     private static ApiResponse success(ApiResponses responses) {

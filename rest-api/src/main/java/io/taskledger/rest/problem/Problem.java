@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with the input; empty for other problems
  * @param tag the tag that the task lacks
  * @param conflicts the fields that somebody else changed first
- * @param current what {@code If-Match} should have named, as it is now
+ * @param current what {@code If-Match} should have named, as it is now; where nothing could be undone, why of each task
  * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -62,7 +62,11 @@ public record Problem(
         List<Conflict> conflicts,
         @Nullable @JsonProperty("retry_after") Long retryAfter,
 
-        @Schema(types = "object", description = "What it is now, where If-Match demands another version") @Nullable
+        @Schema(
+                types = "object",
+                description =
+                        "What it is now, where If-Match demands another version; what became of each task, where none was undone")
+        @Nullable
         Object current) {
 
     public static Problem of(ProblemType type, String detail) {

@@ -25,6 +25,7 @@ public final class RejectionProblems {
                 Problem.of(ProblemType.KEY_REUSED, "Another request was made under this Idempotency-Key");
             case Rejection.SubjectErased _ ->
                 Problem.of(ProblemType.ERASED, "Whom this belongs to was erased; nothing more is written about them");
+            case Rejection.PastIsClosed(var at) -> notNow("Nothing can be told to have happened at " + at + " here");
             case TaskRejection task -> TaskProblems.wordsFor(task);
             case AccountRejection account -> AccountProblems.wordsFor(account);
             case WorkspaceRejection workspace -> WorkspaceProblems.wordsFor(workspace);

@@ -7,16 +7,19 @@ import java.lang.annotation.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.history.PastMoment;
+import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.Given;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.input.TimeKinds;
+import org.springframework.http.ResponseEntity;
 
 /** Reads as of when is asked, where it is not as of now. */
 record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
@@ -54,6 +57,15 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
         }
         return Optional.<PastMoment>ofNullable(happened.map(PastMoment.Happened::new))
                 .or(() -> Optional.ofNullable(recorded.map(PastMoment.Recorded::new)));
+    }
+
+    /**
+     * How far the answer goes: asked before it, so that it promises no more than is there. Nothing is told of answers about
+     * now, which are not about history.
+     */
+    UnaryOperator<ResponseEntity.BodyBuilder> asOf(Gateways gateways) {
+        return moment().<UnaryOperator<ResponseEntity.BodyBuilder>>map(then -> AsOfHeaders.then(then, gateways)::on)
+                .orElse(UnaryOperator.identity());
     }
 
     /** The instant whose day is today; empty for now. */

@@ -76,7 +76,7 @@ class BulkController {
             throw notFound(names, ids);
         }
         var receipt = gateways.send(new EditTasks(ids, edit));
-        return TaskDesk.after(HttpStatus.OK, receipt)
+        return Api.after(HttpStatus.OK, receipt)
                 .body(gateways.list(new FindTasks(ids), TaskDetails.class, receipt).stream()
                         .map(TaskAnswer::of)
                         .toList());

@@ -109,7 +109,7 @@ class CommentController {
     @Refuses({ProblemType.NOT_FOUND, ProblemType.UNAUTHORIZED_ACCESS, ProblemType.PRECONDITION_FAILED})
     ResponseEntity<Void> delete(@PathVariable String id) {
         var comment = known(id);
-        return TaskDesk.nothing(send(new DeleteComment(comment.taskId(), comment)));
+        return Api.nothing(send(new DeleteComment(comment.taskId(), comment)));
     }
 
     private static String content(JsonBody body) {
@@ -141,7 +141,7 @@ class CommentController {
 
     private static ResponseEntity<CommentAnswer> answer(
             HttpStatus status, Optional<TaskComment> comment, Receipt receipt) {
-        return TaskDesk.after(status, receipt).body(CommentAnswer.of(comment.orElseThrow(CommentController::notFound)));
+        return Api.after(status, receipt).body(CommentAnswer.of(comment.orElseThrow(CommentController::notFound)));
     }
 
     private static CommentId known(String id) {

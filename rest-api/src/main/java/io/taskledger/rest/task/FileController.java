@@ -104,7 +104,7 @@ class FileController {
                 content.size(),
                 content.digest().hex());
         var receipt = desk.send(command);
-        return TaskDesk.after(HttpStatus.CREATED, receipt).body(FileAnswer.of(attached(command, receipt)));
+        return Api.after(HttpStatus.CREATED, receipt).body(FileAnswer.of(attached(command, receipt)));
     }
 
     @GetMapping("/tasks/{id}/files")
@@ -149,7 +149,7 @@ class FileController {
     ResponseEntity<Void> delete(@PathVariable String id) {
         var file = known(id);
         try {
-            return TaskDesk.nothing(desk.send(new RemoveFile(file.taskId(), file)));
+            return Api.nothing(desk.send(new RemoveFile(file.taskId(), file)));
         } catch (CommandRejected rejected) {
             // Whoever may not know of the task is told of no file either.
             throw rejected.rejection() instanceof NotFound ? notFound(id) : rejected;

@@ -77,7 +77,7 @@ class ReminderController {
                         ? one.reminder().equals(reminder)
                         : one.reminderId().equals(command.reminderId()))
                 .reduce((earlier, later) -> later)
-                .map(one -> TaskDesk.after(HttpStatus.CREATED, receipt).body(ReminderAnswer.of(one)))
+                .map(one -> Api.after(HttpStatus.CREATED, receipt).body(ReminderAnswer.of(one)))
                 .orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE, "Done; it cannot be shown just now"));
     }
 
@@ -93,7 +93,7 @@ class ReminderController {
                     desk.find(id); // that there is no such task comes first
                     return new Refused(ProblemType.NOT_FOUND, "Reminder with ID " + reminder + " not found");
                 });
-        return TaskDesk.nothing(desk.send(new RemoveReminder(task, known)));
+        return Api.nothing(desk.send(new RemoveReminder(task, known)));
     }
 
     private static Reminder reminder(JsonBody body) {

@@ -130,7 +130,7 @@ class ShareController {
         ProblemType.PRECONDITION_FAILED
     })
     ResponseEntity<Void> revoke(@PathVariable String id, @PathVariable String username) {
-        return TaskDesk.nothing(desk.send(new RevokeShare(TaskDesk.known(id), username)));
+        return Api.nothing(desk.send(new RevokeShare(TaskDesk.known(id), username)));
     }
 
     @PostMapping("/{id}/leave")
@@ -138,14 +138,14 @@ class ShareController {
     @ApiResponse(responseCode = "204", description = "It is not shared with one any more")
     @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.NOT_FOUND})
     ResponseEntity<Void> leave(@PathVariable String id) {
-        return TaskDesk.nothing(desk.send(new LeaveTask(TaskDesk.known(id))));
+        return Api.nothing(desk.send(new LeaveTask(TaskDesk.known(id))));
     }
 
     private ResponseEntity<ShareAnswer> answer(HttpStatus status, TaskId task, String username, Receipt receipt) {
         return gateways.list(new ListShares(task), TaskShare.class, receipt).stream()
                 .filter(share -> username.equalsIgnoreCase(share.username()))
                 .findFirst()
-                .map(share -> TaskDesk.after(status, receipt).body(ShareAnswer.of(share)))
+                .map(share -> Api.after(status, receipt).body(ShareAnswer.of(share)))
                 // It is in the ledger; somebody else revoked it just now, or the read model is late.
                 .orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE, "Done; the share cannot be shown just now"));
     }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
@@ -26,6 +27,7 @@ import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
+import io.taskledger.rest.task.AskedMoment.MomentParameters;
 import io.taskledger.rest.task.StatisticsAnswer.DayAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +57,8 @@ class StatisticsController {
 
     @GetMapping
     @Operation(operationId = "task_statistics", summary = "Count one's own tasks")
-    @ApiResponse(responseCode = "200", description = "The figures of now", useReturnTypeSchema = true)
+    @MomentParameters
+    @ApiResponse(responseCode = "200", description = "The figures", useReturnTypeSchema = true)
     @Refuses(ProblemType.INVALID_INPUT)
     @Parameter(
             in = ParameterIn.QUERY,
@@ -64,10 +67,15 @@ class StatisticsController {
             schema = @Schema(type = "string"))
     ResponseEntity<StatisticsAnswer> sums(QueryParameters query) {
         var asked = query.optional("time_zone", TimeKinds.ZONE);
+        var then = AskedMoment.read(query);
         query.enforce();
-        var now = LocalDateTime.now(clock.withZone(zone(asked)));
-        var figures = gateways.find(new SumUpTasks(now), TaskStatistics.class);
-        return Api.answer(HttpStatus.OK).body(StatisticsAnswer.of(figures.orElseThrow()));
+        var readers = LocalDateTime.ofInstant(then.instant().orElseGet(clock::instant), zone(asked));
+        Object wanted = then.moment()
+                .<Object>map(moment -> new SumUpTasksAt(moment, readers))
+                .orElseGet(() -> new SumUpTasks(readers));
+        var asOf = then.asOf(gateways);
+        var figures = gateways.find(wanted, TaskStatistics.class);
+        return asOf.apply(Api.answer(HttpStatus.OK)).body(StatisticsAnswer.of(figures.orElseThrow()));
     }
 
     @GetMapping("/daily")

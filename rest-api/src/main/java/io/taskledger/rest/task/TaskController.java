@@ -79,7 +79,7 @@ class TaskController {
         var command = TaskBodies.newTask(TaskId.next(), body, this::home);
         limits.take(RateLimit.TASK_CREATION, Acting.now().orElseThrow().userId().text());
         var receipt = gateways.send(command);
-        var answer = Api.answer(HttpStatus.CREATED).header(Gateways.POSITION, Long.toString(receipt.position()));
+        var answer = Api.after(HttpStatus.CREATED, receipt);
         var taskId = TaskDesk.known(receipt.targetOr(command.taskId().text()));
         return gateways.find(new FindTask(taskId), TaskDetails.class, receipt)
                 .map(task -> TaskDesk.single(answer, task))
@@ -101,7 +101,8 @@ class TaskController {
         Object wanted = asked.moment()
                 .<Object>map(moment -> ListTasksAt.as(listing, moment))
                 .orElse(listing);
-        return Api.answer(HttpStatus.OK).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
+        var asOf = asked.asOf(gateways);
+        return asOf.apply(Api.answer(HttpStatus.OK)).body(TaskPage.of(gateways.page(wanted, TaskDetails.class)));
     }
 
     @GetMapping("/{id}")
@@ -112,8 +113,9 @@ class TaskController {
     ResponseEntity<TaskAnswer> show(@PathVariable String id, QueryParameters query) {
         var asked = AskedMoment.read(query);
         query.enforce();
+        var asOf = asked.asOf(gateways);
         var task = asked.moment().map(moment -> desk.find(id, moment)).orElseGet(() -> desk.find(id));
-        return TaskDesk.single(Api.answer(HttpStatus.OK), task);
+        return TaskDesk.single(asOf.apply(Api.answer(HttpStatus.OK)), task);
     }
 
     @PatchMapping("/{id}")
@@ -150,7 +152,7 @@ class TaskController {
         ProblemType.PRECONDITION_FAILED
     })
     ResponseEntity<Void> delete(@PathVariable String id) {
-        return TaskDesk.nothing(desk.send(new DeleteTask(TaskDesk.known(id))));
+        return Api.nothing(desk.send(new DeleteTask(TaskDesk.known(id))));
     }
 
     /** Null where the client says nothing of it: the command side has an inbox for that. */

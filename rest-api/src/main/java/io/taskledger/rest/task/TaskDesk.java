@@ -99,17 +99,7 @@ class TaskDesk {
     ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
         // Somebody else may have deleted it just now.
         var task = gateways.find(new FindTask(id), TaskDetails.class, receipt).orElseThrow(() -> notFound(id.text()));
-        return single(after(status, receipt), task);
-    }
-
-    static ResponseEntity<Void> nothing(Receipt receipt) {
-        return ResponseEntity.noContent()
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .build();
-    }
-
-    static ResponseEntity.BodyBuilder after(HttpStatus status, Receipt receipt) {
-        return Api.answer(status).header(Gateways.POSITION, Long.toString(receipt.position()));
+        return single(Api.after(status, receipt), task);
     }
 
     static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {

@@ -91,6 +91,6 @@ class TrashController {
         ProblemType.PRECONDITION_FAILED
     })
     ResponseEntity<Void> purge(@PathVariable String id) {
-        return TaskDesk.nothing(desk.send(new PurgeTask(TaskDesk.known(id))));
+        return Api.nothing(desk.send(new PurgeTask(TaskDesk.known(id))));
     }
 }

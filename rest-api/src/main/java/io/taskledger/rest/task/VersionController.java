@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.taskledger.messages.history.AsOf;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.history.TaskVersion;
@@ -58,12 +59,13 @@ class VersionController {
         var skip = query.optional("skip", Kinds.between(0, Integer.MAX_VALUE));
         var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
         query.enforce();
+        var asOf = AsOfHeaders.now(gateways);
         var page = gateways.page(
                 new ListVersions(TaskDesk.known(id), skip.or(0), limit.or(USUAL_PAGE)), TaskVersion.class);
         if (page.total() == 0) {
             throw TaskDesk.notFound(id);
         }
-        return Api.answer(HttpStatus.OK).body(VersionPage.of(page));
+        return asOf.on(Api.answer(HttpStatus.OK)).body(VersionPage.of(page));
     }
 
     @GetMapping("/{version}")
@@ -76,6 +78,8 @@ class VersionController {
         var found = gateways.find(new FindVersion(TaskDesk.known(id), number), TaskVersion.class)
                 .orElseThrow(() -> new Refused(
                         ProblemType.TASK_NOT_FOUND, "Version " + version + " of task " + id + " not found"));
-        return Api.answer(HttpStatus.OK).body(VersionAnswer.of(found));
+        return new AsOfHeaders(new AsOf(found.happenedAt(), found.position()))
+                .on(Api.answer(HttpStatus.OK))
+                .body(VersionAnswer.of(found));
     }
 }

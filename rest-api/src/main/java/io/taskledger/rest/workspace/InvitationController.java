@@ -100,9 +100,9 @@ class InvitationController {
                         ? isOf(one, username.or(email.or("")))
                         : one.invitationId().equals(invitation))
                 .findFirst()
-                .map(one -> Spaces.written(HttpStatus.CREATED, receipt).body(WorkspaceAnswer.Invitation.of(one)))
+                .map(one -> Api.after(HttpStatus.CREATED, receipt).body(WorkspaceAnswer.Invitation.of(one)))
                 // It is in the ledger: the read model is late, or it was answered just now.
-                .orElseGet(() -> Spaces.written(HttpStatus.CREATED, receipt)
+                .orElseGet(() -> Api.after(HttpStatus.CREATED, receipt)
                         .header(Gateways.STALE, "true")
                         .body(asAsked(workspaceId, invitation, username.orNull(), email.orNull(), role)));
     }
@@ -112,7 +112,7 @@ class InvitationController {
     @ApiResponse(responseCode = "204", description = "It is withdrawn")
     @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<Void> withdraw(@PathVariable String id, @PathVariable String invitation) {
-        return Spaces.done(gateways.send(new WithdrawInvitation(Spaces.workspace(id), Spaces.invitation(invitation))));
+        return Api.nothing(gateways.send(new WithdrawInvitation(Spaces.workspace(id), Spaces.invitation(invitation))));
     }
 
     @PostMapping("/{invitation}/accept")
@@ -123,7 +123,7 @@ class InvitationController {
         var workspaceId = Spaces.workspace(id);
         var receipt = answered(new AcceptInvitation(workspaceId, Spaces.invitation(invitation)), invitation);
         return spaces.after(receipt, workspaceId)
-                .map(workspace -> Spaces.written(HttpStatus.OK, receipt)
+                .map(workspace -> Api.after(HttpStatus.OK, receipt)
                         .eTag("v" + workspace.version())
                         .body(WorkspaceAnswer.Whole.of(workspace)))
                 .orElseThrow(() -> Spaces.notFound("Workspace", id)); // removed from it just now
@@ -135,7 +135,7 @@ class InvitationController {
     @Refuses({ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<Void> decline(@PathVariable String id, @PathVariable String invitation) {
         var command = new DeclineInvitation(Spaces.workspace(id), Spaces.invitation(invitation));
-        return Spaces.done(answered(command, invitation));
+        return Api.nothing(answered(command, invitation));
     }
 
     /** Who is no member is not told either whether there is such a workspace. */

@@ -117,7 +117,7 @@ class ListController {
     @Operation(operationId = "remove_list", summary = "Remove a list; its tasks stand in the first one then")
     @ApiResponse(responseCode = "204", description = "It is removed")
     ResponseEntity<Void> remove(@PathVariable String id, @PathVariable String list) {
-        return Spaces.done(gateways.send(new RemoveList(Spaces.workspace(id), Spaces.list(list))));
+        return Api.nothing(gateways.send(new RemoveList(Spaces.workspace(id), Spaces.list(list))));
     }
 
     private Place place(WorkspaceDetails workspace, FindListPlace query, Neighbour neighbour) {
@@ -156,7 +156,7 @@ class ListController {
 
     private static ResponseEntity<WorkspaceAnswer.OneList> answer(
             HttpStatus status, Receipt receipt, Optional<ListDetails> list, ListId id) {
-        return list.map(one -> Spaces.written(status, receipt).body(WorkspaceAnswer.OneList.of(one)))
+        return list.map(one -> Api.after(status, receipt).body(WorkspaceAnswer.OneList.of(one)))
                 .orElseThrow(() -> Spaces.notFound("List", id.text())); // removed by somebody else just now
     }
 }

@@ -55,7 +55,7 @@ class MemberController {
                 .flatMap(workspace -> workspace.members().stream())
                 .filter(one -> one.userId().equals(member))
                 .findFirst()
-                .map(one -> Spaces.written(HttpStatus.OK, receipt).body(WorkspaceAnswer.Member.of(one)))
+                .map(one -> Api.after(HttpStatus.OK, receipt).body(WorkspaceAnswer.Member.of(one)))
                 .orElseThrow(() -> Spaces.notFound("Member", user)); // gone just now
     }
 
@@ -63,6 +63,6 @@ class MemberController {
     @Operation(operationId = "remove_member", summary = "Remove a member; the last admin stays")
     @ApiResponse(responseCode = "204", description = "They do not belong to it any more")
     ResponseEntity<Void> remove(@PathVariable String id, @PathVariable String user) {
-        return Spaces.done(gateways.send(new RemoveMember(Spaces.workspace(id), Spaces.member(user))));
+        return Api.nothing(gateways.send(new RemoveMember(Spaces.workspace(id), Spaces.member(user))));
     }
 }

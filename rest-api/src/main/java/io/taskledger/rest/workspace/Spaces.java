@@ -13,7 +13,6 @@ import io.taskledger.messages.workspace.WorkspaceDetails;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceQuery.FindWorkspace;
 import io.taskledger.messages.workspace.WorkspaceRole;
-import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
@@ -21,8 +20,6 @@ import io.taskledger.rest.input.Kind;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Workspaces as an address names them. An id that is none gets the answer of an unknown one, and of another's. */
@@ -71,16 +68,6 @@ class Spaces {
 
     static InvalidInput invalid(String field, String message) {
         return new InvalidInput(new InputProblem(List.of("body", field), message, "value_error"));
-    }
-
-    static ResponseEntity.BodyBuilder written(HttpStatus status, Receipt receipt) {
-        return Api.answer(status).header(Gateways.POSITION, Long.toString(receipt.position()));
-    }
-
-    static ResponseEntity<Void> done(Receipt receipt) {
-        return ResponseEntity.noContent()
-                .header(Gateways.POSITION, Long.toString(receipt.position()))
-                .build();
     }
 
     private static Kind<WorkspaceRole> roles() {

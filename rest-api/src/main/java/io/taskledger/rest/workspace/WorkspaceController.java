@@ -76,7 +76,7 @@ class WorkspaceController {
         var command = new CreateWorkspace(WorkspaceId.next(), name(body));
         var receipt = gateways.send(command);
         var id = Spaces.workspace(receipt.targetOr(command.workspaceId().text()));
-        var answer = Spaces.written(HttpStatus.CREATED, receipt);
+        var answer = Api.after(HttpStatus.CREATED, receipt);
         return spaces.after(receipt, id)
                 .map(workspace -> single(answer, workspace))
                 // It is in the ledger; only the read model is late. An error would make the client create it again.
@@ -108,7 +108,7 @@ class WorkspaceController {
         var workspaceId = Spaces.workspace(id);
         var receipt = gateways.send(new RenameWorkspace(workspaceId, name));
         return spaces.after(receipt, workspaceId)
-                .map(workspace -> single(Spaces.written(HttpStatus.OK, receipt), workspace))
+                .map(workspace -> single(Api.after(HttpStatus.OK, receipt), workspace))
                 .orElseThrow(() -> Spaces.notFound("Workspace", id)); // removed from it just now
     }
 
@@ -117,7 +117,7 @@ class WorkspaceController {
     @ApiResponse(responseCode = "204", description = "One does not belong to it any more")
     @Refuses({ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND, ProblemType.CONFLICT})
     ResponseEntity<Void> leave(@PathVariable String id) {
-        return Spaces.done(gateways.send(new LeaveWorkspace(Spaces.workspace(id))));
+        return Api.nothing(gateways.send(new LeaveWorkspace(Spaces.workspace(id))));
     }
 
     private static String name(JsonBody body) {

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.history.FindReplay;
+import io.taskledger.messages.history.ReplayId;
+import io.taskledger.messages.history.ReplayLedger;
+import io.taskledger.messages.history.ReplayRun;
 import io.taskledger.messages.projection.Afterwards;
 import io.taskledger.messages.projection.DeadLetter;
 import io.taskledger.messages.projection.Difference;
@@ -33,18 +38,44 @@ public class PretendProjections {
 
     final List<ProjectionCommand> commands = new ArrayList<>();
     final List<ProjectionQuery> queries = new ArrayList<>();
+    final List<ReplayLedger> replays = new ArrayList<>();
+    ReplayRun replay = going();
     boolean admin = true;
     Optional<ProjectionRejection> refusal = Optional.empty();
     RebuildReport.State state = RebuildReport.State.FOLDING;
     List<Difference> differences = List.of();
 
+    private static ReplayRun going() {
+        return new ReplayRun(
+                ReplayId.next(), ReplayRun.State.REPLAYING, 400, 1_000, Optional.empty(), Optional.empty());
+    }
+
     public void clear() {
         commands.clear();
         queries.clear();
+        replays.clear();
+        replay = going();
         admin = true;
         refusal = Optional.empty();
         state = RebuildReport.State.FOLDING;
         differences = List.of();
+    }
+
+    @CommandHandler
+    void handle(ReplayLedger command) {
+        requireAdmin();
+        replays.add(command);
+    }
+
+    @QueryHandler
+    Optional<ReplayRun> handle(FindReplay query) {
+        requireAdmin();
+        return Stream.concat(Stream.of(replay.replayId()), replays.stream().map(ReplayLedger::replayId))
+                .filter(query.replayId()::equals)
+                .findFirst()
+                .map(id -> id.equals(replay.replayId())
+                        ? replay
+                        : new ReplayRun(id, ReplayRun.State.WAITING, 0, 0, Optional.empty(), Optional.empty()));
     }
 
     @CommandHandler

@@ -164,6 +164,15 @@ class EveryRejectionTest {
     }
 
     @Test
+    void a_closed_past_is_a_conflict() {
+        var at = Instant.parse("2016-09-26T13:23:27Z");
+        var problem = RejectionProblems.wordsFor(new Rejection.PastIsClosed(at));
+
+        assertThat(problem.status()).isEqualTo(409);
+        assertThat(problem.detail()).isEqualTo("Nothing can be told to have happened at 2016-09-26T13:23:27Z here");
+    }
+
+    @Test
     void a_missing_tag_is_named_beside_the_words() {
         var problem = RejectionProblems.wordsFor(new TaskRejection.TagNotFound(TASK, "x"));
 

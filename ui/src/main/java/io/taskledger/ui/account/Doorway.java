@@ -1,6 +1,7 @@
 package io.taskledger.ui.account;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -8,8 +9,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.HasAutocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import io.taskledger.ui.words.Reader;
 
-/** What sign-in and registration share: the card in the middle and how its controls are made. */
+/** What the pages before signing in share: the card in the middle and how its controls are made. */
 final class Doorway {
 
     private Doorway() {}
@@ -30,6 +33,22 @@ final class Doorway {
         field.getElement().setAttribute("data-testid", testId);
         field.setAutocomplete(known);
         return field;
+    }
+
+    /** For a password, which can be looked at. */
+    static PasswordField secret(Reader reader, String key, String name, String testId, Autocomplete known) {
+        var field = field(new PasswordField(reader.say(key)), name, testId, known);
+        // The component has no other way to name the button in it.
+        field.getElement().executeJs("this.i18n = {...this.i18n, reveal: $0}", reader.say("password.reveal"));
+        return field;
+    }
+
+    /** A link that looks like the way on. */
+    static Anchor way(String path, String label, String testId) {
+        var link = new Anchor(path, label);
+        link.getElement().setAttribute("data-testid", testId);
+        link.addClassNames("button", "button-primary", "button-wide");
+        return link;
     }
 
     static NativeButton submit(String label, String testId) {

@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** A plain form of the browser's own, so that password managers see what is sent. Carries the CSRF token. */
 @Tag("form")
-class PostForm extends HtmlContainer {
+public class PostForm extends HtmlContainer {
 
     PostForm(String action, Component... content) {
         getElement().setAttribute("method", "post");

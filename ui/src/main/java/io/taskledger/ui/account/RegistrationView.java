@@ -1,10 +1,8 @@
 package io.taskledger.ui.account;
 
 import java.util.List;
-import java.util.Map;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,17 +15,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.taskledger.messages.CommandRejected;
-import io.taskledger.messages.Rejection;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.security.Accounts;
 import io.taskledger.security.Passwords;
-import io.taskledger.security.TooBusy;
-import io.taskledger.security.limit.RateLimited;
+import io.taskledger.ui.parts.Refusals;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
-import io.taskledger.ui.words.RejectionWords;
 
 /** A new account. Once made, its form goes on to sign-in, so that there is one way in and password managers see it. */
 @Route(value = "register", autoLayout = false)
@@ -39,7 +32,7 @@ public class RegistrationView extends Main implements HasDynamicTitle {
     private final TextField username;
     private final EmailField email;
     private final PasswordField password;
-    private final Paragraph refusal = new Paragraph();
+    private final Refusals refusals;
     private final PostForm form;
 
     RegistrationView(Accounts accounts, Passwords passwords, Readers readers) {
@@ -49,26 +42,21 @@ public class RegistrationView extends Main implements HasDynamicTitle {
                 new TextField(reader.say("register.username")), "username", "register-name", Autocomplete.USERNAME);
         // Sign-in knows no email field: what it does not know stays out of what is sent there.
         email = Doorway.field(new EmailField(reader.say("register.email")), "", "register-email", Autocomplete.EMAIL);
-        password = Doorway.field(
-                new PasswordField(reader.say("register.password")),
-                "password",
-                "register-password",
-                Autocomplete.NEW_PASSWORD);
+        password =
+                Doorway.secret(reader, "register.password", "password", "register-password", Autocomplete.NEW_PASSWORD);
         username.setAutofocus(true);
-        username.setManualValidation(true);
-        email.setManualValidation(true);
-        password.setManualValidation(true);
-        password.setHelperText(reader.say("register.password-hint"));
+        password.setHelperText(reader.say("register.password-hint", passwords.least()));
         password.setValueChangeMode(ValueChangeMode.LAZY);
         var strength = new StrengthMeter(reader);
         password.addValueChangeListener(change -> strength.show(
                 change.getValue(), passwords.judge(change.getValue(), List.of(username.getValue(), email.getValue()))));
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert").setAttribute("data-testid", "register-error");
-        refusal.setVisible(false);
+        refusals = new Refusals(reader, "register-error", "register.limited")
+                .beside("username", username)
+                .beside("email", email)
+                .beside("password", password);
         form = new PostForm(
                 "login",
-                refusal,
+                refusals,
                 username,
                 email,
                 password,
@@ -84,45 +72,10 @@ public class RegistrationView extends Main implements HasDynamicTitle {
     }
 
     void register() {
-        fields().values().forEach(field -> field.setInvalid(false));
-        refusal.setVisible(false);
-        try {
-            accounts.register(username.getValue(), email.getValue(), password.getValue(), Via.BROWSER);
+        if (refusals.done(
+                () -> accounts.register(username.getValue(), email.getValue(), password.getValue(), Via.BROWSER))) {
             form.submit();
-        } catch (CommandRejected rejected) {
-            show(rejected.rejection());
-        } catch (TooBusy busy) {
-            refuse("", reader.say("sign-in.busy"));
-        } catch (RateLimited limited) {
-            refuse("", reader.say("register.limited"));
         }
-    }
-
-    private void show(Rejection rejection) {
-        var words = new RejectionWords(reader.words());
-        switch (rejection) {
-            case Rejection.Invalid invalid ->
-                invalid.problems().forEach(problem -> refuse(problem.field(), words.sentence(problem)));
-            case AccountRejection.UsernameTaken _ -> refuse("username", words.sentence(rejection));
-            case AccountRejection.EmailTaken _ -> refuse("email", words.sentence(rejection));
-            default -> refuse("", words.sentence(rejection));
-        }
-    }
-
-    private void refuse(String field, String sentence) {
-        var where = fields().get(field);
-        if (where == null) {
-            refusal.setText(sentence);
-            refusal.setVisible(true);
-        } else if (!where.isInvalid()) {
-            // The first problem of a field is the one to mend first.
-            where.setErrorMessage(sentence);
-            where.setInvalid(true);
-        }
-    }
-
-    private Map<String, HasValidation> fields() {
-        return Map.of("username", username, "email", email, "password", password);
     }
 
     private Component toSignIn() {

@@ -28,22 +28,29 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private final TextField name;
     private final PasswordField password;
     private final Paragraph refusal = new Paragraph();
+    private final Paragraph news = new Paragraph();
 
     SignInView(Readers readers, ObjectProvider<DemoOffer> demo) {
         reader = readers.current();
         name = Doorway.field(
                 new TextField(reader.say("sign-in.name")), "username", "sign-in-name", Autocomplete.USERNAME);
-        password = Doorway.field(
-                new PasswordField(reader.say("sign-in.password")),
-                "password",
-                "sign-in-password",
-                Autocomplete.CURRENT_PASSWORD);
+        password = Doorway.secret(
+                reader, "sign-in.password", "password", "sign-in-password", Autocomplete.CURRENT_PASSWORD);
         name.setAutofocus(true);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert").setAttribute("data-testid", "sign-in-error");
         refusal.setVisible(false);
+        news.addClassName("news");
+        news.getElement().setAttribute("role", "status").setAttribute("data-testid", "sign-in-news");
+        news.setVisible(false);
         var form = new PostForm(
-                "login", refusal, name, password, Doorway.submit(reader.say("sign-in.submit"), "sign-in-submit"));
+                "login",
+                news,
+                refusal,
+                name,
+                password,
+                toReset(),
+                Doorway.submit(reader.say("sign-in.submit"), "sign-in-submit"));
         Doorway.furnish(this, reader.say("sign-in.title"), form);
         demo.ifAvailable(offer -> form.getParent()
                 .ifPresent(card -> card.getElement().appendChild(tryIt(offer).getElement())));
@@ -67,6 +74,14 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
             refuse("sign-in.busy");
         } else if (told.containsKey("limited")) {
             refuse("sign-in.limited");
+        } else if (told.containsKey("emailVerified")) {
+            tell("sign-in.verified");
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("username")
+                    .ifPresent(name::setValue);
+        } else if (told.containsKey("deleted")) {
+            tell("sign-in.deleted");
         }
     }
 
@@ -78,6 +93,18 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private void refuse(String key) {
         refusal.setText(reader.say(key));
         refusal.setVisible(true);
+    }
+
+    private void tell(String key) {
+        news.setText(reader.say(key));
+        news.setVisible(true);
+    }
+
+    private RouterLink toReset() {
+        var link = new RouterLink(reader.say("sign-in.forgotten"), PasswordResetView.class);
+        link.addClassName("doorway-link");
+        link.getElement().setAttribute("data-testid", "to-reset");
+        return link;
     }
 
     private Paragraph tryIt(DemoOffer offer) {

@@ -6,14 +6,14 @@ import io.taskledger.security.Passwords.Strength;
 import io.taskledger.ui.words.Reader;
 
 /** How good a password is: four bars, and a word for those who see no colour. */
-class StrengthMeter extends Div {
+public class StrengthMeter extends Div {
 
     private static final int BARS = 4;
 
     private final Reader reader;
     private final Span word = new Span();
 
-    StrengthMeter(Reader reader) {
+    public StrengthMeter(Reader reader) {
         this.reader = reader;
         addClassName("strength");
         getElement().setAttribute("data-testid", "strength");
@@ -28,7 +28,7 @@ class StrengthMeter extends Div {
         setVisible(false);
     }
 
-    void show(String password, Strength strength) {
+    public void show(String password, Strength strength) {
         setVisible(!password.isEmpty());
         getElement().setAttribute("data-score", Integer.toString(strength.score()));
         word.setText(reader.say(strength.acceptable() ? "strength." + strength.score() : "strength.refused"));

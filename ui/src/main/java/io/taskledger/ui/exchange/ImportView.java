@@ -2,6 +2,7 @@ package io.taskledger.ui.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
 
@@ -10,15 +11,19 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloImports;
+import io.taskledger.exchange.FileImports;
+import io.taskledger.exchange.FileRefused;
+import io.taskledger.exchange.ImportFormat;
+import io.taskledger.exchange.ImportFormat.Reading;
+import io.taskledger.exchange.TaskImporter.Wish;
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
-import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Push;
@@ -26,7 +31,7 @@ import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
 
-/** Brings a Trello board in: choose the file, watch it being read, see what became of it. */
+/** Brings another product's file in: choose it, watch it being read, see what became of it. */
 @PermitAll
 @Route("import")
 public class ImportView extends Div implements HasDynamicTitle {
@@ -34,23 +39,31 @@ public class ImportView extends Div implements HasDynamicTitle {
     private static final int MEGABYTE = 1 << 20;
     private static final int LIMIT_MEGABYTES = 64;
 
-    private final TrelloImports imports;
+    private final FileImports imports;
     private final Reader reader;
+    private final Select<ImportFormat> format = new Select<>();
+    private final H2 heading = new H2();
+    private final Paragraph how = new Paragraph();
+    private final Checkbox history;
     private final Checkbox again;
     private final Upload upload;
     private final ImportReport report;
 
-    ImportView(TrelloImports imports, Readers readers) {
+    ImportView(FileImports imports, Readers readers) {
         this.imports = imports;
         this.reader = readers.current();
         addClassName("import");
-        again = new Checkbox(reader.say("import.again"));
-        again.setHelperText(reader.say("import.again.hint"));
-        again.getElement().setAttribute("data-testid", "import-again");
+        again = checkbox("import.again");
+        history = checkbox("import.history");
         upload = upload();
         report = new ImportReport(reader);
-        var card = new Div(
-                new H2(reader.say("import.trello")), new Paragraph(reader.say("import.trello.how")), upload, again);
+        format.setLabel(reader.say("import.format"));
+        format.setItems(ImportFormat.values());
+        format.setItemLabelGenerator(one -> reader.say(key(one)));
+        format.getElement().setAttribute("data-testid", "import-format");
+        format.addValueChangeListener(change -> show(change.getValue()));
+        format.setValue(ImportFormat.TRELLO);
+        var card = new Div(heading, format, how, upload, history, again);
         card.addClassName("card");
         add(card, report);
     }
@@ -60,9 +73,26 @@ public class ImportView extends Div implements HasDynamicTitle {
         return reader.say("page.title", reader.say("nav.import"));
     }
 
+    private void show(ImportFormat chosen) {
+        heading.setText(reader.say(key(chosen)));
+        how.setText(reader.say(key(chosen) + ".how"));
+        history.setVisible(chosen.tellsOfThePast());
+        upload.setAcceptedFileExtensions(chosen == ImportFormat.TRELLO ? ".json" : ".csv");
+    }
+
+    private static String key(ImportFormat format) {
+        return "import." + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Checkbox checkbox(String key) {
+        var box = new Checkbox(reader.say(key));
+        box.setHelperText(reader.say(key + ".hint"));
+        box.getElement().setAttribute("data-testid", key.replace('.', '-'));
+        return box;
+    }
+
     private Upload upload() {
-        var box = new Upload(UploadHandler.inMemory((_, bytes) -> start(bytes)));
-        box.setAcceptedFileExtensions(".json");
+        var box = new Upload(UploadHandler.inMemory((file, bytes) -> start(file.fileName(), bytes)));
         box.setMaxFiles(1);
         box.setMaxFileSize(LIMIT_MEGABYTES * MEGABYTE);
         box.setUploadButton(Push.labelled("import", reader.say("import.choose"), "import-choose", _ -> {})
@@ -79,31 +109,33 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     /** With the UI's lock held, in the request that brought the file: the work itself is not done in it. */
-    private void start(byte[] board) {
+    private void start(String file, byte[] bytes) {
         var ui = UI.getCurrent();
         var actor = new Actor(Acting.now().orElseThrow().userId(), Via.IMPORT);
-        var anew = again.getValue();
+        var kind = format.getValue();
+        var reading = new Reading(file, reader.zone(), kind.tellsOfThePast() && history.getValue());
+        var wish = new Wish(actor.userId(), ActionId.next(), again.getValue(), false);
         upload.clearFileList();
         report.begin();
         Thread.ofVirtual()
                 .name("import")
                 .start(() -> Acting.as(actor, () -> {
-                    run(ui, board, actor.userId(), anew);
+                    run(ui, kind, bytes, reading, wish);
                     return true;
                 }));
     }
 
     /** Goes on also where nobody looks at it any more: the tasks are made all the same. */
-    private void run(UI ui, byte[] board, UserId owner, boolean anew) {
+    private void run(UI ui, ImportFormat kind, byte[] bytes, Reading reading, Wish wish) {
         try {
             var outcome = imports.run(
-                    new ByteArrayInputStream(board),
-                    owner,
-                    anew,
-                    reader.zone(),
+                    kind,
+                    new ByteArrayInputStream(bytes),
+                    reading,
+                    wish,
                     (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
             Screen.show(ui, () -> report.done(outcome));
-        } catch (NotATrelloBoard refused) {
+        } catch (FileRefused refused) {
             Screen.show(ui, () -> report.refused(refused.sentence()));
         } catch (IOException | RuntimeException failed) {
             Screen.show(ui, () -> report.refused(reader.say("error.unforeseen")));

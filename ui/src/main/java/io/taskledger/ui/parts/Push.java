@@ -42,6 +42,12 @@ public final class Push extends NativeButton {
         getElement().setAttribute("aria-label", label).setAttribute("title", label);
     }
 
+    /** For who hears it without seeing what stands beside it. */
+    public Push described(String name) {
+        getElement().setAttribute("aria-label", name);
+        return this;
+    }
+
     public Push styled(String... classes) {
         addClassNames(classes);
         return this;

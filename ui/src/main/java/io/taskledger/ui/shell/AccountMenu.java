@@ -1,11 +1,9 @@
 package io.taskledger.ui.shell;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -15,28 +13,22 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.security.Acting;
 import io.taskledger.security.SignedIn;
+import io.taskledger.ui.account.AccountQuestions;
+import io.taskledger.ui.account.Portrait;
+import io.taskledger.ui.parts.Appearance;
 import io.taskledger.ui.words.Reader;
 
 /** Who one is, how the pages look, and the way out. */
 class AccountMenu extends Div {
 
-    /** Kept by the browser, so that it is known before anybody has signed in. */
-    enum Appearance {
-        SYSTEM,
-        LIGHT,
-        DARK;
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
 
-    AccountMenu(Reader reader, AuthenticationContext authentication) {
-        var name = Acting.signedIn().map(SignedIn::username).orElse("");
-        var avatar = new Avatar(name);
-        avatar.getElement().setAttribute("aria-hidden", "true");
+    AccountMenu(Reader reader, AccountQuestions questions, AuthenticationContext authentication) {
+        var own = questions.own();
+        var name = own.map(Portrait::name)
+                .orElseGet(() -> Acting.signedIn().map(SignedIn::username).orElse(""));
+        var avatar = new Portrait();
+        own.ifPresentOrElse(avatar::show, () -> avatar.setName(name));
         // The menu that is hung on it opens on a click; the button itself has nothing to do.
         var button = new NativeButton();
         button.add(avatar);
@@ -53,6 +45,9 @@ class AccountMenu extends Div {
         var who = new Span(name);
         who.addClassName("account-name");
         menu.addItem(who).setEnabled(false);
+        menu.addItem(reader.say("settings.title"), _ -> UI.getCurrent().navigate("settings"))
+                .getElement()
+                .setAttribute("data-testid", "to-settings");
         menu.addSeparator();
         for (var appearance : Appearance.values()) {
             var item = menu.addItem(reader.say("appearance." + appearance.key()), _ -> choose(appearance));
@@ -60,6 +55,12 @@ class AccountMenu extends Div {
             item.getElement().setAttribute("data-testid", "appearance-" + appearance.key());
             appearances.put(appearance, item);
         }
+        // It may have been chosen elsewhere meanwhile.
+        menu.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                Appearance.ask(this, this::mark);
+            }
+        });
         menu.addSeparator();
         menu.addItem(reader.say("help.title"), _ -> new HelpDialog(reader).open());
         // The framework's own call is a POST that carries the page's key.
@@ -69,18 +70,11 @@ class AccountMenu extends Div {
     }
 
     private void choose(Appearance appearance) {
-        getElement().executeJs("window.taskledger.appearance($0)", appearance.key());
-        mark(appearance.key());
+        appearance.choose(this);
+        mark(appearance);
     }
 
-    private void mark(String key) {
-        appearances.forEach(
-                (appearance, item) -> item.setChecked(appearance.key().equals(key)));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        getElement().executeJs("return window.taskledger.appearance()").then(String.class, this::mark);
+    private void mark(Appearance chosen) {
+        appearances.forEach((appearance, item) -> item.setChecked(appearance == chosen));
     }
 }

@@ -1,6 +1,7 @@
 package io.taskledger.ui.shell;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 
@@ -20,7 +21,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.taskledger.ui.account.AccountQuestions;
 import io.taskledger.ui.gateway.ScreenGateway;
+import io.taskledger.ui.notification.NotificationBell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
@@ -40,11 +43,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final SearchField search;
     private final H1 where = new H1();
     private final Main main = new Main();
+    private final Header header = new Header();
     private final Readers readers;
     private final WorkspaceQuestions workspaces;
     private final LiveWorkspaces live;
     private Location here = new Location("");
     private @Nullable Registration listening;
+    private @Nullable Headed headed;
 
     MainLayout(
             Readers readers,
@@ -52,6 +57,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             WorkspaceQuestions workspaces,
             LiveWorkspaces live,
             ScreenGateway house,
+            AccountQuestions questions,
+            NotificationBell bell,
             AuthenticationContext authentication) {
         this.readers = readers;
         this.workspaces = workspaces;
@@ -76,7 +83,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var header = new Header(skip, toggle, where, search, palette, help, new AccountMenu(reader, authentication));
+        header.add(
+                skip,
+                toggle,
+                where,
+                search,
+                palette,
+                help,
+                bell,
+                new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
@@ -86,6 +101,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
+        headed = content instanceof Headed itself ? itself : null;
         super.showRouterLayoutContent(main);
     }
 
@@ -98,10 +114,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         here = event.getLocation();
         var place = Place.of(here);
-        where.setText(
-                event.getActiveChain().getFirst() instanceof Headed screen
-                        ? screen.heading()
-                        : readers.current().say(place.map(Place::title).orElse("no-such-page.title")));
+        where.setText(headed(place));
+        header.setClassName("headed", headed != null && place.isEmpty());
         showNavigation();
         search.show(place, Shown.of(here));
     }
@@ -125,5 +139,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showNavigation() {
         navigation.show(Place.of(here), here, workspaces.all());
+    }
+
+    private String headed(Optional<Place> place) {
+        return headed == null
+                ? readers.current().say(place.map(Place::title).orElse("no-such-page.title"))
+                : headed.heading();
     }
 }

@@ -93,7 +93,7 @@ class RemindersSection extends Section {
     private String words(Reminder reminder) {
         return switch (reminder) {
             case Reminder.BeforeTime(var minutes) when minutes == 0 -> desk.say("reminder.at-time");
-            case Reminder.BeforeTime(var minutes) when minutes < HOUR -> desk.say("reminder.minutes", minutes);
+            case Reminder.BeforeTime(var minutes) when minutes % HOUR != 0 -> desk.say("reminder.minutes", minutes);
             case Reminder.BeforeTime(var minutes) -> desk.say("reminder.hours", minutes / HOUR);
             case Reminder.OnDay(var days, var at) ->
                 desk.say("reminder.day", days, desk.calendar().clockTime(at));

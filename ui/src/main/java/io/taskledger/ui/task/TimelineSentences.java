@@ -63,6 +63,7 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case CommentEvent.CommentAdded _ -> "history.commented";
             case CommentEvent.CommentEdited _ -> "history.comment-edited";
             case CommentEvent.CommentDeleted _ -> "history.comment-deleted";
+            case CommentEvent.CommentRestored _ -> "history.comment-restored";
         };
     }
 
@@ -76,7 +77,7 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
 
     String who(TimelineEntry entry) {
         if (entry.actorId() == null) {
-            return say("history.system");
+            return entry.actorName() == null ? say("history.system") : entry.actorName();
         }
         if (own.map(UserId::text).filter(entry.actorId()::equals).isPresent()) {
             return say("history.you");

@@ -73,6 +73,12 @@ public record Calendar(Reader reader) {
                 .format(instant.atZone(reader.zone()));
     }
 
+    /** "just now", "3 h ago", then the day, and the year where it is another. */
+    public String when(Instant instant) {
+        var day = dayOf(instant);
+        return day.equals(reader.today()) && !instant.isAfter(reader.clock().instant()) ? ago(instant) : lasting(day);
+    }
+
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, reader.zone());
     }

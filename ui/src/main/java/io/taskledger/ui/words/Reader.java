@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /**
  * The person in front of the screen: language, place on earth, and the time it is.
  *
- * @param zone the browser's
+ * @param zone the account's, else the browser's
  */
 public record Reader(Words words, ZoneId zone, Clock clock) {
 

@@ -23,7 +23,8 @@ public class Readers {
     public Reader current() {
         var ui = UI.getCurrent();
         var details = ui.getPage().getExtendedClientDetails();
-        return new Reader(new Words(ui.getLocale()), zone(details.getTimeZoneId()), clock);
+        var zone = OwnLanguage.zone(ui).orElseGet(() -> zone(details.getTimeZoneId()));
+        return new Reader(new Words(ui.getLocale()), zone, clock);
     }
 
     /** Browsers name zones that a JDK may not know: then the server's own is the best guess. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of one language, from the bundle {@code io/taskledger/ui/words/words.properties}.
+ * The sentences of one language, from the bundle {@code io/taskledger/ui/words/words}.
  *
  * @param locale the reader's; a language without a bundle reads English
  */
@@ -15,7 +15,7 @@ public record Words(Locale locale) {
     static final String BUNDLE = "io.taskledger.ui.words.words";
 
     /** The languages that there is a bundle for; the first is the fallback. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /**
      * @param key of the bundle

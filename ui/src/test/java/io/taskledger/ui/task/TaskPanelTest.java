@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskEvent.TaskCompleted;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.tryout.ScreenTest;
@@ -73,6 +74,15 @@ class TaskPanelTest extends ScreenTest {
                         "You changed the priority: Medium priority → High priority",
                         "You renamed it: “Pay rent” → “Pay the rent”",
                         "You created this task");
+    }
+
+    @Test
+    void the_history_names_people_of_an_imported_file() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        tasks.told(rent, "Ruth Kern", new TaskCompleted(rent));
+        open(rent);
+        test(part(Push.class, "tab-history")).click();
+        assertThat(sentences().getFirst()).isEqualTo("Ruth Kern completed it");
     }
 
     @Test

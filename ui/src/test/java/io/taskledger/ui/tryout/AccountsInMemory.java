@@ -65,6 +65,11 @@ public class AccountsInMemory implements Accounts, Passwords {
 
     @Override
     public Strength judge(String password, List<String> ownNames) {
-        return new Strength(Math.min(4, password.length() / 4), password.length() >= 8);
+        return new Strength(Math.min(4, password.length() / 4), password.length() >= least());
+    }
+
+    @Override
+    public int least() {
+        return 8;
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.account.AccountDetails;
-import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.projection.Afterwards;
 import io.taskledger.messages.projection.DeadLetter;
 import io.taskledger.messages.projection.Difference;
@@ -118,12 +116,6 @@ public class ProjectionsInMemory {
                 clock.instant(),
                 "{\"taskId\":\"task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE\",\"title\":{\"from\":\"Water\",\"to\":\"Water all\"}}",
                 cause);
-    }
-
-    @QueryHandler
-    Optional<AccountDetails> answer(FindOwnAccount query) {
-        return Optional.of(new AccountDetails(
-                demo, "demo", "demo@example.org", true, admin, null, null, null, null, Instant.EPOCH));
     }
 
     @QueryHandler

@@ -55,6 +55,12 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected ProjectionsInMemory projections;
 
+    @Autowired
+    protected PersonInMemory person;
+
+    @Autowired
+    protected InboxInMemory inbox;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -64,6 +70,8 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         tasks.clear();
         projections.clear();
         workspaces.clear();
+        person.clear();
+        inbox.clear();
         super.initVaadinEnvironment();
     }
 

@@ -269,6 +269,22 @@ public class TasksInMemory {
         put(home == null ? task : at(home, task, task.version()), event);
     }
 
+    /** As an import tells of it: of somebody without an account here. */
+    public synchronized void told(TaskId task, String name, TaskEvent event) {
+        timelines
+                .computeIfAbsent(task, _ -> new ArrayList<>())
+                .add(new TimelineEntry(
+                        UUID.randomUUID().toString(),
+                        known(task).version(),
+                        position.incrementAndGet(),
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        name,
+                        Via.IMPORT,
+                        event));
+    }
+
     private void put(TaskDetails task, TaskEvent event) {
         tasks.put(task.taskId(), task);
         timelines

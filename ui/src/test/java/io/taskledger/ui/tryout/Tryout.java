@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.exchange.Dropped;
+import io.taskledger.exchange.FileImports;
+import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.exchange.trello.TrelloImports;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
+import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.SignedIn;
+import io.taskledger.security.limit.RateLimits;
 import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
@@ -59,15 +64,20 @@ public class Tryout {
 
     Tryout(ObjectProvider<Clock> clock) {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
+        person = new PersonInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), () -> projections.admin);
+        inbox = new InboxInMemory(clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
     private final WorkspacesInMemory workspaces = new WorkspacesInMemory(DEMO);
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+    private final PersonInMemory person;
+    private final InboxInMemory inbox;
 
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
         furnish(context.getBean(TasksInMemory.class));
         context.getBean(ProjectionsInMemory.class).furnish();
+        furnish(context.getBean(InboxInMemory.class));
     }
 
     @Bean
@@ -92,11 +102,38 @@ public class Tryout {
     }
 
     @Bean
+    PersonInMemory person() {
+        return person;
+    }
+
+    @Bean
+    InboxInMemory inboxInMemory() {
+        return inbox;
+    }
+
+    @Bean
+    PersonalTokens tokens() {
+        return person.tokens();
+    }
+
+    @Bean
+    FileStore files() throws IOException {
+        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
+    RateLimits limits() {
+        return RateLimits.NONE;
+    }
+
+    @Bean
     CommandGateway commands() {
         var bus = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(workspaces).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -106,6 +143,8 @@ public class Tryout {
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 
@@ -158,9 +197,9 @@ public class Tryout {
     }
 
     @Bean
-    TrelloImports imports() {
-        return (board, _, _, _, progress) -> {
-            var text = new String(board.readAllBytes());
+    FileImports imports() {
+        return (_, bytes, _, _, progress) -> {
+            var text = new String(bytes.readAllBytes());
             if (!text.contains("cards")) {
                 throw new NotATrelloBoard(NotATrelloBoard.Reason.NO_BOARD, "This file holds no Trello board.");
             }
@@ -168,8 +207,17 @@ public class Tryout {
                 progress.accept(done, 206);
             }
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
-            return new Outcome("Roadmap", 7, 206, 0, dropped);
+            var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
+            return new Outcome(roadmap, 206, 0, 0, false);
         };
+    }
+
+    static void furnish(InboxInMemory inbox) {
+        inbox.invited("Orchard");
+        inbox.invited("Rindfleischetikettierungsüberwachungsaufgabenübertragung");
+        for (var kind : NotificationKind.values()) {
+            inbox.told(kind, TaskId.next(), "Send the quarterly figures to the tax office");
+        }
     }
 
     static void furnish(TasksInMemory tasks) {

@@ -1,0 +1,67 @@
+package io.taskledger.query.history;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.taskledger.messages.Actor;
+import io.taskledger.messages.history.HistoryQuery.BlameTask;
+import io.taskledger.messages.history.HistoryQuery.CompareTask;
+import io.taskledger.messages.history.TaskBlame;
+import io.taskledger.messages.history.TaskDiff;
+import io.taskledger.messages.task.TaskId;
+import io.taskledger.query.task.PastReaders;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** What differs between versions of a task, and who set what. */
+@Component
+class DifferenceQueries {
+
+    private final PastReaders readers;
+    private final TaskPoints points;
+    private final Pasts pasts;
+    private final Deeds deeds;
+    private final Moments moments;
+
+    DifferenceQueries(PastReaders readers, TaskPoints points, Pasts pasts, Deeds deeds, Moments moments) {
+        this.readers = readers;
+        this.points = points;
+        this.pasts = pasts;
+        this.deeds = deeds;
+        this.moments = moments;
+    }
+
+    @QueryHandler
+    Optional<TaskDiff> handle(CompareTask query, Actor actor) {
+        if (!isTold(query.taskId(), actor)) {
+            return Optional.empty();
+        }
+        var asOf = moments.now();
+        return points.of(query.taskId(), query.from())
+                .flatMap(from -> points.of(query.taskId(), query.to()).map(to -> {
+                    var names = pasts.people(List.of(from, to));
+                    return new TaskDiff(
+                            query.taskId(),
+                            deeds.of(from.last(), names),
+                            deeds.of(to.last(), names),
+                            asOf,
+                            new FieldTelling(names).difference(from.parts(), to.parts()));
+                }));
+    }
+
+    @QueryHandler
+    Optional<TaskBlame> handle(BlameTask query, Actor actor) {
+        if (!isTold(query.taskId(), actor)) {
+            return Optional.empty();
+        }
+        var asOf = moments.now();
+        var names = pasts.people(List.of(pasts.of(query.taskId().text(), null)));
+        var blame = new Blame(new FieldTelling(names));
+        pasts.read(query.taskId().text(), blame::follow);
+        return Optional.of(new TaskBlame(query.taskId(), asOf, blame.told(event -> deeds.of(event, names))));
+    }
+
+    private boolean isTold(TaskId task, Actor actor) {
+        return readers.levels(actor, List.of(task.text())).containsKey(task.text());
+    }
+}

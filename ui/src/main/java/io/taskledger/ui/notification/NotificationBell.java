@@ -1,0 +1,133 @@
+package io.taskledger.ui.notification;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.words.Reader;
+import io.taskledger.ui.words.Readers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** How much one has not read, as it grows; and the newest of it at hand. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class NotificationBell extends Div {
+
+    private static final int MOST_SHOWN = 99;
+    private static final int AT_HAND = 8;
+
+    private final Inbox inbox;
+    private final LiveInbox live;
+    private final Reader reader;
+    private final NativeButton button = new NativeButton();
+    private final Span count = new Span();
+    private final Popover popover = new Popover();
+    private final NotificationList list;
+    private final Push readAll;
+    private @Nullable Registration listening;
+
+    NotificationBell(Inbox inbox, LiveInbox live, Readers readers) {
+        this.inbox = inbox;
+        this.live = live;
+        this.reader = readers.current();
+        addClassName("bell");
+        count.addClassName("bell-count");
+        count.getElement().setAttribute("aria-hidden", "true").setAttribute("data-testid", "unread");
+        button.addClassNames("button", "button-icon");
+        button.add(new Icon("bell"), count);
+        button.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("aria-haspopup", "dialog")
+                .setAttribute("data-testid", "bell");
+        list = new NotificationList(reader, inbox, this::opened);
+        readAll = Push.labelled(reader.say("inbox.read-all"), "bell-read-all", _ -> markAllRead())
+                .styled("link");
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setModal(true);
+        popover.setAriaLabel(reader.say("inbox.title"));
+        popover.setWidth("min(24rem, calc(100vw - 16px))");
+        popover.getElement().setAttribute("data-testid", "bell-popover");
+        var content = content();
+        // There only while it is open: what is closed is no part of the page.
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                popover.add(content);
+                show();
+            } else {
+                popover.remove(content);
+            }
+        });
+        add(button, popover);
+    }
+
+    private Component content() {
+        var head = new Div(new H2(reader.say("inbox.title")), readAll);
+        head.addClassName("bell-head");
+        var all = new Anchor(NotificationsView.PATH, reader.say("inbox.all"));
+        all.addClassName("bell-all");
+        all.getElement().setAttribute("data-testid", "bell-all");
+        all.getElement().addEventListener("click", _ -> popover.close());
+        var content = new Div(head, list, all);
+        content.addClassName("bell-content");
+        return content;
+    }
+
+    private void show() {
+        list.show(inbox.list(false, 0, AT_HAND).items());
+        count();
+    }
+
+    private void count() {
+        var unread = inbox.unread();
+        count.setText(unread > MOST_SHOWN ? MOST_SHOWN + "+" : Long.toString(unread));
+        count.setVisible(unread > 0);
+        button.setAriaLabel(reader.say("inbox.bell", unread));
+        readAll.setVisible(unread > 0);
+    }
+
+    private void markAllRead() {
+        list.newest().ifPresent(inbox::markRead);
+        show();
+        button.focus();
+    }
+
+    private void opened() {
+        popover.close();
+        count();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        count();
+        listening = live.listen(attached.getUI(), () -> {
+            if (popover.isOpened()) {
+                show();
+            } else {
+                count();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+}
