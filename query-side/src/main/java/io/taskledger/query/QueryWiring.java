@@ -74,7 +74,8 @@ public class QueryWiring {
     HibernatePropertiesCustomizer liveSchemas(FirstVersions first, LiveVersions live) {
         return properties -> {
             properties.put("hibernate.physical_naming_strategy", new LiveSchemaNaming(first));
-            // Nobody changes a criteria query that was made; and what one becomes in SQL is found out once for its form.
+            // Nobody changes a criteria query that was made; and what one becomes in SQL is found out once for its
+            // form.
             properties.put("hibernate.criteria.copy_tree", false);
             properties.put("hibernate.criteria.plan_cache_enabled", true);
             properties.put("hibernate.session_factory.statement_inspector", new LiveSchemas(first, live));

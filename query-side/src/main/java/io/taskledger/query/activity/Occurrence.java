@@ -54,8 +54,7 @@ record Occurrence(
     Occurrence byDefault(String person) {
         return actor != null
                 ? this
-                : new Occurrence(
-                        eventId, stream, position, at, person, null, via, actionId, compensation, compensates);
+                : new Occurrence(eventId, stream, position, at, person, null, via, actionId, compensation, compensates);
     }
 
     /** What joins events to one entry. An import is one action; what it tells of each time is an entry of its own. */

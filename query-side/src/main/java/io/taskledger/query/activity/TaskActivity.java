@@ -103,8 +103,7 @@ final class TaskActivity {
 
     /** A task that is done from the start was created so. */
     private void complete(ToldTaskEntity task, Occurrence occurrence) {
-        var created =
-                task.openedBy(occurrence.deed()).flatMap(entries::find).filter(ActivityEntity::creates);
+        var created = task.openedBy(occurrence.deed()).flatMap(entries::find).filter(ActivityEntity::creates);
         if (created.isPresent()) {
             var entry = created.get();
             entry.tell(Details.again(entry.details(), "completed", true).json());
