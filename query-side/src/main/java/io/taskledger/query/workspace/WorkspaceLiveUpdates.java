@@ -65,9 +65,8 @@ class WorkspaceLiveUpdates {
 
     /** Those who belong to it, those who did until now, and who is asked to. */
     private Set<String> audience(WorkspaceEvent event) {
-        var audience = new HashSet<>(memberships.in(event.workspaceId()).stream()
-                .map(UserId::text)
-                .collect(Collectors.toSet()));
+        var audience = new HashSet<>(
+                memberships.in(event.workspaceId()).stream().map(UserId::text).collect(Collectors.toSet()));
         switch (event) {
             case UserInvited invited -> audience.add(invited.user().text());
             case InvitationDeclined declined -> audience.add(declined.user().text());

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -36,7 +35,8 @@ class WorkspaceLinks extends Div {
         addClassName("side-workspaces");
         var all = new Anchor(WorkspaceNavigation.WORKSPACES, reader.say("nav.workspaces"));
         all.getElement().setAttribute("data-testid", "nav-workspaces");
-        add(new H2(all), list);
+        all.addClassName("side-heading");
+        add(all, list);
     }
 
     /** @param where the text of the id of a workspace or list */

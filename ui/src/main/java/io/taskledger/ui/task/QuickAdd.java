@@ -145,7 +145,7 @@ class QuickAdd extends Div {
 
     private void giveBack(String title, Rejection rejection) {
         field.setErrorMessage(desk.sentence(rejection));
-        field.getElement().executeJs(
-                "if (!this.value) { this.value = $0; this.dispatchEvent(new Event('input')); }", title);
+        field.getElement()
+                .executeJs("if (!this.value) { this.value = $0; this.dispatchEvent(new Event('input')); }", title);
     }
 }

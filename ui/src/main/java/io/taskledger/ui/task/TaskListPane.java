@@ -25,7 +25,6 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     private static final String FOLDED = "taskledger.folded";
 
-
     private final Desk desk;
     private final Consumer<TaskId> onChange;
     private final FilterBar filters;

@@ -21,7 +21,9 @@ class ActivityLogTest {
 
     @Test
     void what_one_person_does_of_one_kind_without_a_pause_is_one_set() {
-        var bulk = IntStream.range(0, 41).mapToObj(at -> entry(ANN, "updated", NOW.minusSeconds(at))).toList();
+        var bulk = IntStream.range(0, 41)
+                .mapToObj(at -> entry(ANN, "updated", NOW.minusSeconds(at)))
+                .toList();
         assertThat(ActivityLog.sets(bulk)).hasSize(1);
     }
 

@@ -39,7 +39,8 @@ class NarrowedTest {
     void every_kind_of_entry_has_its_sentence() {
         var words = new Words(Locale.ENGLISH);
         ActivityKinds.ALL.forEach((kind, actions) -> actions.forEach(action -> {
-            assertThat(words.say("activity." + kind + "." + action, "Ann", "x", "Ben")).isNotBlank();
+            assertThat(words.say("activity." + kind + "." + action, "Ann", "x", "Ben"))
+                    .isNotBlank();
             assertThat(words.say("activity.set." + action, "Ann", 3, words.say("activity.many." + kind)))
                     .isNotBlank();
         }));

@@ -3,6 +3,7 @@ package io.taskledger.ui.task;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.ui.parts.Push;
@@ -19,7 +20,7 @@ class SelectingTest extends ScreenTest {
         tasks.given("Ants", Priority.MEDIUM, null);
         tasks.given("Beds", Priority.MEDIUM, null);
         tasks.given("Cats", Priority.MEDIUM, null);
-        UI.getCurrent().navigate("tasks?sort=title");
+        UI.getCurrent().navigate("tasks", QueryParameters.of("sort", "title"));
     }
 
     @Test

@@ -117,11 +117,6 @@ public class Tryout {
     }
 
     @Bean
-    FileStore files() throws IOException {
-        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
-    }
-
-    @Bean
     RateLimits limits() {
         return RateLimits.NONE;
     }

@@ -18,7 +18,6 @@ import io.taskledger.messages.workspace.ListCommand;
 import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.MemberDetails;
-import io.taskledger.messages.workspace.OpenInvitation;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceCommand;
 import io.taskledger.messages.workspace.WorkspaceDetails;
@@ -121,11 +120,6 @@ public class WorkspacesInMemory {
     @QueryHandler
     Optional<WorkspaceSummary> handle(WorkspaceQuery.WatchWorkspaces asked) {
         return Optional.empty();
-    }
-
-    @QueryHandler
-    List<OpenInvitation> handle(WorkspaceQuery.ListOwnInvitations asked) {
-        return List.of();
     }
 
     @QueryHandler
