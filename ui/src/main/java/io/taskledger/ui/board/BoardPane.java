@@ -161,11 +161,10 @@ class BoardPane extends Div implements BoardCard.Asked {
     private BoardColumn filled(ListDetails list) {
         var asked = Optional.<ColumnHeader.Asked>of(new ListRequests(desk, actions, this::here, list.listId()))
                 .filter(_ -> mayEdit());
-        var header = new ColumnHeader(desk, isFirst(list.listId()), asked);
         var adding = mayEdit()
                 ? Optional.of(new CardAdding(desk, desk.names().of(list), title -> create(list.listId(), title)))
                 : Optional.<CardAdding>empty();
-        var column = new BoardColumn(desk, list, header, adding);
+        var column = new BoardColumn(desk, list, new ColumnHeader(desk, isFirst(list.listId()), asked), adding);
         load(column, "");
         if (isFirst(list.listId())) {
             reading.strays().forEach(task -> column.place(cards.make(task)));

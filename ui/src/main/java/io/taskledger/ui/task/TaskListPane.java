@@ -47,7 +47,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
         addClassName("list-pane");
         var top = new Div(filters, quickAdd);
         top.addClassName("list-top");
-        selecting = new Selecting(desk, sections, this::changedTogether);
+        selecting = new Selecting(desk, sections, tasks -> {
+            refresh(tasks);
+            tasks.forEach(onChange);
+        });
         getElement().addEventListener("pick-all", _ -> selecting.all());
         add(top, sections, empty, end, selecting);
     }
@@ -166,11 +169,6 @@ class TaskListPane extends Div implements TaskRow.Asked {
         desk.questions().find(task).ifPresent(sections::addFirst);
         explainIfEmpty();
         onChange.accept(task);
-    }
-
-    private void changedTogether(Set<TaskId> tasks) {
-        refresh(tasks);
-        tasks.forEach(onChange);
     }
 
     private void done(TaskDetails task, Optional<Rejection> refused) {
