@@ -84,6 +84,14 @@
     return true;
   };
 
+  // In a field the browser takes back what was typed.
+  document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || overlayOpen()) return;
+    const target = event.composedPath()[0] || event.target;
+    if (event.key.toLowerCase() !== 'z' || typing(target)) return;
+    if (reach(event.shiftKey ? 'Ctrl+Shift+Z' : 'Ctrl+Z')) event.preventDefault();
+  });
+
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (overlayOpen()) return;

@@ -90,6 +90,28 @@ class LedgerMoveIT {
         }
     }
 
+    @Test
+    void what_happened_to_a_task_is_told_on_the_command_line(Product product) {
+        product.rest().register("teller", PASSWORD);
+        var teller = product.rest().signIn("teller", PASSWORD);
+        var task = teller.createTask("Water");
+        teller.patch("/tasks/" + task, Map.of("title", "Water all")).expecting(200);
+
+        assertThat(product.run("history", "task", task).out().lines())
+                .anyMatch(line -> line.endsWith("  v0  task.created  by teller"))
+                .anyMatch(line -> line.endsWith("  v1  task.edited  by teller"))
+                .contains("  title: \"Water\" -> \"Water all\"");
+        assertThat(product.run("history", "diff", task, "--from", "0").out().lines())
+                .contains("title: \"Water\" -> \"Water all\"");
+        assertThat(product.run("history", "blame", task).out().lines())
+                .anyMatch(line -> line.startsWith("title: \"Water all\", by teller at "));
+        assertThat(product.run("history", "diff", task, "--to", "99").exitCode())
+                .isEqualTo(1);
+        assertThat(product.run("history", "task", "task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE")
+                        .errorLines())
+                .containsExactly("There is no task task-01KAJ4Y2V0QF3D9A7M5ZC8W6XE.");
+    }
+
     private static void assertSetsAPassword(Product moved, Path folder) throws Exception {
         moved.rest()
                 .post("/auth/password-reset/request", Map.of("email", "mover@example.org"))

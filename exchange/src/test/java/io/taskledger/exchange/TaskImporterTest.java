@@ -106,6 +106,14 @@ class TaskImporterTest {
     }
 
     @Test
+    void what_nobody_knows_the_time_of_is_told_as_now() throws Exception {
+        imported(ImportFormat.TRELLO, """
+                {"id": "b", "name": "B", "lists": [{"id": "l"}], "cards": [{"id": "c", "idList": "l"}], "actions": []}""", true, false);
+
+        assertThat(told(CreateTask.class)).containsExactly(NOW.toString(), "null");
+    }
+
+    @Test
     void of_what_is_there_already_the_past_stays_as_it_is() throws Exception {
         imported(ImportFormat.TRELLO, BOARD, true, false);
         sent.clear();

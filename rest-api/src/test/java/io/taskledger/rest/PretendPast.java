@@ -26,6 +26,7 @@ import io.taskledger.messages.history.HistoryQuery.CompareTask;
 import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
 import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.HistoryQuery.ReplayTasks;
 import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.history.ListDiff;
 import io.taskledger.messages.history.OwnActions;
@@ -34,6 +35,7 @@ import io.taskledger.messages.history.TaskBlame;
 import io.taskledger.messages.history.TaskBlame.FieldBlame;
 import io.taskledger.messages.history.TaskDiff;
 import io.taskledger.messages.history.TaskPlan;
+import io.taskledger.messages.history.TaskStep;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.TaskId;
@@ -56,6 +58,7 @@ public class PretendPast {
     /** What is planned; empty: there is no such action. */
     public List<TaskPlan> plans = List.of();
 
+    public List<TaskStep> steps = List.of();
     public Optional<ActionId> next = Optional.empty();
 
     public void clear() {
@@ -64,6 +67,7 @@ public class PretendPast {
         metadata.clear();
         refusals.clear();
         plans = List.of();
+        steps = List.of();
         next = Optional.empty();
     }
 
@@ -114,6 +118,15 @@ public class PretendPast {
         var actions = next.map(id -> new OwnAction(id, PretendHouse.NOW, 41, 3, entry(), false)).stream()
                 .toList();
         return Optional.of(new OwnActions(actions, next, Optional.empty()));
+    }
+
+    @QueryHandler
+    List<TaskStep> answer(ReplayTasks query) {
+        queries.add(query);
+        return steps.stream()
+                .dropWhile(step -> query.after() != null && step.deed().position() <= query.after())
+                .limit(query.limit())
+                .toList();
     }
 
     @QueryHandler

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Looks into the ledger, and lets it out and in.",
             "Exit code: 0 when all went well and nothing differs, 1 when not, 2 when the call made no sense."
-        })
+        },
+        subcommands = {HistoryOfTask.Steps.class, HistoryOfTask.Diff.class, HistoryOfTask.Blame.class})
 class History extends WithCommands {
 
     private static final String PASSPHRASE =

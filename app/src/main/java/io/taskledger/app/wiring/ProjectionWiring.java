@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
 
-    /** Coordinator, worker and token's writer of two versions each, the screens' and the clock of the rates. */
-    private static final int THREADS = 6 * Projection.all().size() + 2;
+    /** Coordinator, worker and token's writer of two versions each, the two of the screens and the clock of the rates. */
+    private static final int THREADS = 6 * Projection.all().size() + 3;
 
     /** The owner's transactions: the entity manager's are another role's, and need the schemas to be there. */
     @Bean

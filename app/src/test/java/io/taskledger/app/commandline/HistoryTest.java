@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.taskledger.app.commandline.PretendJobs.Filed;
 import io.taskledger.app.job.ReplayHistory;
+import io.taskledger.app.job.TellHistory;
 import io.taskledger.messages.history.LedgerReplay;
 import io.taskledger.messages.history.LedgerReplay.Fault;
 import io.taskledger.messages.history.LedgerReplay.Replayed;
@@ -94,6 +95,11 @@ class HistoryTest {
     @ValueSource(
             strings = {
                 "nonsense",
+                "task",
+                "task task-1 --at soon",
+                "diff",
+                "diff task-1 --from now",
+                "blame",
                 "replay soon",
                 "replay --to soon",
                 "replay --to 2026-02-30",
@@ -105,6 +111,40 @@ class HistoryTest {
         assertThat(run(line)).isEqualTo(2);
         assertThat(jobs.filed).isEmpty();
         assertThat(errors.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "task task-1, STEPS, , ",
+        "task task-1 --at 2026-11-21, STEPS, at, 2026-11-21T00:00:00Z",
+        "diff task-1, DIFFERENCE, , ",
+        "diff task-1 --from 3, DIFFERENCE, from, 3",
+        "diff task-1 --to 2026-11-21T09:00:00+02:00, DIFFERENCE, to, 2026-11-21T07:00:00Z",
+        "blame task-1, BLAME, , "
+    })
+    void a_task_is_told_of(String line, String what, String argument, String value) {
+        assertThat(run(line)).isZero();
+
+        assertThat(jobs.filed).singleElement().satisfies(filed -> {
+            assertThat(filed.kind()).isEqualTo(TellHistory.NAME);
+            assertThat(filed.arguments())
+                    .containsEntry(TellHistory.TASK, "task-1")
+                    .containsEntry(TellHistory.WHAT, what);
+            if (argument == null) {
+                assertThat(filed.arguments()).hasSize(2);
+            } else {
+                assertThat(filed.arguments()).containsEntry(argument, value);
+            }
+        });
+        assertThat(out.toString()).isEqualToIgnoringNewLines("Done.");
+    }
+
+    @Test
+    void a_task_that_is_not_there_ends_with_1() {
+        jobs.isRefused("There is no task task-1.");
+
+        assertThat(run("blame task-1")).isEqualTo(1);
+        assertThat(errors.toString()).isEqualToIgnoringNewLines("There is no task task-1.");
     }
 
     @Test

@@ -23,6 +23,10 @@ class KeyboardIT {
         assertThat(tab.row("Pay rent").getByTestId("row-title")).isFocused();
         keys.press("x");
         assertThat(tab.row("Pay rent").getByRole(AriaRole.CHECKBOX)).isChecked();
+        keys.press("Control+z");
+        assertThat(tab.row("Pay rent").getByRole(AriaRole.CHECKBOX)).not().isChecked();
+        keys.press("Control+Shift+Z");
+        assertThat(tab.row("Pay rent").getByRole(AriaRole.CHECKBOX)).isChecked();
         keys.press("k");
         keys.press("Enter");
         assertThat(tab.at("panel")).isFocused();

@@ -25,6 +25,7 @@ import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ class ImportedPastIT {
     }
 
     @Test
-    void in_the_end_all_is_as_without_history_and_a_second_import_changes_nothing(Product product) throws Exception {
+    void in_the_end_all_is_as_without_history_and_it_was_one_action(Product product) throws Exception {
         var file = OWN.resolve("orchard.json");
         product.rest().register("rehearsing", PASSWORD);
         var before = importedEvents(product);
@@ -81,6 +82,42 @@ class ImportedPastIT {
         before = importedEvents(product);
         assertThat(run(product, file, "twice", "--history")).contains("Created 0 tasks", "Left 26 alone");
         assertThat(importedEvents(product)).isEqualTo(before);
+        is_undone_and_done_again_as_one_action(person);
+    }
+
+    @Test
+    void tables_come_by_the_command_line_or_are_refused_by_line(Product product, @TempDir Path folder)
+            throws Exception {
+        product.rest().register("tabular", PASSWORD);
+        var table =
+                Files.writeString(folder.resolve("Garden.csv"), "\uFEFFName;Due;Done\nSow;2026-03-01;no\nRake;;yes\n");
+        var template = Files.writeString(
+                folder.resolve("Home.csv"), "TYPE,CONTENT,PRIORITY\nsection,Soon,\ntask,Paint the hut @spring,1\n");
+        var faulty = Files.writeString(folder.resolve("Faulty.csv"), "title,due\nSow,tomorrow\n");
+
+        assertThat(product.run("import", "csv", table.toString(), "--owner", "tabular")
+                        .out())
+                .contains("Created 2 tasks of \"Garden\"");
+        assertThat(product.run("import", "todoist", template.toString(), "--owner", "tabular")
+                        .out())
+                .contains("Created 1 tasks of \"Home\"");
+        var refused = product.run("import", "csv", faulty.toString(), "--owner", "tabular");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("Line 2 has a due date that is no date such as 2026-03-01.");
+        assertThat(product.rest().signIn("tabular", PASSWORD).titles())
+                .containsExactlyInAnyOrder("Sow", "Rake", "Paint the hut");
+    }
+
+    private static void is_undone_and_done_again_as_one_action(Rest person) {
+        var actions = person.get("/users/me/actions").expecting(200).json().get("actions");
+        assertThat(actions).hasSize(1);
+        var action = "/actions/" + actions.get(0).get("action_id").asString();
+
+        person.post(action + "/undo", Map.of()).expecting(200);
+        assertThat(person.titles()).isEmpty();
+        person.post(action + "/redo", Map.of()).expecting(200);
+        assertThat(person.titles()).hasSize(26);
     }
 
     private static Rest imported(Product product, String owner, Path file, int cards) {

@@ -32,6 +32,9 @@ final class BoardPast {
 
     private static final int LONGEST_NAME = 100;
 
+    /** Still to come, and so told as now. */
+    private static final Instant NOBODY_KNOWS = Instant.MAX;
+
     private final Dropped.Tally dropped;
     private final TrelloBoard board;
     private final CardsPast cards;
@@ -50,7 +53,7 @@ final class BoardPast {
         this.first = board.actions().stream()
                 .map(TrelloAction::at)
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(NOBODY_KNOWS);
         board.lists().forEach(list -> lists.putIfAbsent(list.id(), list));
     }
 
@@ -74,7 +77,7 @@ final class BoardPast {
                                 .filter(id -> SourceTime.of(id) > 0)
                                 .map(BoardPast::madeAt))
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .orElse(NOBODY_KNOWS);
         happenings.addFirst(new Happening(start, null, new BoardIs(name)));
         return happenings.stream().sorted(Comparator.comparing(Happening::at)).toList();
     }

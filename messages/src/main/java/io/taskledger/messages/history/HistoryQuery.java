@@ -1,5 +1,6 @@
 package io.taskledger.messages.history;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 
 import io.taskledger.messages.ActionId;
@@ -51,7 +52,8 @@ public sealed interface HistoryQuery {
     /**
      * What undoing an action would do, or doing again what was undone, of the tasks that the actor may see. One that is
      * named by what took it back is meant itself. Answered by an {@code Optional<}{@link UndoPlan}{@code >}; empty where
-     * there is no such action of tasks, or none of them is shown to the actor, who did not do it either.
+     * there is no such action of tasks, or none of them is shown to the actor, who did not do it either. What the actor did
+     * to something else is refused with a {@link HistoryRejection.NotOfTasks}.
      *
      * @param force whether what was changed since is put back too
      * @param only of this task alone; null for all
@@ -91,6 +93,22 @@ public sealed interface HistoryQuery {
      */
     record CompareLists(TaskFilter before, TaskFilter after, PastMoment from, PastMoment to, int skip, int limit)
             implements HistoryQuery {}
+
+    /**
+     * What happened to tasks step by step, in the order in which it happened; of tasks whose past the actor may see.
+     * Answered by a {@code List<}{@link TaskStep}{@code >}, empty where there is nothing of that.
+     *
+     * @param from steps before it are left out; null for all from the first on
+     * @param to steps after it are left out; null for all up to now
+     * @param after the position of the step that was told last; null to begin
+     * @param limit 1 to 500
+     */
+    record ReplayTasks(
+            StepsOf of,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long after,
+            int limit) implements HistoryQuery {}
 
     /**
      * As {@link io.taskledger.messages.task.StatisticsQuery.SumUpTasks} would have been answered at that moment. Answered

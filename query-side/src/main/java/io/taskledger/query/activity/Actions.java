@@ -19,6 +19,9 @@ public final class Actions {
             where e.action_id = :action and e.task_id is not null
             limit 1""";
 
+    private static final String DONE_BY = """
+            select exists (select from %1$s.entry e where e.action_id = :action and e.actor = :reader)""";
+
     private static final String TASKS = """
             select e.task_id, bool_or(e.actor = :reader) as own
             from %1$s.entry e
@@ -48,6 +51,15 @@ public final class Actions {
                 .query(String.class)
                 .optional()
                 .flatMap(ActionId::parse);
+    }
+
+    /** Whether the reader did it, whatever it was about. */
+    public boolean isDoneBy(String reader, ActionId action) {
+        return jdbc.sql(inLiveSchema(DONE_BY))
+                .param("action", action.text())
+                .param("reader", reader)
+                .query(Boolean.class)
+                .single();
     }
 
     /** By their ids. */

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class HistorySql {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             v.task_id, v.version, v.position, v.happened_at, nullif(v.until_at, 'infinity') as until_at, v.event, v.actor,
               v.imported_actor, v.via, v.action_id, v.owner, v.workspace_id, v.list_id, v.place, v.priority, v.due_date, v.due_time, v.assignee,
               v.completed_at, v.deleted_at, v.share_count, v.comment_count, v.created_at, v.updated_at, v.title,

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.HistoryRejection.NotOfTasks;
 import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.TaskPlan.LeftOut;
 import io.taskledger.messages.history.UndoPlan;
@@ -44,7 +46,11 @@ class UndoQueries {
 
     @QueryHandler
     Optional<UndoPlan> handle(PlanUndo query, Actor actor) {
-        return actions.meantBy(query.action()).flatMap(action -> plan(action, query, actor));
+        var meant = actions.meantBy(query.action());
+        if (meant.isEmpty() && actions.isDoneBy(actor.userId().text(), query.action())) {
+            throw new CommandRejected(new NotOfTasks(query.action()));
+        }
+        return meant.flatMap(action -> plan(action, query, actor));
     }
 
     @QueryHandler

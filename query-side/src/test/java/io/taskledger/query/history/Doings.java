@@ -156,7 +156,7 @@ final class Doings {
                 .join());
     }
 
-    private static <T> List<T> list(Actor actor, Object query, Class<T> answer) {
+    static <T> List<T> list(Actor actor, Object query, Class<T> answer) {
         return ask(() -> ReadSide.bean(QueryGateway.class)
                 .query(new GenericMessage<>(query, People.by(actor)), ResponseTypes.multipleInstancesOf(answer))
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)

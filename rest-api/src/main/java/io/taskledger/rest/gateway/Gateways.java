@@ -73,6 +73,22 @@ public class Gateways {
         return receipt;
     }
 
+    /**
+     * Of a request that looks itself what is still to be done: the first command takes its key, so that the answer is kept,
+     * and none is held back for it. Begun anew after a crash it goes on where it stopped, in whatever order.
+     */
+    public Receipt sendAnyway(Object command, Map<String, ?> more) {
+        var first = KeyedRequest.of(request).filter(keyed -> !keyed.asked());
+        if (first.isPresent()) {
+            var receipt = send(command, more);
+            if (!receipt.repeated()) {
+                return receipt;
+            }
+        }
+        return commands.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(more), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     /** Waits for a command that is about the request and no part of what it asked for: its key has nothing to do with it. */
     public void sendApart(Object command) {
         commands.sendAndWait(command, PATIENCE_SECONDS, TimeUnit.SECONDS);

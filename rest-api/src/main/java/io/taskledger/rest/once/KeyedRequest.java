@@ -56,7 +56,7 @@ public final class KeyedRequest {
     }
 
     /** Whether any command was sent. */
-    boolean asked() {
+    public boolean asked() {
         return commands > 0;
     }
 

@@ -14,6 +14,10 @@ final class HistoryProblems {
 
     static Problem wordsFor(HistoryRejection rejection) {
         return switch (rejection) {
+            case HistoryRejection.NotOfTasks(var action) ->
+                Problem.of(
+                        ProblemType.NOT_AS_THINGS_STAND,
+                        "Action " + action + " was not about tasks: only what was done to tasks can be undone");
             case HistoryRejection.StillToCome(var moment) ->
                 invalid(moment, "Input should not be in the future: what will be nobody can tell");
             case HistoryRejection.BeforeTheStart(var moment, var start) ->

@@ -27,8 +27,11 @@ final class AskedPoint {
         try {
             return AsOfHeaders.then(moment, gateways);
         } catch (CommandRejected rejected) {
-            if (rejected.rejection() instanceof HistoryRejection reason) {
-                var problem = RejectionProblems.wordsFor(reason).errors().getFirst();
+            var errors = rejected.rejection() instanceof HistoryRejection reason
+                    ? RejectionProblems.wordsFor(reason).errors()
+                    : List.<InputProblem>of();
+            if (!errors.isEmpty()) {
+                var problem = errors.getFirst();
                 throw new InvalidInput(new InputProblem(List.of("query", parameter), problem.msg(), problem.type()));
             }
             throw rejected;

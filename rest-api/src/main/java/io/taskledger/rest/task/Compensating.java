@@ -35,6 +35,6 @@ class Compensating implements Undoing.House {
 
     @Override
     public Receipt send(CompensateTask command, Map<String, ?> metadata) {
-        return gateways.send(command, metadata);
+        return gateways.sendAnyway(command, metadata);
     }
 }

@@ -81,7 +81,7 @@ class UndoController {
             description = "Of tasks",
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "1000"))
     @ApiResponse(responseCode = "200", description = "The plan; nothing is done", useReturnTypeSchema = true)
-    @Refuses({ProblemType.NOT_FOUND, ProblemType.INVALID_INPUT})
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.NOT_AS_THINGS_STAND, ProblemType.INVALID_INPUT})
     ResponseEntity<UndoAnswer> plan(@PathVariable String id, QueryParameters query) {
         var force = query.optional("force", Kinds.FLAG);
         var skip = query.optional("skip", Kinds.between(0, Integer.MAX_VALUE));

@@ -55,6 +55,8 @@ class OpenApiDocumentTest extends RestServer {
                         "delete_account",
                         "export_account",
                         "export_activity",
+                        "replay_task",
+                        "replay_tasks",
                         "request_password_reset",
                         "reset_password",
                         "own_account",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountRejection;
@@ -139,7 +140,12 @@ class EveryRejectionTest {
                 arguments(
                         new HistoryRejection.BeforeTheStart(new PastMoment.Position(1), new PastMoment.Position(7)),
                         422,
-                        "position: Nothing is known from before 7"));
+                        "position: Nothing is known from before 7"),
+                arguments(
+                        new HistoryRejection.NotOfTasks(new ActionId("action-01KAJ4Y2V0QF3D9A7M5ZC8W6XE")),
+                        409,
+                        "Action action-01KAJ4Y2V0QF3D9A7M5ZC8W6XE was not about tasks:"
+                                + " only what was done to tasks can be undone"));
     }
 
     @ParameterizedTest

@@ -119,6 +119,22 @@ class UndoOverRestTest extends RestServer {
     }
 
     @Test
+    void an_undo_under_a_key_that_was_cut_off_goes_on_with_what_is_left() {
+        past.plans = List.of(plan(ferns, List.of(new ReopenTask(ferns))));
+        house.forgetful = true;
+        var first = send("POST", "/api/v1/actions/" + ACTION + "/undo", "", "Idempotency-Key", "cut-off");
+        assertThat(first.status()).isEqualTo(200);
+        past.commands.clear();
+        var roses = TaskId.next();
+        past.plans = List.of(plan(roses, List.of(new ReopenTask(roses))));
+
+        var again = send("POST", "/api/v1/actions/" + ACTION + "/undo", "", "Idempotency-Key", "cut-off");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(past.commands).extracting(CompensateTask::taskId).containsExactly(roses);
+    }
+
+    @Test
     void what_is_undone_already_is_no_error() {
         past.plans = List.of(plan(ferns, List.of()));
 

@@ -89,10 +89,10 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     @Override
     public void toggle(TaskDetails task) {
-        var refused = task.completed()
-                ? desk.actions().reopen(task.taskId())
-                : desk.actions().complete(task.taskId());
-        refused.ifPresent(desk::tell);
+        desk.done(
+                task.completed() ? desk.actions().reopen(task.taskId()) : desk.actions().complete(task.taskId()),
+                task.completed() ? "reopened" : "completed",
+                task.title());
         changed(task.taskId());
     }
 
@@ -179,7 +179,7 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     private Optional<Rejection> create(ListId list, String title) {
         var task = TaskId.next();
-        var refused = desk.actions().create(() -> reading.titled(task, list, title));
+        var refused = desk.actions().create(() -> reading.titled(task, list, title)).refused();
         return refused.or(() -> {
             changed(task);
             return Optional.empty();

@@ -38,7 +38,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     private @Nullable Registration listening;
 
     BoardView(Desks desks, LiveTasks live, BoardActions actions) {
-        super(desks.current(), live);
+        super(desks, live);
         board = new BoardPane(desk(), actions, this::changedBeside, this::showDone);
         addClassName("board-view");
         setMaster(board);

@@ -4,6 +4,7 @@ import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Notice;
+import io.taskledger.ui.task.TaskActions.Written;
 import io.taskledger.ui.words.Calendar;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.RejectionWords;
@@ -17,7 +18,8 @@ public record Desk(
         TaskQuestions questions,
         WorkspaceQuestions workspaces,
         TaskFiles files,
-        Reader reader) {
+        Reader reader,
+        TakeBack takeBack) {
 
     public String say(String key, Object... values) {
         return reader.say(key, values);
@@ -38,6 +40,15 @@ public record Desk(
 
     public String sentence(Rejection rejection) {
         return new RejectionWords(reader.words()).sentence(rejection);
+    }
+
+    /**
+     * Offers to take back what was done, or tells why it was not.
+     *
+     * @param what it was, of the words' keys: {@code completed}
+     */
+    public void done(Written written, String what, String title) {
+        written.refused().ifPresentOrElse(this::tell, () -> takeBack.offer(written.action(), what, title));
     }
 
     /** For a refusal that no field on the screen is to blame for. */

@@ -1,5 +1,9 @@
 package io.taskledger.ui.task;
 
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.words.Readers;
 import io.taskledger.ui.workspace.WorkspaceQuestions;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,13 @@ public class Desks {
 
     /** For the reader of the current UI. */
     public Desk current() {
-        return new Desk(actions, bulk, questions, workspaces, files, readers.current());
+        return current(_ -> {});
+    }
+
+    /** @param onTakenBack told of the tasks that something was taken back of */
+    Desk current(Consumer<Set<TaskId>> onTakenBack) {
+        var reader = readers.current();
+        var takeBack = new TakeBack(actions, reader, onTakenBack);
+        return new Desk(actions, bulk, questions, workspaces, files, reader, takeBack);
     }
 }

@@ -96,11 +96,14 @@ class QuickAdd extends Div {
     void create(String title) {
         var task = TaskId.next();
         var said = chips.read(title);
-        var refused = desk.actions()
-                .create(() -> inThisList(task, said.title().isEmpty() ? title : said.title(), said))
-                .or(() -> forMe(task));
+        var name = said.title().isEmpty() ? title : said.title();
+        var made = desk.actions().create(() -> inThisList(task, name, said));
+        var refused = made.refused().or(() -> forMe(task));
         field.setInvalid(refused.isPresent());
-        refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> listener.added(task));
+        refused.ifPresentOrElse(rejection -> giveBack(title, rejection), () -> {
+            desk.takeBack().offer(made.action(), "created", name.strip());
+            listener.added(task);
+        });
     }
 
     private TaskCommand.CreateTask inThisList(TaskId task, String title, Understood said) {

@@ -1,58 +1,124 @@
 package io.taskledger.ui.task;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Receipt;
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
+import io.taskledger.messages.history.HistoryQuery.PlanRestore;
+import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.OwnActions;
+import io.taskledger.messages.history.TaskPlan;
+import io.taskledger.messages.history.UndoPlan;
+import io.taskledger.messages.history.UndoPlan.Sense;
+import io.taskledger.messages.history.Undoing;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.words.LostRace;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
-/** What a person can do with tasks. Each answers why it was refused, or nothing once it is done. */
+/** What a person can do with tasks, and take back. */
 @Component
 public class TaskActions {
 
-    private final CommandGateway gateway;
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Undoing undoing = new Undoing(new House());
 
-    TaskActions(CommandGateway gateway) {
-        this.gateway = gateway;
+    TaskActions(CommandGateway commands, QueryGateway queries) {
+        this.commands = commands;
+        this.queries = queries;
     }
 
-    public Optional<Rejection> create(Supplier<TaskCommand.CreateTask> task) {
-        return send(task);
+    /**
+     * What became of something that was asked for.
+     *
+     * @param action what it is undone by
+     * @param refused why; empty once it is done
+     */
+    public record Written(ActionId action, Optional<Rejection> refused) {}
+
+    public Written create(Supplier<TaskCommand.CreateTask> task) {
+        return write(task);
     }
 
-    Optional<Rejection> edit(TaskId task, UnaryOperator<TaskEdit> edit) {
-        return send(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
+    Written edit(TaskId task, UnaryOperator<TaskEdit> edit) {
+        return write(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
     }
 
-    public Optional<Rejection> complete(TaskId task) {
-        return send(() -> new TaskCommand.CompleteTask(task));
+    public Written complete(TaskId task) {
+        return write(() -> new TaskCommand.CompleteTask(task));
     }
 
-    public Optional<Rejection> reopen(TaskId task) {
-        return send(() -> new TaskCommand.ReopenTask(task));
+    public Written reopen(TaskId task) {
+        return write(() -> new TaskCommand.ReopenTask(task));
     }
 
-    Optional<Rejection> delete(TaskId task) {
-        return send(() -> new TaskCommand.DeleteTask(task));
+    Written delete(TaskId task) {
+        return write(() -> new TaskCommand.DeleteTask(task));
     }
 
-    /** Anything else that can be asked of a task. Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
+    /** Empty where there is no such action any more. */
+    Optional<Undoing.Outcome> takeBack(ActionId action, Sense sense, boolean force) {
+        return undoing.carryOut(action, sense, force);
+    }
+
+    OwnActions own() {
+        return find(new ListOwnActions(), OwnActions.class).orElseThrow();
+    }
+
+    /** Anything else that can be asked of a task: why it was refused, or nothing once it is done. */
     public Optional<Rejection> send(Supplier<? extends TaskCommand> command) {
+        return write(command).refused();
+    }
+
+    /** Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
+    public Written write(Supplier<? extends TaskCommand> command) {
+        var action = ActionId.next();
         try {
-            gateway.sendAndWait(command.get());
-            return Optional.empty();
+            commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(command.get())
+                    .andMetaData(Map.of(MetadataKeys.ACTION_ID, action.text())));
+            return new Written(action, Optional.empty());
         } catch (CommandRejected rejected) {
-            return Optional.of(rejected.rejection());
+            return new Written(action, Optional.of(rejected.rejection()));
         } catch (ConcurrencyException overtaken) {
-            return Optional.of(new LostRace());
+            return new Written(action, Optional.of(new LostRace()));
+        }
+    }
+
+    private <T> Optional<T> find(Object query, Class<T> answer) {
+        return queries.query(query, ResponseTypes.optionalInstanceOf(answer)).join();
+    }
+
+    private final class House implements Undoing.House {
+
+        @Override
+        public Optional<UndoPlan> ask(PlanUndo query) {
+            return find(query, UndoPlan.class);
+        }
+
+        @Override
+        public Optional<TaskPlan> ask(PlanRestore query) {
+            return find(query, TaskPlan.class);
+        }
+
+        @Override
+        public Receipt send(CompensateTask command, Map<String, ?> metadata) {
+            return commands.sendAndWait(
+                    GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
         }
     }
 }

@@ -113,9 +113,12 @@ class TaskFields extends Div {
         if (task == null) {
             return;
         }
-        var refused = desk.actions().edit(task, edit::apply);
-        field.setInvalid(refused.isPresent());
-        refused.ifPresentOrElse(rejection -> field.setErrorMessage(desk.sentence(rejection)), onChange);
+        var written = desk.actions().edit(task, edit::apply);
+        field.setInvalid(written.refused().isPresent());
+        written.refused().ifPresentOrElse(rejection -> field.setErrorMessage(desk.sentence(rejection)), () -> {
+            onChange.run();
+            desk.takeBack().offer(written.action(), "edited", title.getValue());
+        });
     }
 
     private <V, F extends Component & HasValue<?, V> & HasValidation> void put(F field, @Nullable V value) {

@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.WebStorage;
-import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.MoreInSight;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.task.TaskActions.Written;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tasks: chips, quick add, rows, and more of them as one scrolls. */
@@ -45,7 +46,11 @@ class TaskListPane extends Div implements TaskRow.Asked {
         sections = new TaskSections(desk, this, this::rememberFolded);
         empty = new EmptyState(desk, quickAdd::focus);
         addClassName("list-pane");
-        var top = new Div(filters, quickAdd);
+        var top = new Div(
+                filters,
+                quickAdd,
+                key("Ctrl+Z", "undo-last", desk.takeBack()::undoLast),
+                key("Ctrl+Shift+Z", "redo-last", desk.takeBack()::redoLast));
         top.addClassName("list-top");
         selecting = new Selecting(desk, sections, tasks -> {
             refresh(tasks);
@@ -53,6 +58,16 @@ class TaskListPane extends Div implements TaskRow.Asked {
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
         add(top, sections, empty, end, selecting);
+    }
+
+    /** What the script presses: the keys are for everybody, the notice offers the same to who has none. */
+    private Push key(String shortcut, String testId, Runnable action) {
+        var key = Push.labelled(shortcut, testId, _ -> action.run()).styled("sr-only");
+        key.getElement()
+                .setAttribute("data-shortcut", shortcut)
+                .setAttribute("tabindex", "-1")
+                .setAttribute("aria-hidden", "true");
+        return key;
     }
 
     Shown shown() {
@@ -99,12 +114,16 @@ class TaskListPane extends Div implements TaskRow.Asked {
     @Override
     public void toggle(TaskDetails task) {
         var actions = desk.actions();
-        done(task, task.completed() ? actions.reopen(task.taskId()) : actions.complete(task.taskId()));
+        if (task.completed()) {
+            done(task, actions.reopen(task.taskId()), "reopened");
+        } else {
+            done(task, actions.complete(task.taskId()), "completed");
+        }
     }
 
     @Override
     public void due(TaskDetails task, LocalDate date) {
-        done(task, desk.actions().edit(task.taskId(), edit -> edit.dueDate(date)));
+        done(task, desk.actions().edit(task.taskId(), edit -> edit.dueDate(date)), "edited");
     }
 
     @Override
@@ -115,7 +134,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     @Override
     public void delete(TaskDetails task) {
         AskBeforeDeleting.open(
-                desk, task.title(), () -> done(task, desk.actions().delete(task.taskId())));
+                desk, task.title(), () -> done(task, desk.actions().delete(task.taskId()), "deleted"));
     }
 
     Selecting selecting() {
@@ -171,8 +190,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
         onChange.accept(task);
     }
 
-    private void done(TaskDetails task, Optional<Rejection> refused) {
-        refused.ifPresent(desk::tell);
+    private void done(TaskDetails task, Written written, String what) {
+        desk.done(written, what, task.title());
         refresh(task.taskId());
         onChange.accept(task.taskId());
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
@@ -142,10 +141,12 @@ class TaskPanel extends Section {
     private void toggle() {
         if (shown != null) {
             var task = shown.taskId();
-            done(
-                    shown.completed()
-                            ? desk.actions().reopen(task)
-                            : desk.actions().complete(task));
+            if (shown.completed()) {
+                desk.done(desk.actions().reopen(task), "reopened", shown.title());
+            } else {
+                desk.done(desk.actions().complete(task), "completed", shown.title());
+            }
+            changed();
         }
     }
 
@@ -153,17 +154,11 @@ class TaskPanel extends Section {
         if (shown != null) {
             var task = shown;
             AskBeforeDeleting.open(desk, task.title(), () -> {
-                var refused = desk.actions().delete(task.taskId());
-                refused.ifPresent(desk::tell);
+                desk.done(desk.actions().delete(task.taskId()), "deleted", task.title());
                 onChange.accept(task.taskId());
                 close.run();
             });
         }
-    }
-
-    private void done(Optional<Rejection> refused) {
-        refused.ifPresent(desk::tell);
-        changed();
     }
 
     private void changed() {

@@ -19,8 +19,8 @@ public abstract class TaskScreen extends MasterDetailLayout {
     private @Nullable TaskPanel panel;
     private @Nullable Registration listening;
 
-    protected TaskScreen(Desk desk, LiveTasks live) {
-        this.desk = desk;
+    protected TaskScreen(Desks desks, LiveTasks live) {
+        this.desk = desks.current(this::changed);
         this.live = live;
         setSizeFull();
         setExpandMaster(true);
@@ -88,6 +88,11 @@ public abstract class TaskScreen extends MasterDetailLayout {
         return Optional.ofNullable(panel);
     }
 
+    private void changed(Set<TaskId> tasks) {
+        refresh(tasks);
+        openPanel().ifPresent(shown -> shown.refresh(tasks));
+    }
+
     private void close() {
         openPanel().flatMap(TaskPanel::task).ifPresent(this::focus);
         leaveTask();
@@ -96,10 +101,7 @@ public abstract class TaskScreen extends MasterDetailLayout {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        listening = live.listen(attached.getUI(), tasks -> {
-            refresh(tasks);
-            openPanel().ifPresent(shown -> shown.refresh(tasks));
-        });
+        listening = live.listen(attached.getUI(), this::changed);
     }
 
     @Override

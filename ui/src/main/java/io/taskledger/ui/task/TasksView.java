@@ -28,7 +28,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
     private @Nullable Shown read;
 
     TasksView(Desks desks, LiveTasks live) {
-        super(desks.current(), live);
+        super(desks, live);
         this.list = new TaskListPane(desk(), this::changedBeside);
         addClassName("tasks-view");
         setMaster(list);

@@ -53,6 +53,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected WorkspacesInMemory workspaces;
 
     @Autowired
+    protected UndoInMemory undoing;
+
+    @Autowired
     protected ProjectionsInMemory projections;
 
     @Autowired
@@ -68,6 +71,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
+        undoing.clear();
         projections.clear();
         workspaces.clear();
         person.clear();

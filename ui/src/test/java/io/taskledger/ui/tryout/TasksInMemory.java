@@ -357,6 +357,15 @@ public class TasksInMemory {
         timelines.clear();
     }
 
+    synchronized Optional<TaskDetails> find(TaskId task) {
+        return Optional.ofNullable(tasks.get(task));
+    }
+
+    /** Out of the trash. */
+    synchronized void putBack(TaskDetails task) {
+        put(task, new TaskEvent.TaskRestored(task.taskId()));
+    }
+
     public synchronized List<TaskDetails> all() {
         return List.copyOf(tasks.values());
     }

@@ -90,10 +90,9 @@ public class Tryout {
         return workspaces;
     }
 
-    /** For files that nobody looks at any more. */
     @Bean
-    FileStore files() throws IOException {
-        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    UndoInMemory undoing(TasksInMemory tasks) {
+        return new UndoInMemory(tasks);
     }
 
     @Bean
@@ -117,13 +116,23 @@ public class Tryout {
     }
 
     @Bean
+    FileStore files() throws IOException {
+        return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
     RateLimits limits() {
         return RateLimits.NONE;
     }
 
     @Bean
-    CommandGateway commands() {
+    CommandGateway commands(UndoInMemory undoing) {
         var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            undoing.note(unitOfWork.getMessage());
+            return chain.proceed();
+        });
+        new AnnotationCommandHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(workspaces).subscribe(bus);
@@ -133,8 +142,9 @@ public class Tryout {
     }
 
     @Bean
-    QueryGateway queries() {
+    QueryGateway queries(UndoInMemory undoing) {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
+        new AnnotationQueryHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
