@@ -59,6 +59,39 @@ class LooksIT {
             assertThat(tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Cancel"))
                     .isVisible();
         }),
+        COMMENTS(true, tab -> {
+            tab.row("Book the moving van").getByTestId("row-title").click();
+            tab.at("tab-comments").click();
+            assertThat(tab.at("comment-send")).isVisible();
+        }),
+        SELECTION(true, tab -> {
+            tab.inRow("Book the moving van", "row-pick").click();
+            assertThat(tab.at("bulk-bar")).isVisible();
+        }),
+        PALETTE(true, tab -> {
+            tab.page().keyboard().press("Control+k");
+            assertThat(tab.at("palette-option").first()).isVisible();
+        }),
+        BOARD(true, tab -> {
+            tab.at("nav-board").first().click();
+            assertThat(tab.at("card").first()).isVisible();
+        }),
+        WORKSPACES(true, tab -> {
+            tab.at("nav-workspaces").click();
+            assertThat(tab.at("workspace").first()).isVisible();
+        }),
+        DASHBOARD(true, tab -> {
+            tab.at("nav-dashboard").click();
+            assertThat(tab.at("number-open")).isVisible();
+        }),
+        ACTIVITY(true, tab -> {
+            tab.at("nav-activity").click();
+            assertThat(tab.at("activity-log").locator("li").first()).isVisible();
+        }),
+        TRASH(true, tab -> {
+            tab.at("nav-trash").click();
+            assertThat(tab.at("where")).hasText("Trash");
+        }),
         KEYS(true, tab -> {
             tab.page().keyboard().press("?");
             assertThat(tab.at("help-close")).isVisible();

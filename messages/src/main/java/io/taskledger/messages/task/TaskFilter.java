@@ -11,8 +11,8 @@ import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks are asked for: the actor's own, or, where a workspace, a list or an assignee is named, whatever the actor
- * may see. Null and empty components do not restrict; the others combine by AND.
+ * Which tasks are asked for: the actor's own, or, where a workspace, a list or an assignee is named or what is
+ * shared with the actor is asked for, whatever the actor may see. Null and empty components do not restrict; the others combine by AND.
  *
  * @param tags the task must have all of them, spelled exactly so
  * @param search its words, each a part of title, description, a comment or a tag, ignoring case and accents; no
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdFrom included
  * @param createdBefore not included
  * @param shared whether it is shared with anybody
+ * @param sharedWithActor true: only what others share with the actor
  */
 public record TaskFilter(
         @Nullable Boolean completed,
@@ -41,7 +42,8 @@ public record TaskFilter(
         @Nullable WorkspaceId workspace,
         @Nullable ListId list,
         @Nullable Assignee assignee,
-        @Nullable Boolean shared) {
+        @Nullable Boolean shared,
+        boolean sharedWithActor) {
 
     private static final TaskFilter EVERYTHING = new TaskFilterDraft().made();
 
@@ -66,7 +68,7 @@ public record TaskFilter(
 
     /** Whether more than the actor's own tasks is asked for. */
     public boolean reachesOut() {
-        return workspace != null || list != null || assignee != null;
+        return workspace != null || list != null || assignee != null || sharedWithActor;
     }
 
     public TaskFilter completed(@Nullable Boolean value) {
@@ -125,6 +127,10 @@ public record TaskFilter(
 
     public TaskFilter shared(@Nullable Boolean value) {
         return with(draft -> draft.shared = value);
+    }
+
+    public TaskFilter sharedWithActor(boolean value) {
+        return with(draft -> draft.sharedWithActor = value);
     }
 
     private TaskFilter with(Consumer<TaskFilterDraft> change) {

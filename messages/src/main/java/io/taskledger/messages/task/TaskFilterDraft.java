@@ -54,6 +54,8 @@ final class TaskFilterDraft {
     @Nullable
     Boolean shared;
 
+    boolean sharedWithActor;
+
     /** Restricts nothing. */
     TaskFilterDraft() {
         this.tags = List.of();
@@ -77,6 +79,7 @@ final class TaskFilterDraft {
         this.list = begun.list();
         this.assignee = begun.assignee();
         this.shared = begun.shared();
+        this.sharedWithActor = begun.sharedWithActor();
     }
 
     TaskFilter made() {
@@ -95,6 +98,7 @@ final class TaskFilterDraft {
                 workspace,
                 list,
                 assignee,
-                shared);
+                shared,
+                sharedWithActor);
     }
 }

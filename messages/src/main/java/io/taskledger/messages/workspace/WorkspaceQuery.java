@@ -16,6 +16,12 @@ public sealed interface WorkspaceQuery {
     record ListOwnInvitations() implements WorkspaceQuery {}
 
     /**
+     * A subscription: a {@link WorkspaceTouched} whenever something happened to a workspace that the actor belongs to, or
+     * belonged to until then, or is asked to join.
+     */
+    record WatchWorkspaces() implements WorkspaceQuery {}
+
+    /**
      * Answered by an {@code Optional<}{@link WorkspaceRole}{@code >}: empty where the user is no member, and where the
      * actor is none.
      */

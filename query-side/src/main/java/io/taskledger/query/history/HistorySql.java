@@ -87,6 +87,10 @@ final class HistorySql {
         if (filter.shared() != null) {
             and("(v.share_count > 0) = :shared", "shared", filter.shared());
         }
+        if (filter.sharedWithActor()) {
+            // With whom a version was shared it does not tell; that the reader may see it is settled elsewhere.
+            and("v.owner <> :reader and v.share_count > 0", "reader", actor.text());
+        }
     }
 
     private void byText(TaskFilter filter) {

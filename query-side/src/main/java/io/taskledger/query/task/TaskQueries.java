@@ -110,10 +110,13 @@ class TaskQueries {
     }
 
     private Specification<TaskEntity> wanted(TaskFilter filter, TaskScope scope) {
-        var told = filter.reachesOut()
-                ? scope.visible(shares.tasksSharedWith(scope.actor().text()))
-                : scope.own();
-        return told.and(matches.of(filter, scope));
+        if (!filter.reachesOut()) {
+            return scope.own().and(matches.of(filter, scope));
+        }
+        var shared = shares.tasksSharedWith(scope.actor().text());
+        var told = scope.visible(shared);
+        var asked = filter.sharedWithActor() ? told.and(TaskRows.amongst(shared)) : told;
+        return asked.and(matches.of(filter, scope));
     }
 
     private Page<TaskDetails> page(Specification<TaskEntity> wanted, Sort sort, int skip, int limit, TaskScope scope) {

@@ -20,6 +20,7 @@ import io.taskledger.messages.workspace.WorkspaceQuery.FindWorkspace;
 import io.taskledger.messages.workspace.WorkspaceQuery.ListOwnInvitations;
 import io.taskledger.messages.workspace.WorkspaceQuery.ListWorkspaces;
 import io.taskledger.messages.workspace.WorkspaceQuery.Side;
+import io.taskledger.messages.workspace.WorkspaceQuery.WatchWorkspaces;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.query.account.UserNames;
@@ -60,6 +61,12 @@ class WorkspaceQueries {
                         lists(row, person),
                         row.createdAt() == null ? List.of(alone(person)) : rows.members(row.id(), person),
                         rows.invitationsTo(row.id(), person)));
+    }
+
+    /** The start of a subscription: there is nothing to tell before something happens. */
+    @QueryHandler
+    Optional<WorkspaceSummary> handle(WatchWorkspaces query, Actor actor) {
+        return Optional.empty();
     }
 
     @QueryHandler

@@ -106,6 +106,8 @@ class TaskScopeTest {
         assertThat(listed(TaskFilter.everything(), bob)).isEmpty();
         assertThat(listed(TaskFilter.everything().workspace(WorkspaceId.personalOf(ann.userId())), bob))
                 .containsExactly(ferns);
+        assertThat(listed(TaskFilter.everything().sharedWithActor(true), bob)).containsExactly(ferns);
+        assertThat(listed(TaskFilter.everything().sharedWithActor(true), ann)).isEmpty();
         assertThat(listed(TaskFilter.everything().shared(true), ann)).containsExactly(ferns);
         assertThat(listed(TaskFilter.everything().shared(false), ann)).isEmpty();
     }

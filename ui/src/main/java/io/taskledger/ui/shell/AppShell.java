@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet(StaticParts.STYLES)
+@StyleSheet(StaticParts.SCREENS)
 public class AppShell implements AppShellConfigurator {
 
     @Override

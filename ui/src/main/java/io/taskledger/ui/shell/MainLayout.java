@@ -1,9 +1,12 @@
 package io.taskledger.ui.shell;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -11,17 +14,24 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.ui.account.AccountQuestions;
+import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.notification.NotificationBell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
+import io.taskledger.ui.workspace.LiveWorkspaces;
+import io.taskledger.ui.workspace.WorkspaceQuestions;
+import io.taskledger.ui.workspace.WorkspacesChanged;
 import org.jspecify.annotations.Nullable;
 
 /** The frame: where one can go on the left, where one is and who one is above, the screen itself beside. */
@@ -35,15 +45,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main main = new Main();
     private final Header header = new Header();
     private final Readers readers;
+    private final WorkspaceQuestions workspaces;
+    private final LiveWorkspaces live;
+    private Location here = new Location("");
+    private @Nullable Registration listening;
     private @Nullable Headed headed;
 
     MainLayout(
             Readers readers,
             OperatorEntrance entrance,
+            WorkspaceQuestions workspaces,
+            LiveWorkspaces live,
+            ScreenGateway house,
             AccountQuestions questions,
             NotificationBell bell,
             AuthenticationContext authentication) {
         this.readers = readers;
+        this.workspaces = workspaces;
+        this.live = live;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
         navigation = new SideNavigation(reader, entrance.isOpen());
@@ -53,12 +72,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.getElement().setAttribute("data-testid", "menu");
         var help = Push.icon("help", reader.say("help.title"), "help", _ -> new HelpDialog(reader).open());
         help.getElement().setAttribute("data-shortcut", "?");
+        var places = Arrays.stream(Place.values())
+                .filter(place -> entrance.isOpen() || !place.isForOperators())
+                .toList();
+        var entries = new PaletteEntries(reader, workspaces, house, places, () -> new HelpDialog(reader).open());
+        var palette = Push.icon(
+                "command", reader.say("palette.open"), "palette-open", _ -> new Palette(entries, reader).show());
         var skip = new Anchor("#main", reader.say("shell.skip"));
         skip.addClassName("skip-link");
         where.getElement().setAttribute("data-testid", "where");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        header.add(skip, toggle, where, search, help, bell, new AccountMenu(reader, questions, authentication));
+        header.add(
+                skip, toggle, where, search, palette, help, bell, new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
@@ -79,11 +105,33 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var place = Place.of(event.getLocation());
+        here = event.getLocation();
+        var place = Place.of(here);
         where.setText(headed(place));
-        header.setClassName("headed", headed != null);
-        navigation.show(place);
-        search.show(place, Shown.of(event.getLocation()));
+        header.setClassName("headed", headed != null && place.isEmpty());
+        showNavigation();
+        search.show(place, Shown.of(here));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        listening = WorkspacesChanged.listen(attached.getUI(), this::showNavigation);
+        live.follow(attached.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        live.stop();
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    private void showNavigation() {
+        navigation.show(Place.of(here), here, workspaces.all());
     }
 
     private String headed(Optional<Place> place) {

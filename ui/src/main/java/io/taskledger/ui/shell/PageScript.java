@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the one script of our own in the head, before anything is painted: it sets the remembered appearance, and so a
+ * Loads our own scripts in the head. The first runs before anything is painted: it sets the remembered appearance, and so a
  * dark page never flashes white.
  */
 @Component
@@ -20,6 +20,9 @@ class PageScript implements VaadinServiceInitListener {
             var head = response.getDocument().head();
             // What is relative counts from the base, and only behind it.
             var base = Objects.requireNonNull(head.selectFirst("base"), "Vaadin's page has a base");
+            base.after(new Element("script")
+                    .attr("src", StaticParts.SCREENS_SCRIPT)
+                    .attr("defer", true));
             base.after(new Element("script").attr("src", StaticParts.SCRIPT));
         });
     }

@@ -4,15 +4,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.vaadin.flow.router.Location;
+import io.taskledger.ui.activity.ActivityView;
 import io.taskledger.ui.projection.ProjectionsView;
+import io.taskledger.ui.statistics.DashboardView;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
+import io.taskledger.ui.trash.TrashView;
+import io.taskledger.ui.workspace.WorkspaceNavigation;
 
 /** The places that the side navigation leads to, in its order. */
 enum Place {
     TODAY("sun"),
     UPCOMING("calendar"),
     TASKS("inbox"),
+    ASSIGNED("person"),
+    SHARED("people"),
+    WORKSPACES("board"),
+    DASHBOARD("chart"),
+    ACTIVITY("clock"),
+    TRASH("trash"),
     IMPORT("import"),
     PROJECTIONS("layers");
 
@@ -27,8 +37,14 @@ enum Place {
         return switch (location.getFirstSegment()) {
             case "import" -> Optional.of(IMPORT);
             case "admin" -> Optional.of(PROJECTIONS);
-            case "", "tasks", "today", "upcoming" ->
-                Optional.of(valueOf(Shown.of(location).which().name()));
+            case WorkspaceNavigation.WORKSPACES -> Optional.of(WORKSPACES);
+            case DashboardView.PATH -> Optional.of(DASHBOARD);
+            case ActivityView.PATH -> Optional.of(ACTIVITY);
+            case TrashView.PATH -> Optional.of(TRASH);
+            case "", "tasks", "today", "upcoming", "assigned", "shared" ->
+                Optional.of(Shown.of(location))
+                        .filter(shown -> shown.list() == null)
+                        .map(shown -> valueOf(shown.which().name()));
             default -> Optional.empty();
         };
     }
@@ -54,7 +70,12 @@ enum Place {
         return switch (this) {
             case IMPORT -> "import";
             case PROJECTIONS -> ProjectionsView.PATH;
-            case TODAY, UPCOMING, TASKS -> TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
+            case WORKSPACES -> WorkspaceNavigation.WORKSPACES;
+            case DASHBOARD -> DashboardView.PATH;
+            case ACTIVITY -> ActivityView.PATH;
+            case TRASH -> TrashView.PATH;
+            case TODAY, UPCOMING, TASKS, ASSIGNED, SHARED ->
+                TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));
         };
     }
 }

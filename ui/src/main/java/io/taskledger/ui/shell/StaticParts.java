@@ -4,9 +4,13 @@ package io.taskledger.ui.shell;
 final class StaticParts {
 
     static final String STYLES = "taskledger.css";
+    static final String SCREENS = "screens.css";
     static final String SCRIPT = "taskledger.js";
+    static final String SCREENS_SCRIPT = "screens.js";
 
-    static final String[] PUBLIC = {"/" + STYLES, "/" + SCRIPT, "/icons/**", "/aura/**"};
+    static final String[] PUBLIC = {
+        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + SCREENS_SCRIPT, "/icons/**", "/aura/**"
+    };
 
     private StaticParts() {}
 }

@@ -26,6 +26,7 @@ class DescriptionField extends Div implements HasValidation {
     private final Push edit;
     private final Push write;
     private String saved = "";
+    private boolean fixed;
 
     /** @param save asked to keep a new text; it says through {@link #setInvalid} what is wrong with it */
     DescriptionField(Desk desk, Consumer<String> save) {
@@ -62,6 +63,11 @@ class DescriptionField extends Div implements HasValidation {
         if (!source.isVisible()) {
             close();
         }
+    }
+
+    /** For who may look only. */
+    void setReadOnly(boolean now) {
+        fixed = now;
     }
 
     @Override
@@ -111,7 +117,7 @@ class DescriptionField extends Div implements HasValidation {
         }
         source.setVisible(false);
         text.setVisible(!saved.isEmpty());
-        edit.setVisible(!saved.isEmpty());
-        write.setVisible(saved.isEmpty());
+        edit.setVisible(!saved.isEmpty() && !fixed);
+        write.setVisible(saved.isEmpty() && !fixed);
     }
 }

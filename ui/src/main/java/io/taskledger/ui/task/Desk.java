@@ -1,24 +1,44 @@
 package io.taskledger.ui.task;
 
 import io.taskledger.messages.Rejection;
+import io.taskledger.messages.UserId;
+import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.task.TaskActions.Written;
 import io.taskledger.ui.words.Calendar;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.RejectionWords;
+import io.taskledger.ui.workspace.WorkspaceNames;
+import io.taskledger.ui.workspace.WorkspaceQuestions;
 
 /** What every part of a screen of tasks works with. */
-record Desk(TaskActions actions, TaskQuestions questions, Reader reader, TakeBack takeBack) {
+public record Desk(
+        TaskActions actions,
+        BulkActions bulk,
+        TaskQuestions questions,
+        WorkspaceQuestions workspaces,
+        TaskFiles files,
+        Reader reader,
+        TakeBack takeBack) {
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return reader.say(key, values);
     }
 
-    Calendar calendar() {
+    public Calendar calendar() {
         return new Calendar(reader);
     }
 
-    String sentence(Rejection rejection) {
+    public WorkspaceNames names() {
+        return new WorkspaceNames(reader);
+    }
+
+    /** Whose screen it is. */
+    public UserId me() {
+        return Acting.now().orElseThrow().userId();
+    }
+
+    public String sentence(Rejection rejection) {
         return new RejectionWords(reader.words()).sentence(rejection);
     }
 
@@ -27,12 +47,12 @@ record Desk(TaskActions actions, TaskQuestions questions, Reader reader, TakeBac
      *
      * @param what it was, of the words' keys: {@code completed}
      */
-    void done(Written written, String what, String title) {
+    public void done(Written written, String what, String title) {
         written.refused().ifPresentOrElse(this::tell, () -> takeBack.offer(written.action(), what, title));
     }
 
     /** For a refusal that no field on the screen is to blame for. */
-    void tell(Rejection rejection) {
+    public void tell(Rejection rejection) {
         Notice.refused(sentence(rejection));
     }
 }

@@ -29,20 +29,22 @@ class EmptyState extends Div {
                     "search",
                     "empty.narrowed",
                     Push.labelled(
-                            desk.say("filter.clear"),
-                            "empty-clear",
-                            _ -> TaskNavigation.openList(Shown.all(shown.which()))));
+                            desk.say("filter.clear"), "empty-clear", _ -> TaskNavigation.openList(shown.cleared())));
             return;
         }
         switch (shown.which()) {
             case TODAY -> say("sun", "empty.today", to(Shown.Which.UPCOMING, "empty.see-upcoming"));
             case UPCOMING -> say("calendar", "empty.upcoming", to(Shown.Which.TASKS, "empty.see-all"));
-            case TASKS -> explainNoTasks();
+            case ASSIGNED -> say("person", "empty.assigned", to(Shown.Which.TASKS, "empty.see-all"));
+            case SHARED -> say("people", "empty.shared", to(Shown.Which.TASKS, "empty.see-all"));
+            case TASKS -> explainNoTasks(shown);
         }
     }
 
-    private void explainNoTasks() {
-        if (desk.questions().count(TaskFilter.everything()) > 0) {
+    private void explainNoTasks(Shown shown) {
+        if (shown.list() != null) {
+            say("list", "empty.list", addOne());
+        } else if (desk.questions().count(TaskFilter.everything()) > 0) {
             say("check", "empty.all-done", addOne());
         } else {
             say(

@@ -1,7 +1,6 @@
 package io.taskledger.ui.task;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,10 +45,7 @@ class FilterBar extends Div {
             segments.add(chip);
         }
         narrowing.addClassName("narrowing");
-        clear = Push.labelled(
-                        desk.say("filter.clear"),
-                        "filter-clear",
-                        _ -> changed.accept(new Shown(shown.which(), Status.OPEN, null, List.of(), "", shown.order())))
+        clear = Push.labelled(desk.say("filter.clear"), "filter-clear", _ -> changed.accept(shown.cleared()))
                 .styled("link");
         fill(priority, order);
         add(segments, priority, narrowing, clear, order);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Icon;
 
 /** The tasks under one heading, to be folded away. */
@@ -89,6 +90,13 @@ class GroupSection extends Section {
 
     boolean isEmpty() {
         return size() == 0;
+    }
+
+    /** Its tasks as they stand below each other; none where they are folded away. */
+    List<TaskId> inSight() {
+        return folded
+                ? List.of()
+                : rows().stream().map(row -> row.task().taskId()).toList();
     }
 
     private List<TaskRow> rows() {

@@ -2,7 +2,6 @@ package io.taskledger.ui.task;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.shared.Tooltip;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.security.Acting;
+import io.taskledger.ui.parts.Initials;
 
 /** What happened to a task, newest first, by day. */
 class History extends Div {
@@ -49,7 +49,7 @@ class History extends Div {
         sentences.of(entry).forEach(sentence -> text.add(line(sentence)));
         text.add(when(entry, sentences));
         text.addClassName("history-text");
-        var item = new ListItem(initials(sentences.who(entry)), text);
+        var item = new ListItem(new Initials(sentences.who(entry)), text);
         item.getElement().setAttribute("data-testid", "history-entry");
         return item;
     }
@@ -71,17 +71,5 @@ class History extends Div {
         var line = new Div(sentence);
         line.getElement().setAttribute("dir", "auto");
         return line;
-    }
-
-    private static Span initials(String name) {
-        var letters = name.codePoints()
-                .limit(1)
-                .mapToObj(Character::toString)
-                .map(String::toUpperCase)
-                .collect(Collectors.joining());
-        var circle = new Span(letters);
-        circle.addClassName("initials");
-        circle.getElement().setAttribute("aria-hidden", "true");
-        return circle;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @UIScope
-class LiveTasks {
+public class LiveTasks {
 
     private final QueryGateway queries;
     private final List<Consumer<Set<TaskId>>> listeners = new ArrayList<>();
@@ -39,7 +39,7 @@ class LiveTasks {
     }
 
     /** Call with the UI's lock held; the listener is called so too, as the person who is signed in now. */
-    Registration listen(UI ui, Consumer<Set<TaskId>> listener) {
+    public Registration listen(UI ui, Consumer<Set<TaskId>> listener) {
         listeners.add(listener);
         if (subscription == null) {
             Acting.now().ifPresent(actor -> subscribe(ui, actor));

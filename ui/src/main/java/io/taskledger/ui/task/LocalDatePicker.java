@@ -11,11 +11,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 
 /** A date picker that speaks the reader's language. */
-final class LocalDatePicker {
+public final class LocalDatePicker {
 
     private LocalDatePicker() {}
 
-    static DatePicker of(Desk desk) {
+    public static DatePicker of(Desk desk) {
         var locale = desk.reader().words().locale();
         // The picker's week begins on Sunday whatever the locale; its lists follow that.
         var days = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();

@@ -1,51 +1,60 @@
 package io.taskledger.ui.task;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.taskledger.ui.parts.Push;
 
-/** The two sides of a task: as it is, and how it came to be so. */
+/** The sides of a task: as it is, what was said about it, and how it came to be so. One is in sight. */
 class PanelTabs extends Div {
 
-    private final Push details;
-    private final Push past;
-    private final Component fields;
-    private final Component history;
+    private final Div bar = new Div();
+    private final Map<Component, Push> tabs = new LinkedHashMap<>();
 
-    /** @param onHistory called each time that the history comes into sight */
-    PanelTabs(Desk desk, Component fields, Component history, Runnable onHistory) {
-        this.fields = fields;
-        this.history = history;
-        details = tab(Push.labelled(desk.say("panel.details"), "tab-details", _ -> choose(false)), fields);
-        past = tab(
-                Push.labelled(desk.say("panel.history"), "tab-history", _ -> {
-                    choose(true);
-                    onHistory.run();
-                }),
-                history);
-        var bar = new Div(details, past);
+    PanelTabs(Desk desk) {
         bar.addClassName("tabs");
         bar.getElement().setAttribute("role", "tablist").setAttribute("aria-label", desk.say("panel.tabs"));
-        add(bar, fields, history);
-        choose(false);
+        add(bar);
     }
 
-    boolean historyShown() {
-        return history.isVisible();
-    }
-
-    private void choose(boolean historic) {
-        fields.setVisible(!historic);
-        history.setVisible(historic);
-        details.getElement().setAttribute("aria-selected", Boolean.toString(!historic));
-        past.getElement().setAttribute("aria-selected", Boolean.toString(historic));
-    }
-
-    private static Push tab(Push button, Component side) {
-        var id = "side-" + button.getElement().getAttribute("data-testid");
+    /**
+     * One more side; the first is in sight.
+     *
+     * @param onShown called each time that it comes into sight
+     */
+    PanelTabs side(String label, String testId, Component side, Runnable onShown) {
+        var tab = Push.labelled(label, testId, _ -> {
+            choose(side);
+            onShown.run();
+        });
+        var id = "side-" + testId;
         side.setId(id);
-        side.getElement().setAttribute("role", "tabpanel").setAttribute("aria-label", button.getText());
-        button.getElement().setAttribute("role", "tab").setAttribute("aria-controls", id);
-        return button;
+        side.getElement().setAttribute("role", "tabpanel").setAttribute("aria-label", label);
+        tab.getElement().setAttribute("role", "tab").setAttribute("aria-controls", id);
+        tabs.put(side, tab);
+        bar.add(tab);
+        add(side);
+        choose(tabs.keySet().iterator().next());
+        return this;
+    }
+
+    boolean shows(Component side) {
+        return side.isVisible();
+    }
+
+    void name(Component side, String label) {
+        var tab = tabs.get(side);
+        if (tab != null) {
+            tab.setText(label);
+        }
+    }
+
+    private void choose(Component chosen) {
+        tabs.forEach((side, tab) -> {
+            side.setVisible(side.equals(chosen));
+            tab.getElement().setAttribute("aria-selected", Boolean.toString(side.equals(chosen)));
+        });
     }
 }

@@ -2,28 +2,39 @@ package io.taskledger.ui.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
+import io.taskledger.messages.workspace.ListId;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks a list shows and in which order: all that a URL says of it, so that a view can be linked. */
+/**
+ * Which tasks a list shows and in which order: all that a URL says of it, so that a view can be linked.
+ *
+ * @param list of a workspace; null where tasks of all lists are shown
+ */
 public record Shown(
-        Which which, Status status, @Nullable Priority priority, List<String> tags, String search, Order order) {
+        Which which,
+        @Nullable ListId list,
+        Status status,
+        @Nullable Priority priority,
+        List<String> tags,
+        String search,
+        Order order) {
 
     /** The lists that everybody has. */
     public enum Which {
         TASKS,
         TODAY,
-        UPCOMING;
+        UPCOMING,
+        ASSIGNED,
+        SHARED;
 
         public String path() {
             return key();
@@ -70,37 +81,30 @@ public record Shown(
     }
 
     public static Shown all(Which which) {
-        return new Shown(which, Status.OPEN, null, List.of(), "", Order.DUE);
+        return new Shown(which, null, Status.OPEN, null, List.of(), "", Order.DUE);
+    }
+
+    public static Shown in(ListId list) {
+        return new Shown(Which.TASKS, list, Status.OPEN, null, List.of(), "", Order.DUE);
     }
 
     /** What a URL asks for; what it says that cannot be understood is left out. */
     public static Shown of(Location location) {
-        var told = location.getQueryParameters();
-        var path = told.getSingleParameter("in").orElse(location.getFirstSegment());
-        return new Shown(
-                named(Which.values(), path, Which.TASKS),
-                named(Status.values(), told.getSingleParameter("status").orElse(""), Status.OPEN),
-                told.getSingleParameter("priority").flatMap(Priority::parse).orElse(null),
-                told.getParameters("tag"),
-                told.getSingleParameter("q").orElse(""),
-                named(Order.values(), told.getSingleParameter("sort").orElse(""), Order.DUE));
+        return ShownAddress.read(location);
     }
 
     QueryParameters parameters() {
-        return QueryParameters.full(arrays(told()));
+        return ShownAddress.told(this, false);
     }
 
     /** For a URL whose path does not say which list it is. */
     QueryParameters parametersWithin() {
-        var told = told();
-        if (which != Which.TASKS) {
-            told.put("in", List.of(which.key()));
-        }
-        return QueryParameters.full(arrays(told));
+        return ShownAddress.told(this, true);
     }
 
-    TaskFilter filter(LocalDate today) {
+    TaskFilter filter(LocalDate today, UserId reader) {
         var all = TaskFilter.everything()
+                .list(list)
                 .completed(status.completed)
                 .priority(priority)
                 .tags(tags)
@@ -109,6 +113,8 @@ public record Shown(
             case TASKS -> all;
             case TODAY -> all.due(status == Status.OPEN ? null : today, today);
             case UPCOMING -> all.due(today.plusDays(1), null);
+            case ASSIGNED -> all.assignee(new TaskFilter.Assignee(reader.text()));
+            case SHARED -> all.sharedWithActor(true);
         };
     }
 
@@ -120,12 +126,17 @@ public record Shown(
         return status != Status.OPEN || priority != null || !tags.isEmpty() || !search.isBlank();
     }
 
+    /** The same list, with nothing to narrow it. */
+    Shown cleared() {
+        return new Shown(which, list, Status.OPEN, null, List.of(), "", order);
+    }
+
     Shown status(Status value) {
-        return new Shown(which, value, priority, tags, search, order);
+        return new Shown(which, list, value, priority, tags, search, order);
     }
 
     Shown priority(@Nullable Priority value) {
-        return new Shown(which, status, value, tags, search, order);
+        return new Shown(which, list, status, value, tags, search, order);
     }
 
     Shown with(String tag) {
@@ -133,12 +144,13 @@ public record Shown(
         if (!more.contains(tag)) {
             more.add(tag);
         }
-        return new Shown(which, status, priority, more, search, order);
+        return new Shown(which, list, status, priority, more, search, order);
     }
 
     Shown without(String tag) {
         return new Shown(
                 which,
+                list,
                 status,
                 priority,
                 tags.stream().filter(one -> !one.equals(tag)).toList(),
@@ -147,43 +159,10 @@ public record Shown(
     }
 
     public Shown search(String value) {
-        return new Shown(which, status, priority, tags, value, order);
+        return new Shown(which, list, status, priority, tags, value, order);
     }
 
     Shown order(Order value) {
-        return new Shown(which, status, priority, tags, search, value);
-    }
-
-    private Map<String, List<String>> told() {
-        var told = new LinkedHashMap<String, List<String>>();
-        if (status != Status.OPEN) {
-            told.put("status", List.of(status.name().toLowerCase(Locale.ROOT)));
-        }
-        if (priority != null) {
-            told.put("priority", List.of(priority.text()));
-        }
-        if (!tags.isEmpty()) {
-            told.put("tag", tags);
-        }
-        if (!search.isBlank()) {
-            told.put("q", List.of(search));
-        }
-        if (order != Order.DUE) {
-            told.put("sort", List.of(order.name().toLowerCase(Locale.ROOT)));
-        }
-        return told;
-    }
-
-    private static Map<String, String[]> arrays(Map<String, List<String>> told) {
-        var arrays = new LinkedHashMap<String, String[]>();
-        told.forEach((key, values) -> arrays.put(key, values.toArray(String[]::new)));
-        return arrays;
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, String text, E otherwise) {
-        return Arrays.stream(values)
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElse(otherwise);
+        return new Shown(which, list, status, priority, tags, search, value);
     }
 }

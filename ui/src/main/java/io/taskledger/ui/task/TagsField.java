@@ -70,6 +70,13 @@ class TagsField extends Div implements HasValidation {
         }
     }
 
+    /** For who may look only. */
+    void setReadOnly(boolean fixed) {
+        field.setVisible(!fixed);
+        chips.setClassName("fixed", fixed);
+        setVisible(!fixed || !tags.isEmpty());
+    }
+
     @Override
     public void setErrorMessage(String sentence) {
         field.setErrorMessage(sentence);

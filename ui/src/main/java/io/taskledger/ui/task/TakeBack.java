@@ -17,7 +17,7 @@ import io.taskledger.ui.words.RejectionWords;
 import org.jspecify.annotations.Nullable;
 
 /** Offers to take back what was just done, and goes back and forth through what one did before. */
-final class TakeBack {
+public final class TakeBack {
 
     private final TaskActions actions;
     private final Reader reader;
@@ -32,7 +32,7 @@ final class TakeBack {
     }
 
     /** @param what that was done, of the words' keys */
-    void offer(ActionId action, String what, String title) {
+    public void offer(ActionId action, String what, String title) {
         show(reader.say("undo.did." + what, title), "undo.button", () -> carryOut(action, Sense.UNDO, false));
     }
 

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person can do with tasks, and take back. */
 @Component
-class TaskActions {
+public class TaskActions {
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -49,26 +49,26 @@ class TaskActions {
      * @param action what it is undone by
      * @param refused why; empty once it is done
      */
-    record Written(ActionId action, Optional<Rejection> refused) {}
+    public record Written(ActionId action, Optional<Rejection> refused) {}
 
-    Written create(Supplier<TaskCommand.CreateTask> task) {
-        return send(task::get);
+    public Written create(Supplier<TaskCommand.CreateTask> task) {
+        return write(task);
     }
 
     Written edit(TaskId task, UnaryOperator<TaskEdit> edit) {
-        return send(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
+        return write(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
     }
 
-    Written complete(TaskId task) {
-        return send(() -> new TaskCommand.CompleteTask(task));
+    public Written complete(TaskId task) {
+        return write(() -> new TaskCommand.CompleteTask(task));
     }
 
-    Written reopen(TaskId task) {
-        return send(() -> new TaskCommand.ReopenTask(task));
+    public Written reopen(TaskId task) {
+        return write(() -> new TaskCommand.ReopenTask(task));
     }
 
     Written delete(TaskId task) {
-        return send(() -> new TaskCommand.DeleteTask(task));
+        return write(() -> new TaskCommand.DeleteTask(task));
     }
 
     /** Empty where there is no such action any more. */
@@ -80,8 +80,13 @@ class TaskActions {
         return find(new ListOwnActions(), OwnActions.class).orElseThrow();
     }
 
+    /** Anything else that can be asked of a task: why it was refused, or nothing once it is done. */
+    public Optional<Rejection> send(Supplier<? extends TaskCommand> command) {
+        return write(command).refused();
+    }
+
     /** Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
-    private Written send(Supplier<TaskCommand> command) {
+    public Written write(Supplier<? extends TaskCommand> command) {
         var action = ActionId.next();
         try {
             commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(command.get())

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -17,6 +16,7 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A task as it is, each field to be changed in its place. */
@@ -30,7 +30,6 @@ class TaskFields extends Div {
     private final TimePicker dueTime = new TimePicker();
     private final TagsField tags;
     private final DescriptionField description;
-    private final Paragraph dates = new Paragraph();
     private @Nullable TaskId task;
     private @Nullable Component focused;
 
@@ -64,8 +63,7 @@ class TaskFields extends Div {
         saved(dueTime, "due-time", TaskEdit::dueTime);
         var row = new Div(dueDate, dueTime, priority);
         row.addClassName("field-row");
-        dates.addClassName("dates");
-        add(title, row, tags, description, dates);
+        add(title, row, tags, description);
     }
 
     /** What is being edited, or was refused and waits to be mended, is not overwritten. */
@@ -77,10 +75,18 @@ class TaskFields extends Div {
         put(dueTime, now.dueTime());
         dueTime.setEnabled(now.dueDate() != null);
         tags.show(now.tags());
+        readOnly(!now.level().includes(TaskLevel.EDIT));
         var text = now.description();
         description.show(text == null ? "" : text);
-        var calendar = desk.calendar();
-        dates.setText(desk.say("panel.dates", calendar.exact(now.createdAt()), calendar.exact(now.updatedAt())));
+    }
+
+    private void readOnly(boolean fixed) {
+        title.setReadOnly(fixed);
+        priority.setReadOnly(fixed);
+        dueDate.setReadOnly(fixed);
+        dueTime.setReadOnly(fixed);
+        tags.setReadOnly(fixed);
+        description.setReadOnly(fixed);
     }
 
     private TagsField tags() {

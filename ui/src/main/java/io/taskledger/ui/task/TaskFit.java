@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskSort;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Where a single changed task belongs in a list that is on the screen already. The query side decides what a list
  * holds; this only keeps one row in its place until the list is read again.
  */
-final class TaskFit {
+public final class TaskFit {
 
     private TaskFit() {}
 
@@ -25,11 +27,13 @@ final class TaskFit {
         return (filter.completed() == null || filter.completed() == task.completed())
                 && (filter.priority() == null || filter.priority() == task.priority())
                 && task.tags().containsAll(filter.tags())
+                && stands(filter, task)
+                && (!filter.sharedWithActor() || isForeign(task))
                 && mentions(filter.search(), task)
                 && within(filter.dueFrom(), filter.dueTo(), task.dueDate());
     }
 
-    static Comparator<TaskDetails> order(TaskSort sort) {
+    public static Comparator<TaskDetails> order(TaskSort sort) {
         Comparator<TaskDetails> order = switch (sort.by()) {
             case CREATED_AT -> Comparator.comparing(TaskDetails::createdAt);
             case TITLE -> Comparator.comparing(TaskDetails::title);
@@ -50,6 +54,21 @@ final class TaskFit {
 
     private static Comparator<TaskDetails> byId() {
         return Comparator.comparing(task -> task.taskId().text());
+    }
+
+    private static boolean stands(TaskFilter filter, TaskDetails task) {
+        var turn = filter.assignee();
+        return (filter.list() == null || filter.list().equals(task.home().listId()))
+                && (turn == null
+                        || Objects.equals(
+                                turn.name(),
+                                task.assignee() == null ? null : task.assignee().text()));
+    }
+
+    /** Out of somebody's own workspace, which nobody sees but by a share. */
+    private static boolean isForeign(TaskDetails task) {
+        return task.home().workspaceId().isPersonalOf(task.owner())
+                && !task.level().includes(TaskLevel.ALL);
     }
 
     /** Each word somewhere, as the query side has it; that looks under accents too. */

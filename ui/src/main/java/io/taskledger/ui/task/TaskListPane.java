@@ -9,7 +9,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.WebStorage;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.task.TaskActions.Written;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,13 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     private static final String FOLDED = "taskledger.folded";
 
-    private static final String CLICK_WHEN_IN_SIGHT = """
-            new IntersectionObserver(
-                seen => seen.some(one => one.isIntersecting) && this.click(),
-                {root: this.closest('.list-pane'), rootMargin: '800px'})
-              .observe(this)""";
-
     private final Desk desk;
     private final Consumer<TaskId> onChange;
     private final FilterBar filters;
     private final QuickAdd quickAdd;
     private final TaskSections sections;
     private final EmptyState empty;
+    private final Selecting selecting;
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<String> next = Optional.empty();
@@ -55,7 +52,12 @@ class TaskListPane extends Div implements TaskRow.Asked {
                 key("Ctrl+Z", "undo-last", desk.takeBack()::undoLast),
                 key("Ctrl+Shift+Z", "redo-last", desk.takeBack()::redoLast));
         top.addClassName("list-top");
-        add(top, sections, empty, end);
+        selecting = new Selecting(desk, sections, tasks -> {
+            refresh(tasks);
+            tasks.forEach(onChange);
+        });
+        getElement().addEventListener("pick-all", _ -> selecting.all());
+        add(top, sections, empty, end, selecting);
     }
 
     /** What the script presses: the keys are for everybody, the notice offers the same to who has none. */
@@ -78,6 +80,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         filters.show(now);
         quickAdd.show(now);
         sections.begin(now);
+        selecting.clear();
         next = Optional.of("");
         loadMore();
     }
@@ -101,7 +104,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     void refresh(TaskId task) {
-        desk.questions().find(task).ifPresentOrElse(this::showNow, () -> sections.remove(task));
+        desk.questions().find(task).ifPresentOrElse(this::showNow, () -> {
+            sections.remove(task);
+            selecting.show();
+        });
         explainIfEmpty();
     }
 
@@ -121,9 +127,18 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     @Override
+    public void pick(TaskDetails task, boolean range) {
+        selecting.pick(task.taskId(), range);
+    }
+
+    @Override
     public void delete(TaskDetails task) {
         AskBeforeDeleting.open(
                 desk, task.title(), () -> done(task, desk.actions().delete(task.taskId()), "deleted"));
+    }
+
+    Selecting selecting() {
+        return selecting;
     }
 
     QuickAdd quickAdd() {
@@ -141,27 +156,30 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     void loadMore() {
+        append();
+        fillTheScreen();
+    }
+
+    private void append() {
         next.ifPresent(after -> {
-            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), after, SLICE);
+            var slice = desk.questions().scroll(filter(), shown.sort(), after, SLICE);
             next = slice.next();
             sections.append(slice.items(), next.isPresent());
         });
-        fillTheScreen();
+    }
+
+    private TaskFilter filter() {
+        return shown.filter(desk.reader().today(), desk.me());
     }
 
     /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
     private void fillTheScreen() {
         while (next.isPresent() && sections.unfolded() == 0) {
-            var slice = desk.questions().scroll(shown.filter(desk.reader().today()), shown.sort(), next.get(), SLICE);
-            next = slice.next();
-            sections.append(slice.items(), next.isPresent());
+            append();
         }
         end.removeAll();
         if (next.isPresent()) {
-            var more = Push.labelled(desk.say("list.more"), "list-more", _ -> loadMore());
-            more.addClassName("list-more");
-            more.getElement().executeJs(CLICK_WHEN_IN_SIGHT);
-            end.add(more);
+            end.add(MoreInSight.of(desk.say("list.more"), "list-more", ".list-pane", this::loadMore));
         }
         explainIfEmpty();
     }
@@ -179,9 +197,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     private void showNow(TaskDetails task) {
+        var fits = TaskFit.fits(filter(), task);
         if (sections.holds(task.taskId())) {
-            sections.update(task, TaskFit.fits(shown.filter(desk.reader().today()), task));
-        } else if (TaskFit.fits(shown.filter(desk.reader().today()), task)) {
+            sections.update(task, fits);
+        } else if (fits) {
             sections.insert(task);
         }
     }

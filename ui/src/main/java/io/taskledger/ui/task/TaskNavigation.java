@@ -14,7 +14,7 @@ public final class TaskNavigation {
     }
 
     /** The task beside the list that it was found in. */
-    static String toTask(TaskId task, Shown shown) {
+    public static String toTask(TaskId task, Shown shown) {
         return new Location("tasks/" + task.text(), shown.parametersWithin()).getPathWithQueryParameters();
     }
 

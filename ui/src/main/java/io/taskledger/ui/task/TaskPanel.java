@@ -12,11 +12,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import org.jspecify.annotations.Nullable;
 
-/** One task: its fields and its history. Every field is saved when it is left. */
+/** One task: its fields and parts, what was said about it, and its history. Every field is saved when it is left. */
 class TaskPanel extends Section {
 
     private final Desk desk;
@@ -27,6 +28,8 @@ class TaskPanel extends Section {
     private final Push toggle;
     private final Push delete;
     private final TaskFields fields;
+    private final TaskParts parts;
+    private final Comments comments;
     private final History history;
     private final PanelTabs tabs;
     private final Div body = new Div();
@@ -54,7 +57,12 @@ class TaskPanel extends Section {
         header.addClassName("panel-header");
         fields = new TaskFields(desk, this::changed);
         history = new History(desk);
-        tabs = new PanelTabs(desk, fields, history, this::readHistory);
+        parts = new TaskParts(desk, this::changed, close);
+        comments = new Comments(desk, this::changed);
+        tabs = new PanelTabs(desk)
+                .side(desk.say("panel.details"), "tab-details", new Div(fields, parts), () -> {})
+                .side(desk.say("panel.comments"), "tab-comments", comments, this::offerPeople)
+                .side(desk.say("panel.history"), "tab-history", history, this::readHistory);
         body.addClassName("panel-body");
         add(header, heading, body);
         read();
@@ -98,8 +106,14 @@ class TaskPanel extends Section {
         toggle.removeAll();
         toggle.add(new Icon("check"), new Span(desk.say(now.completed() ? "panel.completed" : "panel.complete")));
         toggle.getElement().setAttribute("aria-pressed", Boolean.toString(now.completed()));
+        toggle.setEnabled(now.level().includes(TaskLevel.EDIT));
+        delete.setVisible(now.level().includes(TaskLevel.ALL));
         fields.show(now);
-        if (tabs.historyShown()) {
+        parts.show(now);
+        comments.show(now);
+        var said = now.comments().size();
+        tabs.name(comments, said == 0 ? desk.say("panel.comments") : desk.say("panel.comments.counted", said));
+        if (tabs.shows(history)) {
             readHistory();
         }
     }
@@ -112,6 +126,12 @@ class TaskPanel extends Section {
         var box = new Div(new Icon("search"), new H2(desk.say("panel.missing")), words);
         box.addClassName("empty");
         body.add(box);
+    }
+
+    private void offerPeople() {
+        if (shown != null) {
+            comments.offerPeople(shown);
+        }
     }
 
     private void readHistory() {

@@ -7,8 +7,11 @@ import io.taskledger.messages.RunOf;
 import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery;
+import io.taskledger.messages.task.TaskReminder;
+import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.task.TimelineEntry;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person can know of tasks. */
 @Component
-class TaskQuestions {
+public class TaskQuestions {
 
     private final QueryGateway gateway;
 
@@ -25,18 +28,36 @@ class TaskQuestions {
         this.gateway = gateway;
     }
 
-    Optional<TaskDetails> find(TaskId task) {
+    public Optional<TaskDetails> find(TaskId task) {
         return gateway.query(new TaskQuery.FindTask(task), ResponseTypes.optionalInstanceOf(TaskDetails.class))
                 .join();
     }
 
-    Slice<TaskDetails> scroll(TaskFilter filter, TaskSort sort, String after, int limit) {
+    public Slice<TaskDetails> scroll(TaskFilter filter, TaskSort sort, String after, int limit) {
         return gateway.query(new TaskQuery.ScrollTasks(filter, sort, after, limit), RunOf.slice(TaskDetails.class))
                 .join();
     }
 
-    long count(TaskFilter filter) {
+    public long count(TaskFilter filter) {
         return gateway.query(new TaskQuery.CountTasks(filter), ResponseTypes.instanceOf(Long.class))
+                .join();
+    }
+
+    /** Empty where the person does not see the workspace, and where nothing fits there any more. */
+    public Optional<TaskHome> place(TaskQuery.FindPlace query) {
+        return gateway.query(query, ResponseTypes.optionalInstanceOf(TaskHome.class))
+                .join();
+    }
+
+    /** Whom it is shared with, the oldest first; empty for who may not share it. */
+    List<TaskShare> shares(TaskId task) {
+        return gateway.query(new TaskQuery.ListShares(task), ResponseTypes.multipleInstancesOf(TaskShare.class))
+                .join();
+    }
+
+    /** The person's own, the oldest first. */
+    List<TaskReminder> reminders(TaskId task) {
+        return gateway.query(new TaskQuery.ListReminders(task), ResponseTypes.multipleInstancesOf(TaskReminder.class))
                 .join();
     }
 

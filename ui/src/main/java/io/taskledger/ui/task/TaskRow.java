@@ -1,7 +1,6 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -9,11 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
-import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
-import org.jspecify.annotations.Nullable;
 
 /** One task in a list. What is done with it is the list's business. */
 class TaskRow extends ListItem {
@@ -27,14 +23,19 @@ class TaskRow extends ListItem {
         void due(TaskDetails task, LocalDate date);
 
         void delete(TaskDetails task);
+
+        /** @param range together with all between this row and the one before */
+        void pick(TaskDetails task, boolean range);
     }
 
     private final Desk desk;
+    private final NativeButton pick = new NativeButton();
     private final NativeButton check = new NativeButton();
     private final Anchor title = new Anchor();
     private final Span tags = new Span();
-    private final Span due = new Span();
-    private final Span priority = new Span();
+    private final PeopleMark people;
+    private final DueMark due;
+    private final PriorityMark priority;
     private final Div quick = new Div();
     private TaskDetails task;
 
@@ -45,6 +46,12 @@ class TaskRow extends ListItem {
         getElement()
                 .setAttribute("data-testid", "task-row")
                 .setAttribute("data-task", task.taskId().text());
+        pick.addClassName("pick");
+        pick.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("tabindex", "-1")
+                .setAttribute("data-testid", "row-pick");
+        pick.addClickListener(click -> asked.pick(this.task, click.isShiftKey()));
         check.addClassName("check");
         check.getElement()
                 .setAttribute("type", "button")
@@ -54,8 +61,9 @@ class TaskRow extends ListItem {
         title.addClassName("task-title");
         title.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "row-title");
         tags.addClassName("tags");
-        due.addClassName("due");
-        priority.addClassName("priority");
+        people = new PeopleMark(desk);
+        due = new DueMark(desk);
+        priority = new PriorityMark(desk);
         quick.addClassName("quick");
         quick.add(
                 Push.icon("sun", desk.say("row.due-today"), "row-today", _ -> asked.due(this.task, today())),
@@ -65,7 +73,8 @@ class TaskRow extends ListItem {
                         "row-tomorrow",
                         _ -> asked.due(this.task, today().plusDays(1))),
                 Push.icon("trash", desk.say("row.delete"), "row-delete", _ -> asked.delete(this.task)));
-        add(check, title, quick, tags, due, priority);
+        add(pick, check, title, quick, tags, people, due, priority);
+        picked(false);
         show(task, shown);
     }
 
@@ -79,12 +88,14 @@ class TaskRow extends ListItem {
         check.getElement()
                 .setAttribute("aria-checked", Boolean.toString(now.completed()))
                 .setAttribute("aria-label", desk.say(now.completed() ? "row.reopen" : "row.complete", now.title()));
+        pick.getElement().setAttribute("aria-label", desk.say("row.select", now.title()));
         title.setText(now.title());
         title.setHref(TaskNavigation.toTask(now.taskId(), shown));
         title.getElement().setAttribute("title", now.title());
         showTags(now.tags(), shown);
-        showDue(now);
-        showPriority(now.priority());
+        people.show(now);
+        due.show(now);
+        priority.show(now.priority());
     }
 
     /** The row of the task in the panel. */
@@ -95,6 +106,11 @@ class TaskRow extends ListItem {
         } else {
             title.getElement().removeAttribute("aria-current");
         }
+    }
+
+    void picked(boolean now) {
+        setClassName("picked", now);
+        pick.getElement().setAttribute("aria-pressed", Boolean.toString(now));
     }
 
     void focusTitle() {
@@ -123,47 +139,7 @@ class TaskRow extends ListItem {
         }
     }
 
-    private void showDue(TaskDetails now) {
-        due.removeAll();
-        due.setVisible(now.dueDate() != null);
-        due.removeClassNames("overdue", "soon");
-        if (now.dueDate() == null) {
-            return;
-        }
-        var words = desk.calendar().due(now.dueDate(), now.dueTime());
-        if (!now.completed() && overdue(now.dueDate(), now.dueTime())) {
-            due.addClassName("overdue");
-            due.add(new Icon("alert"), hidden(desk.say("row.overdue")), new Span(words));
-        } else {
-            due.setClassName("soon", !now.completed() && now.dueDate().equals(today()));
-            due.add(new Icon("calendar"), hidden(desk.say("row.due")), new Span(words));
-        }
-    }
-
-    private void showPriority(Priority now) {
-        priority.removeAll();
-        priority.removeClassNames("high", "low");
-        if (now != Priority.MEDIUM) {
-            var word = desk.say("priority." + now.text());
-            priority.addClassName(now.text());
-            priority.getElement().setAttribute("title", word);
-            priority.add(new Icon(now == Priority.HIGH ? "flag" : "arrow-down"), hidden(word));
-        }
-    }
-
-    private boolean overdue(LocalDate date, @Nullable LocalTime time) {
-        var now = desk.reader().clock().instant().atZone(desk.reader().zone());
-        return date.isBefore(now.toLocalDate())
-                || (time != null && date.equals(now.toLocalDate()) && time.isBefore(now.toLocalTime()));
-    }
-
     private LocalDate today() {
         return desk.reader().today();
-    }
-
-    private static Span hidden(String words) {
-        var span = new Span(words);
-        span.addClassName("sr-only");
-        return span;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -105,6 +106,17 @@ class TaskSections extends Div {
         }
     }
 
+    /** The tasks as they stand below each other, but for those that are folded away. */
+    List<TaskId> order() {
+        return sections.stream().flatMap(section -> section.inSight().stream()).toList();
+    }
+
+    /** Marks these rows as selected, and no others. */
+    void picked(Set<TaskId> tasks) {
+        rows.forEach((id, row) -> row.picked(tasks.contains(id)));
+        setClassName("picking", !tasks.isEmpty());
+    }
+
     boolean holds(TaskId task) {
         return rows.containsKey(task);
     }
@@ -118,11 +130,8 @@ class TaskSections extends Div {
     }
 
     /** How many rows are in sight or a scroll away. */
-    long unfolded() {
-        return sections.stream()
-                .filter(section -> !section.folded())
-                .mapToLong(GroupSection::size)
-                .sum();
+    int unfolded() {
+        return order().size();
     }
 
     void current(@Nullable TaskId task) {
@@ -160,16 +169,14 @@ class TaskSections extends Div {
     }
 
     private GroupSection open(Groups.Group group, int at) {
-        var section = new GroupSection(group, this::remember);
+        var section = new GroupSection(group, () -> {
+            sections.forEach(folded::take);
+            onFold.run();
+        });
         section.fold(folded.hold(group));
         sections.add(at, section);
         addComponentAtIndex(at, section);
         return section;
-    }
-
-    private void remember() {
-        sections.forEach(folded::take);
-        onFold.run();
     }
 
     private GroupSection sectionOf(TaskRow row) {

@@ -1,22 +1,17 @@
 package io.taskledger.ui.task;
 
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.ui.words.Readers;
+import io.taskledger.ui.parts.Headed;
 import org.jspecify.annotations.Nullable;
 
 /** A list, and beside it the task that is open. */
@@ -25,29 +20,19 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("")
 @RouteAlias("today")
 @RouteAlias("upcoming")
-public class TasksView extends MasterDetailLayout implements BeforeEnterObserver, HasDynamicTitle {
+@RouteAlias("assigned")
+@RouteAlias("shared")
+public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed {
 
-    private final Desk desk;
-    private final LiveTasks live;
     private final TaskListPane list;
-    private @Nullable TaskPanel panel;
     private @Nullable Shown read;
-    private @Nullable Registration listening;
 
-    TasksView(TaskActions actions, TaskQuestions questions, LiveTasks live, Readers readers) {
-        var reader = readers.current();
-        this.desk = new Desk(actions, questions, reader, new TakeBack(actions, reader, this::changed));
-        this.live = live;
-        this.list = new TaskListPane(desk, this::changedInList);
+    TasksView(Desks desks, LiveTasks live) {
+        super(desks, live);
+        this.list = new TaskListPane(desk(), this::changedBeside);
         addClassName("tasks-view");
-        setSizeFull();
         setMaster(list);
         setMasterSize("min(30rem, 100vw)");
-        setExpandMaster(true);
-        setDetailSize("27rem");
-        setOverlaySize("min(100%, 36rem)");
-        addDetailEscapePressListener(_ -> close());
-        addBackdropClickListener(_ -> close());
     }
 
     @Override
@@ -55,7 +40,7 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
         var shown = Shown.of(event.getLocation());
         var wanted = event.getRouteParameters().get("taskId").orElse(null);
         // Opening or closing a task leaves the list as it is; coming to the same list again reads it again.
-        if (!shown.equals(read) || (wanted == null && panel == null)) {
+        if (!shown.equals(read) || (wanted == null && openPanel().isEmpty())) {
             read = shown;
             list.show(shown);
         }
@@ -64,66 +49,40 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
 
     @Override
     public String getPageTitle() {
-        var where = desk.say("nav." + list.shown().which().name().toLowerCase(Locale.ROOT));
-        return panel == null ? desk.say("page.title", where) : desk.say("page.title-within", panel.title(), where);
+        return title(heading());
     }
 
-    /** Empty-handed for a text that is no task's id: the panel then says that there is no such task. */
-    private void open(@Nullable String wanted) {
-        if (wanted == null) {
-            panel = null;
-            setDetail(null);
-            list.current(null);
-            return;
-        }
-        var task = TaskId.parse(wanted);
-        if (panel == null || !Objects.equals(panel.task(), task)) {
-            panel = new TaskPanel(desk, task, this::changedInPanel, this::close);
-            setDetail(panel);
-            // Over the list it is a dialog, which needs a name; the component offers no way to give it one.
-            getElement().executeJs("this.$.detail.ariaLabel = $0", desk.say("panel.label"));
-            panel.takeFocus();
-        }
-        list.current(task.orElse(null));
+    /** A list of a workspace by its own name. */
+    @Override
+    public String heading() {
+        var shown = list.shown();
+        return Optional.ofNullable(shown.list())
+                .flatMap(wanted -> desk().workspaces().with(wanted).stream()
+                        .flatMap(workspace -> workspace.lists().stream())
+                        .filter(one -> one.listId().equals(wanted))
+                        .findFirst())
+                .map(desk().names()::of)
+                .orElseGet(() -> desk().say("nav." + shown.which().key()));
     }
 
-    private void close() {
-        if (panel != null) {
-            panel.task().ifPresent(list::focus);
-        }
-        TaskNavigation.openList(list.shown());
-    }
-
-    private void changedInList(TaskId task) {
-        if (panel != null) {
-            panel.refresh(Set.of(task));
-        }
-    }
-
-    private void changed(Set<TaskId> tasks) {
+    @Override
+    protected void refresh(Set<TaskId> tasks) {
         list.refresh(tasks);
-        if (panel != null) {
-            panel.refresh(tasks);
-        }
-    }
-
-    private void changedInPanel(TaskId task) {
-        list.refresh(task);
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = live.listen(attached.getUI(), this::changed);
+    protected void mark(@Nullable TaskId task) {
+        list.current(task);
     }
 
     @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
+    protected void focus(TaskId task) {
+        list.focus(task);
+    }
+
+    @Override
+    protected void leaveTask() {
+        TaskNavigation.openList(list.shown());
     }
 
     TaskListPane list() {
@@ -132,6 +91,6 @@ public class TasksView extends MasterDetailLayout implements BeforeEnterObserver
 
     @Nullable
     TaskPanel panel() {
-        return panel;
+        return openPanel().orElse(null);
     }
 }

@@ -59,6 +59,13 @@ public record Calendar(Reader reader) {
                 : clockTime(LocalTime.ofInstant(instant, reader.zone()));
     }
 
+    /** "just now", "5 min ago", "today, 14:05", "Mon 3, 14:05": where no day stands above it. */
+    public String moment(Instant instant) {
+        return Duration.between(instant, reader.clock().instant()).toHours() < 1
+                ? ago(instant)
+                : due(dayOf(instant), LocalTime.ofInstant(instant, reader.zone()));
+    }
+
     /** Day and time to the second. */
     public String exact(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)

@@ -50,6 +50,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected TasksInMemory tasks;
 
     @Autowired
+    protected WorkspacesInMemory workspaces;
+
+    @Autowired
     protected UndoInMemory undoing;
 
     @Autowired
@@ -70,6 +73,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         tasks.clear();
         undoing.clear();
         projections.clear();
+        workspaces.clear();
         person.clear();
         inbox.clear();
         super.initVaadinEnvironment();

@@ -26,13 +26,20 @@ import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TaskFile;
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskRejection;
+import io.taskledger.messages.task.TaskReminder;
+import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.task.TaskTouched;
 import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.Place;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -70,6 +77,7 @@ public class TasksInMemory {
                         now,
                         now,
                         0),
+                made.home(),
                 new TaskEvent.TaskCreated(
                         made.taskId(),
                         owner,
@@ -103,7 +111,7 @@ public class TasksInMemory {
                 clock.instant(),
                 was.version() + 1);
         put(
-                now,
+                at(was.home(), now, now.version()),
                 new TaskEvent.TaskEdited(
                         was.taskId(),
                         SubjectId.of(was.owner()),
@@ -134,6 +142,76 @@ public class TasksInMemory {
         tasks.remove(asked.taskId());
         tell(asked.taskId());
         return receipt();
+    }
+
+    @CommandHandler
+    synchronized Receipt handle(TaskCommand.MoveTask asked) {
+        var was = known(asked.taskId());
+        put(
+                at(asked.home(), was, was.version() + 1),
+                new TaskEvent.TaskMoved(was.taskId(), new Changed<>(was.home(), asked.home())));
+        return receipt();
+    }
+
+    @QueryHandler
+    synchronized Optional<TaskHome> handle(TaskQuery.FindPlace asked) {
+        var others = tasks.values().stream()
+                .filter(task -> task.home().listId().equals(asked.list()))
+                .filter(task -> !task.taskId().equals(asked.moved()))
+                .sorted(Comparator.comparing(task -> task.home().place()))
+                .toList();
+        var at = others.size();
+        for (int index = 0; index < others.size(); index++) {
+            if (others.get(index).taskId().equals(asked.neighbour())) {
+                at = asked.before() ? index : index + 1;
+            }
+        }
+        return Place.between(place(others, at - 1), place(others, at))
+                .map(place -> new TaskHome(asked.workspace(), asked.list(), place));
+    }
+
+    private static Optional<Place> place(List<TaskDetails> tasks, int at) {
+        return at < 0 || at >= tasks.size()
+                ? Optional.empty()
+                : Optional.of(tasks.get(at).home().place());
+    }
+
+    private static TaskDetails at(TaskHome home, TaskDetails was, long version) {
+        return new TaskDetails(
+                was.taskId(),
+                was.owner(),
+                was.title(),
+                was.description(),
+                was.priority(),
+                was.dueDate(),
+                was.dueTime(),
+                was.tags(),
+                was.completedAt(),
+                was.createdAt(),
+                was.updatedAt(),
+                version,
+                home,
+                was.assignee(),
+                was.assigneeName(),
+                was.deletedAt(),
+                was.comments(),
+                was.shareCount(),
+                was.level());
+    }
+
+    @QueryHandler
+    List<TaskFile> handle(TaskQuery.ListFiles asked) {
+        return List.of();
+    }
+
+    @QueryHandler
+    List<TaskShare> handle(TaskQuery.ListShares asked) {
+        return List.of();
+    }
+
+    @QueryHandler
+    List<TaskReminder> handle(TaskQuery.ListReminders asked) {
+        return List.of();
     }
 
     @QueryHandler
@@ -168,20 +246,27 @@ public class TasksInMemory {
     private void complete(TaskId task, Instant at, TaskEvent event) {
         var was = known(task);
         put(
-                new TaskDetails(
-                        task,
-                        owner,
-                        was.title(),
-                        was.description(),
-                        was.priority(),
-                        was.dueDate(),
-                        was.dueTime(),
-                        was.tags(),
-                        at,
-                        was.createdAt(),
-                        clock.instant(),
+                at(
+                        was.home(),
+                        new TaskDetails(
+                                task,
+                                owner,
+                                was.title(),
+                                was.description(),
+                                was.priority(),
+                                was.dueDate(),
+                                was.dueTime(),
+                                was.tags(),
+                                at,
+                                was.createdAt(),
+                                clock.instant(),
+                                was.version() + 1),
                         was.version() + 1),
                 event);
+    }
+
+    private void put(TaskDetails task, TaskHome home, TaskEvent event) {
+        put(home == null ? task : at(home, task, task.version()), event);
     }
 
     /** As an import tells of it: of somebody without an account here. */
@@ -236,6 +321,10 @@ public class TasksInMemory {
                 && (filter.priority() == null || filter.priority() == task.priority())
                 && task.tags().containsAll(filter.tags())
                 && task.title().toLowerCase().contains(filter.search().toLowerCase())
+                && (filter.list() == null || filter.list().equals(task.home().listId()))
+                && (filter.workspace() == null
+                        || filter.workspace().equals(task.home().workspaceId()))
+                && !filter.sharedWithActor()
                 && (filter.dueFrom() == null || (due != null && !due.isBefore(filter.dueFrom())))
                 && (filter.dueTo() == null || (due != null && !due.isAfter(filter.dueTo())));
     }
@@ -289,6 +378,14 @@ public class TasksInMemory {
     /** As if the person had completed it in another browser. */
     public void completedElsewhere(TaskId task) {
         handle(new TaskCommand.CompleteTask(task));
+    }
+
+    /** At the end of a list. */
+    public TaskId givenIn(WorkspaceId workspace, ListId list, String title) {
+        var task = TaskId.next();
+        var home = new TaskHome(workspace, list, Place.ofAge(task.text()));
+        handle(new TaskCommand.CreateTask(task, home, title, null, Priority.MEDIUM, null, null, List.of(), false));
+        return task;
     }
 
     /** For a screen that is to be looked at. */

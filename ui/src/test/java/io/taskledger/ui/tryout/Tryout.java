@@ -68,6 +68,7 @@ public class Tryout {
         inbox = new InboxInMemory(clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
+    private final WorkspacesInMemory workspaces = new WorkspacesInMemory(DEMO);
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
     private final PersonInMemory person;
     private final InboxInMemory inbox;
@@ -82,6 +83,11 @@ public class Tryout {
     @Bean
     TasksInMemory tasks() {
         return tasks;
+    }
+
+    @Bean
+    WorkspacesInMemory workspaces() {
+        return workspaces;
     }
 
     @Bean
@@ -129,6 +135,7 @@ public class Tryout {
         new AnnotationCommandHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(workspaces).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
@@ -140,6 +147,7 @@ public class Tryout {
         new AnnotationQueryHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(inbox).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();

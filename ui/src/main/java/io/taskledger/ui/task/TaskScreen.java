@@ -1,0 +1,115 @@
+package io.taskledger.ui.task;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.shared.Registration;
+import io.taskledger.messages.task.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks, and beside them the one that is open; both follow what happens to them. */
+public abstract class TaskScreen extends MasterDetailLayout {
+
+    private final Desk desk;
+    private final LiveTasks live;
+    private @Nullable TaskPanel panel;
+    private @Nullable Registration listening;
+
+    protected TaskScreen(Desks desks, LiveTasks live) {
+        this.desk = desks.current(this::changed);
+        this.live = live;
+        setSizeFull();
+        setExpandMaster(true);
+        setDetailSize("27rem");
+        setOverlaySize("min(100%, 36rem)");
+        addDetailEscapePressListener(_ -> close());
+        addBackdropClickListener(_ -> close());
+    }
+
+    /** Takes up what happened to these tasks. */
+    protected abstract void refresh(Set<TaskId> tasks);
+
+    /** Marks the task that is open, or none. */
+    protected abstract void mark(@Nullable TaskId task);
+
+    /** Brings the focus back to where the task was opened from. */
+    protected abstract void focus(TaskId task);
+
+    /** Goes to where no task is open. */
+    protected abstract void leaveTask();
+
+    protected final Desk desk() {
+        return desk;
+    }
+
+    /**
+     * Empty-handed for a text that is no task's id: the panel then says that there is no such task.
+     *
+     * @param wanted null where none is to be open
+     */
+    protected final void open(@Nullable String wanted) {
+        if (wanted == null) {
+            panel = null;
+            setDetail(null);
+            mark(null);
+            return;
+        }
+        var task = TaskId.parse(wanted);
+        if (panel == null || !Objects.equals(panel.task(), task)) {
+            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), this::close);
+            setDetail(panel);
+            // Over the tasks it is a dialog, which needs a name; the component offers no way to give it one.
+            getElement().executeJs("this.$.detail.ariaLabel = $0", desk.say("panel.label"));
+            panel.takeFocus();
+        }
+        mark(task.orElse(null));
+    }
+
+    /** Tells the panel of a task that was changed beside it. */
+    protected final void changedBeside(TaskId task) {
+        openPanel().ifPresent(shown -> shown.refresh(Set.of(task)));
+    }
+
+    protected final String title(String where) {
+        return openPanel()
+                .map(shown -> desk.say("page.title-within", shown.title(), where))
+                .orElseGet(() -> desk.say("page.title", where));
+    }
+
+    protected final boolean nothingOpen() {
+        return panel == null;
+    }
+
+    final Optional<TaskPanel> openPanel() {
+        return Optional.ofNullable(panel);
+    }
+
+    private void changed(Set<TaskId> tasks) {
+        refresh(tasks);
+        openPanel().ifPresent(shown -> shown.refresh(tasks));
+    }
+
+    private void close() {
+        openPanel().flatMap(TaskPanel::task).ifPresent(this::focus);
+        leaveTask();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        listening = live.listen(attached.getUI(), this::changed);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+}
