@@ -209,6 +209,7 @@ class UndoLawTest {
                 does(ANN, new RestoreTask(task));
             }
             switch (kind) {
+                case SCHEDULE -> edit(TaskEdit.nothing().dueDate(LocalDate.of(2026, 1, 1)));
                 case COMPLETE -> does(ANN, new ReopenTask(task));
                 case REOPEN -> does(ANN, new CompleteTask(task));
                 case SHARE -> {
