@@ -95,7 +95,7 @@ public final class LedgerCheck {
      */
     public Found upTo(long position, LongConsumer watching) {
         try (Connection connection = lasting.getConnection()) {
-            Tally tally = new Tally(position);
+            Tally tally = new Tally();
             LedgerRows.each(connection, 0, position, row -> {
                 tally.take(row);
                 if (tally.batch.size() == BATCH) {
@@ -105,7 +105,7 @@ public final class LedgerCheck {
             });
             tally.read();
             watching.accept(tally.events);
-            tally.order(connection);
+            tally.order(connection, position);
             return new Found(tally.events, tally.streams, tally.digest.hex(), tally.faultCount, tally.faults);
         } catch (SQLException e) {
             throw LedgerRanges.failed(e);
@@ -114,17 +114,12 @@ public final class LedgerCheck {
 
     private final class Tally {
 
-        private final long upTo;
         private final LedgerDigest digest = new LedgerDigest();
         private final List<StoredEvent> batch = new ArrayList<>(BATCH);
         private final List<Fault> faults = new ArrayList<>();
         private long faultCount;
         private long events;
         private long streams;
-
-        Tally(long upTo) {
-            this.upTo = upTo;
-        }
 
         void take(LedgerRow row) {
             digest.add(row);
@@ -142,7 +137,7 @@ public final class LedgerCheck {
             unreadable.stream().limit(MOST_NAMED - faults.size()).forEach(faults::add);
         }
 
-        void order(Connection connection) throws SQLException {
+        void order(Connection connection, long upTo) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
                 statement.setLong(1, upTo);
                 try (ResultSet row = statement.executeQuery()) {

@@ -19,7 +19,9 @@ import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
 import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
+import io.taskledger.messages.history.HistoryQuery.ReplayTasks;
 import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
+import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.notification.NotificationQuery;
 import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
@@ -140,6 +142,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case ListVersions(var task, var _, var _) -> Optional.of(task.text());
             case CompareTask(var task, var _, var _) -> Optional.of(task.text());
             case BlameTask(var task) -> Optional.of(task.text());
+            case ReplayTasks(StepsOf.Task(var task), var _, var _, var _, var _) -> Optional.of(task.text());
             case PlanRestore(var task, var _) -> Optional.of(task.text());
             default -> Optional.empty();
         };

@@ -47,7 +47,6 @@ final class ProjectionReplay {
         this.extent = extent;
     }
 
-    /** How many events there will be to fold. */
     long expected() {
         return extent.events();
     }
