@@ -89,10 +89,7 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     @Override
     public void toggle(TaskDetails task) {
-        desk.done(
-                task.completed() ? desk.actions().reopen(task.taskId()) : desk.actions().complete(task.taskId()),
-                task.completed() ? "reopened" : "completed",
-                task.title());
+        desk.toggle(task);
         changed(task.taskId());
     }
 
@@ -179,7 +176,8 @@ class BoardPane extends Div implements BoardCard.Asked {
 
     private Optional<Rejection> create(ListId list, String title) {
         var task = TaskId.next();
-        var refused = desk.actions().create(() -> reading.titled(task, list, title)).refused();
+        var refused =
+                desk.actions().create(() -> reading.titled(task, list, title)).refused();
         return refused.or(() -> {
             changed(task);
             return Optional.empty();

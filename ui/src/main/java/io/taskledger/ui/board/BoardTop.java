@@ -9,6 +9,7 @@ import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.task.Desk;
+import io.taskledger.ui.task.UndoKeys;
 import io.taskledger.ui.workspace.WorkspaceNavigation;
 
 /** The row above a board: what is shown of it, and the way to its people. */
@@ -30,7 +31,7 @@ class BoardTop extends Div {
         segments.getElement().setAttribute("role", "group").setAttribute("aria-label", desk.say("filter.label"));
         people.addClassNames("button", "chip");
         people.getElement().setAttribute("data-testid", "board-people");
-        add(segments, people);
+        add(segments, people, new UndoKeys(desk.takeBack()));
     }
 
     void show(WorkspaceSummary workspace, boolean done) {

@@ -11,22 +11,21 @@ import io.taskledger.ui.words.Reader;
 /** The keys that the script listens for. */
 class HelpDialog extends Dialog {
 
-    private static final List<String> KEYS =
-            List.of(
-                    "/",
-                    "n",
-                    "↑ ↓",
-                    "x",
-                    "Enter",
-                    "Esc",
-                    "Ctrl+Z",
-                    "Ctrl+Shift+Z",
-                    "?",
-                    "Ctrl+K",
-                    "s",
-                    "Shift+↑ ↓",
-                    "m",
-                    "Alt+← ↑ → ↓");
+    private static final List<String> KEYS = List.of(
+            "/",
+            "n",
+            "↑ ↓",
+            "x",
+            "Enter",
+            "Esc",
+            "Ctrl+Z",
+            "Ctrl+Shift+Z",
+            "?",
+            "Ctrl+K",
+            "s",
+            "Shift+↑ ↓",
+            "m",
+            "Alt+← ↑ → ↓");
 
     HelpDialog(Reader reader) {
         setWidth("24rem");

@@ -2,6 +2,7 @@ package io.taskledger.ui.task;
 
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.security.Acting;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.task.TaskActions.Written;
@@ -49,6 +50,15 @@ public record Desk(
      */
     public void done(Written written, String what, String title) {
         written.refused().ifPresentOrElse(this::tell, () -> takeBack.offer(written.action(), what, title));
+    }
+
+    /** Completes the task, or opens it again. */
+    public void toggle(TaskDetails task) {
+        if (task.completed()) {
+            done(actions.reopen(task.taskId()), "reopened", task.title());
+        } else {
+            done(actions.complete(task.taskId()), "completed", task.title());
+        }
     }
 
     /** For a refusal that no field on the screen is to blame for. */

@@ -12,7 +12,6 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.MoreInSight;
-import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.task.TaskActions.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 class TaskListPane extends Div implements TaskRow.Asked {
 
     static final int SLICE = 60;
-
     /** More changes than this at once, as an import makes them, are read as a list again. */
     private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 100;
 
@@ -46,11 +44,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         sections = new TaskSections(desk, this, this::rememberFolded);
         empty = new EmptyState(desk, quickAdd::focus);
         addClassName("list-pane");
-        var top = new Div(
-                filters,
-                quickAdd,
-                key("Ctrl+Z", "undo-last", desk.takeBack()::undoLast),
-                key("Ctrl+Shift+Z", "redo-last", desk.takeBack()::redoLast));
+        var top = new Div(filters, quickAdd, new UndoKeys(desk.takeBack()));
         top.addClassName("list-top");
         selecting = new Selecting(desk, sections, tasks -> {
             refresh(tasks);
@@ -58,16 +52,6 @@ class TaskListPane extends Div implements TaskRow.Asked {
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
         add(top, sections, empty, end, selecting);
-    }
-
-    /** What the script presses: the keys are for everybody, the notice offers the same to who has none. */
-    private Push key(String shortcut, String testId, Runnable action) {
-        var key = Push.labelled(shortcut, testId, _ -> action.run()).styled("sr-only");
-        key.getElement()
-                .setAttribute("data-shortcut", shortcut)
-                .setAttribute("tabindex", "-1")
-                .setAttribute("aria-hidden", "true");
-        return key;
     }
 
     Shown shown() {
@@ -113,12 +97,9 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     @Override
     public void toggle(TaskDetails task) {
-        var actions = desk.actions();
-        if (task.completed()) {
-            done(task, actions.reopen(task.taskId()), "reopened");
-        } else {
-            done(task, actions.complete(task.taskId()), "completed");
-        }
+        desk.toggle(task);
+        refresh(task.taskId());
+        onChange.accept(task.taskId());
     }
 
     @Override
