@@ -4,8 +4,6 @@ import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,11 +11,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Headed;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
 import io.taskledger.ui.task.TaskScreen;
@@ -35,7 +33,6 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     private final BoardPane board;
     private @Nullable WorkspaceSummary workspace;
     private boolean done;
-    private @Nullable Registration listening;
 
     BoardView(Desks desks, LiveTasks live, BoardActions actions) {
         super(desks, live);
@@ -43,6 +40,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
         addClassName("board-view");
         setMaster(board);
         setMasterSize("min(20rem, 100vw)");
+        Screen.follow(this, tab -> WorkspacesChanged.listen(tab, this::lookAgain));
     }
 
     /** For whom it does not exist there is nothing here, as at any address that leads nowhere. */
@@ -110,21 +108,6 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
                 workspace = now;
                 board.arrange(now);
             });
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = WorkspacesChanged.listen(attached.getUI(), this::lookAgain);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.taskledger.ui.notification;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,13 +8,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -29,18 +26,15 @@ public class NotificationBell extends Div {
     private static final int AT_HAND = 8;
 
     private final Inbox inbox;
-    private final LiveInbox live;
     private final Reader reader;
     private final NativeButton button = new NativeButton();
     private final Span count = new Span();
     private final Popover popover = new Popover();
     private final NotificationList list;
     private final Push readAll;
-    private @Nullable Registration listening;
 
     NotificationBell(Inbox inbox, LiveInbox live, Readers readers) {
         this.inbox = inbox;
-        this.live = live;
         this.reader = readers.current();
         addClassName("bell");
         count.addClassName("bell-count");
@@ -71,6 +65,10 @@ public class NotificationBell extends Div {
             }
         });
         add(button, popover);
+        Screen.follow(this, tab -> {
+            count();
+            return live.listen(tab, this::heard);
+        });
     }
 
     private Component content() {
@@ -109,25 +107,11 @@ public class NotificationBell extends Div {
         count();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        count();
-        listening = live.listen(attached.getUI(), () -> {
-            if (popover.isOpened()) {
-                show();
-            } else {
-                count();
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
+    private void heard() {
+        if (popover.isOpened()) {
+            show();
+        } else {
+            count();
         }
     }
 }

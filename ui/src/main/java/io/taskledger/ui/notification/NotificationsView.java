@@ -2,8 +2,6 @@ package io.taskledger.ui.notification;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,12 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
-import org.jspecify.annotations.Nullable;
 
 /** All that one was told, newest first; live as long as nobody has gone further back. */
 @PermitAll
@@ -28,7 +25,6 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
     private static final String UNREAD = "unread";
 
     private final Inbox inbox;
-    private final LiveInbox live;
     private final Reader reader;
     private final NotificationList list;
     private final Push all;
@@ -37,11 +33,9 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
     private final Push fresh;
     private final Push more;
     private boolean unreadOnly;
-    private @Nullable Registration listening;
 
     NotificationsView(Inbox inbox, LiveInbox live, Readers readers) {
         this.inbox = inbox;
-        this.live = live;
         this.reader = readers.current();
         addClassName("inbox");
         list = new NotificationList(reader, inbox, this::reload);
@@ -60,6 +54,7 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
         var top = new Div(choices, readAll, settings);
         top.addClassName("inbox-top");
         add(top, fresh, list, more);
+        Screen.follow(this, tab -> live.listen(tab, this::heard));
     }
 
     @Override
@@ -113,21 +108,6 @@ public class NotificationsView extends Div implements BeforeEnterObserver, HasDy
             reload();
         } else {
             fresh.setVisible(true);
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = live.listen(attached.getUI(), this::heard);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.taskledger.ui.parts;
 
+import java.util.function.Function;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 
 /** Changes on a browser tab that come from elsewhere than its own requests. */
 public final class Screen {
@@ -21,5 +25,16 @@ public final class Screen {
         } catch (UIDetachedException gone) {
             return false;
         }
+    }
+
+    /** Listens as long as the component is on a page; whoever tells would else keep it for ever. */
+    public static void follow(Component shown, Function<UI, Registration> listen) {
+        shown.addAttachListener(attached -> {
+            var listening = listen.apply(attached.getUI());
+            shown.addDetachListener(detached -> {
+                listening.remove();
+                detached.unregisterListener();
+            });
+        });
     }
 }

@@ -19,13 +19,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.taskledger.ui.account.AccountQuestions;
 import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.notification.NotificationBell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
@@ -48,7 +48,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final WorkspaceQuestions workspaces;
     private final LiveWorkspaces live;
     private Location here = new Location("");
-    private @Nullable Registration listening;
     private @Nullable Headed headed;
 
     MainLayout(
@@ -88,6 +87,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
+        Screen.follow(this, tab -> WorkspacesChanged.listen(tab, this::showNavigation));
     }
 
     @Override
@@ -116,7 +116,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        listening = WorkspacesChanged.listen(attached.getUI(), this::showNavigation);
         live.follow(attached.getUI());
     }
 
@@ -124,10 +123,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onDetach(DetachEvent detached) {
         super.onDetach(detached);
         live.stop();
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
     }
 
     private void showNavigation() {

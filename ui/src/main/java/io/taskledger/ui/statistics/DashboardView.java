@@ -6,9 +6,7 @@ import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,13 +17,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.ui.gateway.ScreenGateway;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
@@ -45,14 +43,12 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
 
     private final Desk desk;
     private final ScreenGateway house;
-    private final LiveTasks live;
-    private @Nullable Registration listening;
 
     DashboardView(Desks desks, ScreenGateway house, LiveTasks live) {
         this.desk = desks.current();
         this.house = house;
-        this.live = live;
         addClassNames("list-pane", "dashboard");
+        Screen.follow(this, tab -> live.listen(tab, _ -> read()));
     }
 
     @Override
@@ -139,20 +135,5 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
         section.addClassName("card");
         section.getElement().setAttribute("data-testid", key.replace('.', '-'));
         return section;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = live.listen(attached.getUI(), _ -> read());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
     }
 }

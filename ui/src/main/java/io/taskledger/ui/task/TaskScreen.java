@@ -4,30 +4,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks, and beside them the one that is open; both follow what happens to them. */
 public abstract class TaskScreen extends MasterDetailLayout {
 
     private final Desk desk;
-    private final LiveTasks live;
     private @Nullable TaskPanel panel;
-    private @Nullable Registration listening;
 
     protected TaskScreen(Desks desks, LiveTasks live) {
         this.desk = desks.current(this::changed);
-        this.live = live;
         setSizeFull();
         setExpandMaster(true);
         setDetailSize("27rem");
         setOverlaySize("min(100%, 36rem)");
         addDetailEscapePressListener(_ -> close());
         addBackdropClickListener(_ -> close());
+        Screen.follow(this, tab -> live.listen(tab, this::changed));
     }
 
     /** Takes up what happened to these tasks. */
@@ -96,20 +92,5 @@ public abstract class TaskScreen extends MasterDetailLayout {
     private void close() {
         openPanel().flatMap(TaskPanel::task).ifPresent(this::focus);
         leaveTask();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = live.listen(attached.getUI(), this::changed);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
     }
 }

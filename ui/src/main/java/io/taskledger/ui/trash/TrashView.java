@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
@@ -27,10 +24,10 @@ import io.taskledger.messages.task.TaskQuery.ListTrash;
 import io.taskledger.ui.gateway.ScreenGateway;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
-import org.jspecify.annotations.Nullable;
 
 /** What was deleted, the latest first, by day. */
 @PermitAll
@@ -43,21 +40,19 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final Desk desk;
     private final ScreenGateway house;
-    private final LiveTasks live;
     private final Div list = new Div();
     private final Div end = new Div();
-    private @Nullable Registration listening;
     private int shown;
 
     TrashView(Desks desks, ScreenGateway house, LiveTasks live) {
         this.desk = desks.current();
         this.house = house;
-        this.live = live;
         addClassName("list-pane");
         var all = new Div(list, end);
         all.addClassName("narrow");
         list.addClassName("trash-list");
         add(all);
+        Screen.follow(this, tab -> live.listen(tab, _ -> read(Math.max(shown, PAGE))));
     }
 
     @Override
@@ -162,20 +157,5 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private static Instant deletedAt(TaskDetails task) {
         return Objects.requireNonNullElse(task.deletedAt(), task.updatedAt());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = live.listen(attached.getUI(), _ -> read(Math.max(shown, PAGE)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
     }
 }

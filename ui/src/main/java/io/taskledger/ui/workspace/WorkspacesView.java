@@ -2,15 +2,13 @@ package io.taskledger.ui.workspace;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.words.Readers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ public class WorkspacesView extends MasterDetailLayout implements BeforeEnterObs
     private final WorkspaceDesk desk;
     private final WorkspaceList list;
     private @Nullable WorkspaceSheet sheet;
-    private @Nullable Registration listening;
 
     WorkspacesView(WorkspaceActions actions, WorkspaceQuestions questions, Readers readers) {
         desk = new WorkspaceDesk(actions, questions, readers.current());
@@ -35,6 +32,7 @@ public class WorkspacesView extends MasterDetailLayout implements BeforeEnterObs
         setOverlaySize("min(100%, 36rem)");
         addDetailEscapePressListener(_ -> close());
         addBackdropClickListener(_ -> close());
+        Screen.follow(this, tab -> WorkspacesChanged.listen(tab, this::lookAgain));
     }
 
     @Override
@@ -68,20 +66,5 @@ public class WorkspacesView extends MasterDetailLayout implements BeforeEnterObs
 
     private static void close() {
         WorkspaceNavigation.open(WorkspaceNavigation.WORKSPACES);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        listening = WorkspacesChanged.listen(attached.getUI(), this::lookAgain);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
     }
 }
