@@ -57,7 +57,8 @@ final class Comments {
     @CommandHandler
     void handle(AddComment command, Actor actor, Workspaces workspaces, AccountNames names) {
         access.require(actor, Level.SEE, workspaces);
-        if (comments.containsKey(command.commentId())) {
+        // Also of one that was deleted since: its id is spent.
+        if (comments.containsKey(command.commentId()) || deleted.containsKey(command.commentId())) {
             return;
         }
         requireRoom();

@@ -49,6 +49,14 @@ class CommentsTest extends AskedOfTask {
     }
 
     @Test
+    void what_was_deleted_is_not_said_anew_by_asking_once_more() {
+        given(commented(ANN, "All of them?"), new CommentDeleted(FERNS, COMMENT, ANN, "All of them?"))
+                .when(new AddComment(FERNS, COMMENT, "All of them?"), by(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void to_others_there_is_no_task() {
         given().when(new AddComment(FERNS, COMMENT, "Hi"), by(BOB)).expectException(because(new NotFound(FERNS)));
     }

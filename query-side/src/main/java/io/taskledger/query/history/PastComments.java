@@ -2,9 +2,9 @@ package io.taskledger.query.history;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.taskledger.messages.MetadataKeys;
@@ -28,11 +28,11 @@ class PastComments {
         this.ledger = ledger;
     }
 
-    /** Version → the task's comments then, the oldest first, without names. */
+    /** Version → the task's comments then, by their ids as those of now, without names. */
     Map<Long, List<TaskComment>> of(String task, Collection<Long> versions) {
         var wanted = new TreeSet<>(versions);
         var then = new HashMap<Long, List<TaskComment>>();
-        var said = new LinkedHashMap<String, TaskComment>();
+        var said = new TreeMap<String, TaskComment>();
         var events = ledger.readEvents(task);
         while (events.hasNext() && !wanted.isEmpty()) {
             var event = events.next();

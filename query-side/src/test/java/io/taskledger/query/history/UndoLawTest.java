@@ -129,6 +129,10 @@ class UndoLawTest {
         var action = one.act(kind);
         var after = standing(ANN, one.task);
 
+        if (plan(ANN, action, Sense.UNDO, false).isEmpty()) {
+            assertThat(after).as("%s did nothing", kind).isEqualTo(before);
+            return;
+        }
         var undone = Doings.undo(ANN, action);
         assertThat(undone.leavesOut()).isFalse();
         assertThat(standing(ANN, one.task)).as("%s undone", kind).isEqualTo(before);
@@ -209,7 +213,6 @@ class UndoLawTest {
                 does(ANN, new RestoreTask(task));
             }
             switch (kind) {
-                case SCHEDULE -> edit(TaskEdit.nothing().dueDate(LocalDate.of(2026, 1, 1)));
                 case COMPLETE -> does(ANN, new ReopenTask(task));
                 case REOPEN -> does(ANN, new CompleteTask(task));
                 case SHARE -> {
