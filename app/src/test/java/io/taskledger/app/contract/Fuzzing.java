@@ -44,8 +44,8 @@ final class Fuzzing {
     /** @return what was wrong, one of a kind, with the request that shows it */
     List<String> run(int requests) {
         for (var number = 0; number < requests; number++) {
-            if (number % REQUESTS_FOR_ONE_SET_OF_THINGS == 0) {
-                things = new Belongings(product, person, name(), admin);
+            if (number > 0 && number % REQUESTS_FOR_ONE_SET_OF_THINGS == 0) {
+                newcomer(); // since nobody may have ever more of everything
             }
             ask(number);
         }
@@ -85,7 +85,7 @@ final class Fuzzing {
         return operation.isForAdmins() ? admin.token() : person.token();
     }
 
-    /** The one before has ended their session, or their account. */
+    /** The one before may have ended their session, or their account. */
     private void newcomer() {
         people++;
         product.rest().register(name(), password);
