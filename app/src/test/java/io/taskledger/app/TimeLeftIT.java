@@ -59,10 +59,10 @@ class TimeLeftIT {
             print(took);
             // Killed, it would leave a PostgreSQL that still writes where all is about to be removed.
             product.stop();
-            assertThat(told)
-                    .isNotEmpty()
-                    .allSatisfy(one -> assertThat(one.left()).isNotNegative());
+            // A short one may be over before there is anything to tell.
+            assertThat(told).allSatisfy(one -> assertThat(one.left()).isNotNegative());
             if (Form.isLong()) {
+                assertThat(told).isNotEmpty();
                 assertThat(told).filteredOn(one -> one.second() > took * FROM).allSatisfy(one -> {
                     var truly = took - one.second();
                     assertThat(Math.abs(one.left() - truly))

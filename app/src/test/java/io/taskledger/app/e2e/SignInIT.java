@@ -74,21 +74,21 @@ class SignInIT {
         var tab = visit.browser();
         tab.open("/register");
         register(tab, "", "", "");
-        refused(tab, "register-name", "This is needed.");
+        sentBackTo(tab, "register-name", "This is needed.");
         refused(tab, "register-email", "This is needed.");
         refused(tab, "register-password", "This is needed.");
         register(tab, "ab", "no address", "short");
-        refused(tab, "register-name", "At least 3 characters, please.");
+        sentBackTo(tab, "register-name", "At least 3 characters, please.");
         refused(tab, "register-email", "This is no email address.");
         refused(tab, "register-password", "At least 8 characters, please.");
         register(tab, "a name", "walter@example.org", "password123");
-        refused(tab, "register-name", "Letters, digits, dots, dashes and underscores only.");
+        sentBackTo(tab, "register-name", "Letters, digits, dots, dashes and underscores only.");
         register(tab, "walter", "walter@example.org", "password123");
-        refused(tab, "register-password", "Too many people use this password.");
+        sentBackTo(tab, "register-password", "Too many people use this password.");
         register(tab, taken.name().toUpperCase(Locale.ROOT), "walter@example.org", "a heron on the roof");
-        refused(tab, "register-name", "The name " + taken.name().toUpperCase(Locale.ROOT) + " is taken.");
+        sentBackTo(tab, "register-name", "The name " + taken.name().toUpperCase(Locale.ROOT) + " is taken.");
         register(tab, "walter", taken.name() + "@example.org", "a heron on the roof");
-        refused(
+        sentBackTo(
                 tab,
                 "register-email",
                 "There is an account with the address " + taken.name() + "@example.org already.");
@@ -103,6 +103,12 @@ class SignInIT {
         tab.input("register-email").fill(email);
         tab.input("register-password").fill(password);
         tab.at("register-submit").click();
+    }
+
+    /** Waits for the focus, too: what is typed meanwhile would go elsewhere. */
+    private static void sentBackTo(Tab tab, String field, String sentence) {
+        refused(tab, field, sentence);
+        assertThat(tab.input(field)).isFocused();
     }
 
     private static void refused(Tab tab, String field, String sentence) {
