@@ -64,6 +64,7 @@ final class RestFigures {
             var figures = new RestFigures(report, people.get(0), people.get(1), people.get(2));
             try (var connection = database.connect()) {
                 execute(connection, "create extension pg_stat_statements");
+                execute(connection, "select pg_stat_statements_reset()"); // of what filled the tables
                 figures.latencies(String.format(Locale.ROOT, "%,d tasks", stage.tasks()));
                 figures.firstPage(filled.node());
                 figures.throughput();
