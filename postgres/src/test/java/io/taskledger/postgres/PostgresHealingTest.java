@@ -22,7 +22,7 @@ class PostgresHealingTest {
     Path folder;
 
     @Test
-    void a_killed_server_comes_back_on_the_same_port_with_its_rows() throws SQLException {
+    void a_killed_server_comes_back_on_the_same_port_with_its_rows() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, OPTIONS)) {
             ConnectionDetails database = server.database("kept");
             Sql.execute(database, "create table note (text text)", "insert into note values ('committed')");
@@ -37,7 +37,8 @@ class PostgresHealingTest {
             assertThat(postmaster()).isNotEqualTo(killed);
             assertThat(server.port()).isEqualTo(port);
         }
-        assertThat(PostmasterPid.file(folder.resolve("data"))).doesNotExist();
+        // It may have answered before the upkeep knew of it, and is broken off then: a file may stay, a server not.
+        assertThat(serversOf(folder)).isEmpty();
     }
 
     @Test
