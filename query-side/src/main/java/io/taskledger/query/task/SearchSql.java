@@ -1,8 +1,13 @@
 package io.taskledger.query.task;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceRole;
 
 /**
  * The statements of a search. Whose tasks they are comes first, by an index; then each of their texts is looked at. An
@@ -40,36 +45,60 @@ final class SearchSql {
             where s.user_id = :actor""";
 
     private final SearchWords words;
+    private final TaskScope scope;
     private final boolean own;
 
     /** @param own whether only what the actor made is asked for, or all that the actor may see */
-    SearchSql(SearchWords words, boolean own) {
+    SearchSql(SearchWords words, TaskScope scope, boolean own) {
         this.words = words;
+        this.scope = scope;
         this.own = own;
     }
 
-    static String parameter(int word) {
+    private static String parameter(int word) {
         return "word" + word;
     }
 
-    /** {@code id}. Parameters: the words, {@code actor}, {@code workspaces}, {@code teams}. */
-    String ids(String schema) {
-        return found("w.id").formatted(schema);
+    /** For the beginning of a statement: a table {@code found} of {@code id}. */
+    String found() {
+        return found("w.id");
     }
 
-    /** {@code id}, {@code total}: one page of them. Parameters also: {@code phrase}, {@code skip}, {@code limit}. */
-    String ranked(String schema) {
+    /**
+     * {@code total}, and the columns of {@link TaskRow}: one page. A page without tasks is one row that has the total alone.
+     * Wants {@code :skip} and {@code :limit}.
+     */
+    String best() {
         var rank = each(
                         word -> "greatest(2 * %s, %s, case when said.has%d then 1 else 0 end)"
                                 .formatted(weight("' ' || :" + parameter(word)), weight(":" + parameter(word)), word),
                         " + ")
                 + " + " + weight("' ' || :phrase");
         return """
-                select id, rank, count(*) over () as total
-                from (%s) ranked
-                order by rank desc, id desc
-                offset :skip
-                limit :limit""".formatted(found("w.id, " + rank + " as rank")).formatted(schema);
+                with %s
+                select counted.total, t.*
+                from (select count(*) as total from found) counted
+                left join (
+                  select page.rank, %s
+                  from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
+                  join %%1$s.task t on t.id = page.id) t on true
+                order by t.rank desc, t.id desc""".formatted(found("w.id, " + rank + " as rank"), TaskRow.COLUMNS);
+    }
+
+    /** What all of it wants. */
+    Map<String, Object> parameters() {
+        var workspaces = scope.workspaces(WorkspaceRole.VIEWER);
+        var personal = WorkspaceId.personalOf(scope.actor()).text();
+        var all = new HashMap<String, Object>();
+        all.put("actor", scope.actor().text());
+        all.put("workspaces", workspaces.toArray(String[]::new));
+        all.put(
+                "teams",
+                workspaces.stream().filter(one -> !one.equals(personal)).toArray(String[]::new));
+        all.put("phrase", words.phrase());
+        IntStream.range(0, words.words().size())
+                .forEach(word -> all.put(parameter(word), words.words().get(word)));
+        return all;
     }
 
     /** Of the first place where it stands: titles first, then tags. */
@@ -81,15 +110,16 @@ final class SearchSql {
 
     private String found(String wanted) {
         return """
-                with said as materialized (
+                said as materialized (
                   select c.task_id, %4$s
                   from (%2$s) c
                   where %5$s
-                  group by c.task_id)
-                select %3$s
-                from (%1$s) w
-                left join said on said.task_id = w.id
-                where %6$s""".formatted(
+                  group by c.task_id),
+                found as materialized (
+                  select %3$s
+                  from (%1$s) w
+                  left join said on said.task_id = w.id
+                  where %6$s)""".formatted(
                 own ? OWN : VISIBLE,
                 own ? ON_OWN : ON_VISIBLE,
                 wanted,
