@@ -16,16 +16,17 @@ import io.taskledger.messages.task.TaskFilter;
  * @param row the alias
  * @param completed whether the row's task is
  * @param overdue the same; wants {@link Overdue#parameters}
+ * @param due the column of the due date; may hold any late date where there is none
  */
-public record FilterSql(String row, String completed, String overdue) {
+public record FilterSql(String row, String completed, String overdue, String due) {
 
     /** Of tasks as they are, by the columns that their indexes know: of due times those know the days only. */
     static final FilterSql NOW = new FilterSql("t", "t.completed", """
             (not t.completed and t.due_order <= :today
-                and (t.due_order < :today or t.due_time is not null and t.due_time < :time))""");
+                and (t.due_order < :today or t.due_time is not null and t.due_time < :time))""", "due_order");
 
     /** Of versions of tasks. */
-    public static final FilterSql THEN = new FilterSql("v", "(v.completed_at is not null)", Overdue.sql("v"));
+    public static final FilterSql THEN = new FilterSql("v", "(v.completed_at is not null)", Overdue.sql("v"), "due_date");
 
     /** @param assignee whom the filter names; empty where it names nobody whom there is */
     public Conditions of(TaskFilter filter, Optional<String> assignee) {
@@ -67,10 +68,12 @@ public record FilterSql(String row, String completed, String overdue) {
 
     private void byTime(TaskFilter filter, Conditions all) {
         if (filter.dueFrom() != null) {
-            all.and(row + ".due_date >= :due_from", "due_from", filter.dueFrom());
+            all.and(row + ".due_date is not null");
+            all.and(row + "." + due + " >= :due_from", "due_from", filter.dueFrom());
         }
         if (filter.dueTo() != null) {
-            all.and(row + ".due_date <= :due_to", "due_to", filter.dueTo());
+            all.and(row + ".due_date is not null");
+            all.and(row + "." + due + " <= :due_to", "due_to", filter.dueTo());
         }
         if (filter.overdue() != null && filter.overdueAsOf() != null) {
             all.and(isOrIsNot(overdue, filter.overdue()), Overdue.parameters(filter.overdueAsOf()));

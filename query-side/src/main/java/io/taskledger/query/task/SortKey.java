@@ -27,6 +27,11 @@ record SortKey(String column, boolean descending) {
                 : "(t.%s, t.id) %s (:after, :after_id)".formatted(column, comparison);
     }
 
+    /** Whether wordings can be sorted by it, too. */
+    boolean isOfWordings() {
+        return isId() || column.equals("created_at");
+    }
+
     private boolean isId() {
         return column.equals(ID.column);
     }

@@ -210,6 +210,10 @@ class TaskEntity {
         return owner;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     String title() {
         return title;
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * its words stays in the database: a common word is in thousands of tasks.
  *
  * @param search empty where no words are asked for
+ * @param wordsAlone whether the search finds no tasks but those that are wanted
  */
-record TaskListSql(Conditions wanted, Optional<SearchSql> search) {
+record TaskListSql(Conditions wanted, Optional<SearchSql> search, boolean wordsAlone) {
 
     private static final String PAGE = """
             select counted.total, t.*
@@ -25,15 +26,24 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search) {
             order by %3$s""";
 
     private static final String FOUND_PAGE = """
-            with %4$s,
-            hits as materialized (select %5$s from %%1$s.task t where %1$s)
+            with %1$s,
+            %2$s
             select counted.total, t.*
             from (select count(*) as total from hits) counted
             left join (
-              select %2$s
-              from (select t.id from hits t order by %3$s offset :skip limit :limit) page
+              select %3$s
+              from (select t.id from hits t order by %4$s offset :skip limit :limit) page
               join %%1$s.task t on t.id = page.id) t on true
-            order by %3$s""";
+            order by %4$s""";
+
+    /** What was found is what is wanted. */
+    private static final String HITS = """
+            hits as not materialized (select found.id, found.created_at from found)""";
+
+    /** A filter leaves out more. Both are joined as wholes: how much a word leaves the planner can only guess. */
+    private static final String WANTED_HITS = """
+            wanted as materialized (select %1$s from %%1$s.task t where %2$s),
+            hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""";
 
     /** One row more than the slice has, so that it is known whether another one follows. */
     private static final String SLICE = """
@@ -49,7 +59,7 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search) {
             where %1$s""";
 
     TaskListSql(Conditions wanted) {
-        this(wanted, Optional.empty());
+        this(wanted, Optional.empty(), false);
     }
 
     /**
@@ -59,12 +69,11 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search) {
     String page(SortKey key) {
         return search.isEmpty()
                 ? PAGE.formatted(conditions(), TaskRow.COLUMNS, key.sql())
-                : FOUND_PAGE.formatted(
-                        conditions(),
-                        TaskRow.COLUMNS,
-                        key.sql(),
-                        search.get().found(),
-                        key.columns());
+                : FOUND_PAGE.formatted(search.get().found(), hits(key), TaskRow.COLUMNS, key.sql());
+    }
+
+    private String hits(SortKey key) {
+        return wordsAlone && key.isOfWordings() ? HITS : WANTED_HITS.formatted(key.columns(), wanted.sql());
     }
 
     /** The columns of {@link TaskRow}. Wants {@code :limit}. */

@@ -32,7 +32,10 @@ class TaskLists {
                         "(strpos(t.title, :blanks) > 0 or strpos(t.description, :blanks) > 0)",
                         "blanks",
                         filter.search()))
-                : new TaskListSql(wanted, Optional.of(new SearchSql(words, scope, !filter.reachesOut())));
+                : new TaskListSql(
+                        wanted,
+                        Optional.of(new SearchSql(words, scope, !filter.reachesOut())),
+                        filter.equals(TaskFilter.everything().search(filter.search())));
     }
 
     private static Conditions told(TaskFilter filter, TaskScope scope) {

@@ -198,7 +198,7 @@ class TaskSearchTest {
     }
 
     private static TaskListSql mentioning(SearchWords words, TaskScope scope, boolean own) {
-        return new TaskListSql(new Conditions(), Optional.of(new SearchSql(words, scope, own)));
+        return new TaskListSql(new Conditions(), Optional.of(new SearchSql(words, scope, own)), true);
     }
 
     private static List<String> ids(TaskReading.Found found) {
