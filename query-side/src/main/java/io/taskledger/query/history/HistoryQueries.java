@@ -1,5 +1,8 @@
 package io.taskledger.query.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,7 @@ import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.query.account.UserNames;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.task.Answering;
 import io.taskledger.query.task.PastReaders;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +47,7 @@ class HistoryQueries {
     private final Moments moments;
     private final PastComments comments;
     private final UserNames names;
+    private final Answering answering;
 
     HistoryQueries(
             JdbcClient jdbc,
@@ -50,28 +55,36 @@ class HistoryQueries {
             PastReaders readers,
             Moments moments,
             PastComments comments,
-            UserNames names) {
+            UserNames names,
+            Answering answering) {
         this.jdbc = jdbc;
         this.live = live;
         this.readers = readers;
         this.moments = moments;
         this.comments = comments;
         this.names = names;
+        this.answering = answering;
     }
 
     @QueryHandler
     Optional<TaskVersion> handle(FindTaskAt query, Actor actor) {
-        var held = moments.held(query.moment());
-        return one(query.taskId(), actor, held.sql(), held.parameter());
+        return answering.with(() -> {
+            var held = moments.held(query.moment());
+            return one(query.taskId(), actor, held.sql(), held.parameter());
+        });
     }
 
     @QueryHandler
     Optional<TaskVersion> handle(FindVersion query, Actor actor) {
-        return one(query.taskId(), actor, "v.version = :moment", query.version());
+        return answering.with(() -> one(query.taskId(), actor, "v.version = :moment", query.version()));
     }
 
     @QueryHandler
     Page<TaskVersion> handle(ListVersions query, Actor actor) {
+        return answering.with(() -> versions(query, actor));
+    }
+
+    private Page<TaskVersion> versions(ListVersions query, Actor actor) {
         var task = query.taskId().text();
         var levels = readers.levels(actor, List.of(task));
         if (levels.isEmpty()) {
@@ -92,25 +105,42 @@ class HistoryQueries {
 
     @QueryHandler
     Optional<AsOf> handle(FindAsOf query) {
-        return Optional.of(query.moment() == null ? moments.now() : moments.then(query.moment()));
+        return Optional.of(
+                answering.with(() -> query.moment() == null ? moments.now() : moments.then(query.moment())));
     }
 
     @QueryHandler
     Page<TaskDetails> handle(ListTasksAt query, Actor actor) {
-        var held = moments.held(query.moment());
-        var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()))
-                .and(held.sql(), "moment", held.parameter())
-                .and(readers.condition(actor));
-        var rows = sql.bind(jdbc.sql(inLiveSchema(sql.page(query.sort()))))
-                .param("limit", query.limit())
-                .param("skip", query.skip())
-                .query(VersionRow::of)
-                .list();
-        var total =
-                sql.bind(jdbc.sql(inLiveSchema(sql.count()))).query(Long.class).single();
-        var levels = readers.levels(actor, rows.stream().map(VersionRow::taskId).toList());
-        var tasks = versions(rows, levels).stream().map(TaskVersion::task).toList();
-        return new Page<>(tasks, total, query.skip(), query.limit());
+        return answering.with(() -> {
+            var held = moments.held(query.moment());
+            var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()))
+                    .and(held.sql(), "moment", held.parameter())
+                    .and(readers.condition(actor));
+            var found = sql.bind(jdbc.sql(inLiveSchema(sql.page(query.sort()))))
+                    .param("limit", query.limit())
+                    .param("skip", query.skip())
+                    .query(HistoryQueries::found);
+            var levels = readers.levels(
+                    actor, found.rows().stream().map(VersionRow::taskId).toList());
+            var tasks =
+                    versions(found.rows(), levels).stream().map(TaskVersion::task).toList();
+            return new Page<>(tasks, found.total(), query.skip(), query.limit());
+        });
+    }
+
+    /** @param total on all pages */
+    private record Found(List<VersionRow> rows, long total) {}
+
+    private static Found found(ResultSet row) throws SQLException {
+        var rows = new ArrayList<VersionRow>();
+        var total = 0L;
+        while (row.next()) {
+            total = row.getLong("total");
+            if (row.getString("task_id") != null) {
+                rows.add(VersionRow.of(row, rows.size()));
+            }
+        }
+        return new Found(rows, total);
     }
 
     private Optional<TaskVersion> one(TaskId task, Actor actor, String held, Object moment) {
