@@ -35,19 +35,6 @@ final class HistorySql {
 
     static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
 
-    private static final String PAGE = """
-            with hits as materialized (
-              select v.task_id, v.version, %1$s as sorted_by
-              from %%1$s.version v
-              where %2$s)
-            select counted.total, v.*
-            from (select count(*) as total from hits) counted
-            left join (
-              select page.sorted_by, %3$s
-              join (select h.* from hits h order by %4$s limit :limit offset :skip) page
-                on page.task_id = v.task_id and page.version = v.version) v on true
-            order by %5$s""";
-
     private static final Map<TaskSort.Field, String> ORDERS = Map.of(
             TaskSort.Field.CREATED_AT, "v.created_at",
             TaskSort.Field.TITLE, "lower(v.title)",
@@ -104,7 +91,18 @@ final class HistorySql {
      */
     String page(TaskSort sort) {
         var order = sort.descending() ? "%1$s.sorted_by desc, %1$s.task_id desc" : "%1$s.sorted_by, %1$s.task_id";
-        return PAGE.formatted(
+        return """
+                with hits as materialized (
+                  select v.task_id, v.version, %1$s as sorted_by
+                  from %%1$s.version v
+                  where %2$s)
+                select counted.total, v.*
+                from (select count(*) as total from hits) counted
+                left join (
+                  select page.sorted_by, %3$s
+                  join (select h.* from hits h order by %4$s limit :limit offset :skip) page
+                    on page.task_id = v.task_id and page.version = v.version) v on true
+                order by %5$s""".formatted(
                 ORDERS.getOrDefault(sort.by(), "v.task_id"),
                 conditions.sql(),
                 COLUMNS,
