@@ -25,7 +25,7 @@ class StoppingIT {
     private Path home;
 
     @Test
-    void sigterm_stops_the_product_and_then_its_postgresql_in_good_order() throws IOException {
+    void sigterm_stops_the_product_and_then_its_postgresql_in_good_order(@TempDir Path other) throws IOException {
         FiftyActions actions;
         try (var product = Product.start(home)) {
             var postmaster = product.postmaster();
@@ -42,6 +42,7 @@ class StoppingIT {
             assertThat(again.output()).doesNotContain("ERROR", "WARN", "Exception");
             assertThat(postgresLog()).doesNotContain("not properly shut down", "was interrupted");
             actions.areUndoneAt(again);
+            a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(again, other);
         }
     }
 
@@ -51,20 +52,17 @@ class StoppingIT {
         return new FiftyActions(product.rest().signIn("doer", PASSWORD), "helper", 50);
     }
 
-    @Test
-    void a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(@TempDir Path other) {
-        try (var first = Product.start(home)) {
-            var second = Installation.here().run(home, Map.of("TASKLEDGER_PORT", "0"));
+    private void a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(Product first, Path other) {
+        var second = Installation.here().run(home, Map.of("TASKLEDGER_PORT", "0"));
 
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.out()).isEmpty();
-            assertThat(second.errorLines())
-                    .singleElement()
-                    .asString()
-                    .contains("another Taskledger", home.resolve("data").toString(), "is using");
-            assertThat(first.rest().answers("/ready")).isTrue();
-            a_port_in_use_is_named(first, other);
-        }
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.out()).isEmpty();
+        assertThat(second.errorLines())
+                .singleElement()
+                .asString()
+                .contains("another Taskledger", home.resolve("data").toString(), "is using");
+        assertThat(first.rest().answers("/ready")).isTrue();
+        a_port_in_use_is_named(first, other);
     }
 
     private static void a_port_in_use_is_named(Product first, Path other) {
