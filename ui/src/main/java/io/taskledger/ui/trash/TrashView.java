@@ -126,7 +126,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         dialog.setHeader(desk.say("trash.purge.header"));
         dialog.setText(desk.say("trash.purge.text", task.title()));
         dialog.setCancelable(true);
-        dialog.setCancelText(desk.say("delete.cancel"));
+        dialog.setCancelText(desk.say("asking.cancel"));
         dialog.setConfirmText(desk.say("trash.purge"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(_ -> done(() -> new PurgeTask(task.taskId())));
