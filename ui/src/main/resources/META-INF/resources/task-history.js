@@ -76,3 +76,13 @@ document.addEventListener('click', event => {
     watch.observe(sections, {childList: true, subtree: true});
   };
 })();
+
+// Escape ends one thing at a time: what a clock tells before the panel that it is in.
+window.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  const told = [...document.querySelectorAll('vaadin-popover')].find(one => one.opened);
+  if (!told) return;
+  event.preventDefault();
+  event.stopPropagation();
+  told.opened = false;
+}, true);

@@ -1,5 +1,8 @@
 package io.taskledger.ui.history;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A task as it was, with what is otherwise in another version: added text underlined, removed text struck. */
 class AsItWas extends Div {
+
+    private static final Map<String, Function<TaskDetails, @Nullable Object>> FIELDS = fields();
 
     private final HistoryWords words;
     private final Function<TaskHome, String> places;
@@ -39,15 +44,34 @@ class AsItWas extends Div {
         title.getElement().setAttribute("dir", "auto");
         write(title, before == null ? then.title() : before.title(), then.title());
         var fields = new DescriptionList();
-        field(fields, "completed", TaskDetails::completed, then, before);
-        field(fields, "due_date", TaskDetails::dueDate, then, before);
-        field(fields, "due_time", TaskDetails::dueTime, then, before);
-        field(fields, "priority", TaskDetails::priority, then, before);
-        field(fields, "tags", TaskDetails::tags, then, before);
-        field(fields, "assignee", TaskDetails::assigneeName, then, before);
+        FIELDS.forEach((name, value) -> field(fields, name, value, then, before));
         field(fields, "list_id", task -> places.apply(task.home()), then, before);
         add(title, fields);
         describe(then, before);
+    }
+
+    /** Names of the fields that differ. */
+    static List<String> changed(TaskDetails then, TaskDetails before) {
+        var all = new LinkedHashMap<String, Function<TaskDetails, @Nullable Object>>();
+        all.put("title", TaskDetails::title);
+        all.put("description", TaskDetails::description);
+        all.putAll(FIELDS);
+        all.put("list_id", task -> task.home().listId());
+        return all.entrySet().stream()
+                .filter(one -> !Objects.equals(one.getValue().apply(then), one.getValue().apply(before)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, Function<TaskDetails, @Nullable Object>> fields() {
+        var fields = new LinkedHashMap<String, Function<TaskDetails, @Nullable Object>>();
+        fields.put("completed", TaskDetails::completed);
+        fields.put("due_date", TaskDetails::dueDate);
+        fields.put("due_time", TaskDetails::dueTime);
+        fields.put("priority", TaskDetails::priority);
+        fields.put("tags", TaskDetails::tags);
+        fields.put("assignee", TaskDetails::assigneeName);
+        return fields;
     }
 
     private void field(

@@ -32,6 +32,11 @@ public record HistoryWords(Reader reader, Optional<UserId> own) {
         return name == null ? reader.say("history.somebody") : name;
     }
 
+    /** Within a sentence: "you". */
+    public String by(@Nullable UserId id, @Nullable String name) {
+        return id != null && own.filter(id::equals).isPresent() ? reader.say("who.you") : who(id, name);
+    }
+
     String who(@Nullable UserId id, @Nullable String name) {
         return who(id == null ? null : id.text(), name);
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.ui.parts.Push;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of a task, the latest first: what one person did without a long pause is one, to be unfolded. */
 class VersionList extends Div {
@@ -89,8 +90,11 @@ class VersionList extends Div {
         if (session.size() > 1) {
             var single = new OrderedList();
             single.setVisible(false);
-            session.forEach(one -> single.add(
-                    new ListItem(button(one, one.task().version(), words.reader().say("past.number", one.task().version() + 1)))));
+            for (int at = 0; at < session.size(); at++) {
+                var one = session.get(at);
+                var before = at + 1 < session.size() ? session.get(at + 1) : null;
+                single.add(new ListItem(button(one, one.task().version(), about(one, before))));
+            }
             var fold = Push.icon("chevron", words.reader().say("past.unfold"), "version-unfold", event -> {
                 single.setVisible(!single.isVisible());
                 event.getSource().getElement().setAttribute("aria-expanded", Boolean.toString(single.isVisible()));
@@ -100,6 +104,14 @@ class VersionList extends Div {
             item.add(fold, single);
         }
         return item;
+    }
+
+    /** By what is otherwise in it, else by its number. */
+    private String about(TaskVersion version, @Nullable TaskVersion before) {
+        var changed = before == null ? List.<String>of() : AsItWas.changed(version.task(), before.task());
+        return changed.isEmpty()
+                ? words.reader().say("past.number", version.task().version() + 1)
+                : String.join(", ", changed.stream().map(words::field).toList());
     }
 
     private Push button(TaskVersion version, long first, String about) {

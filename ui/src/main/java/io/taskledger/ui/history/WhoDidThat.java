@@ -78,7 +78,7 @@ public final class WhoDidThat {
                 .say(
                         "who.set",
                         fields.told(name, blame.value()),
-                        words.who(blame.by().actor(), blame.by().actorName()),
+                        words.by(blame.by().actor(), blame.by().actorName()),
                         when(blame.by()))));
         text.addClassName("who");
         var before = blame.beforeBy();
@@ -87,7 +87,7 @@ public final class WhoDidThat {
                     .say(
                             "who.before",
                             fields.told(name, blame.before()),
-                            words.who(before.actor(), before.actorName()),
+                            words.by(before.actor(), before.actorName()),
                             words.moment(before.at()))));
             if (fields.mayEdit()) {
                 text.add(Push.labelled("restore", words.reader().say("who.put-back"), "put-back", _ -> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class TaskScreen extends MasterDetailLayout {
 
     private static final String USUAL = "27rem";
-    private static final String WIDE = "46rem";
+    private static final String WIDE = "35rem";
 
     private final Desk desk;
     private @Nullable TaskPanel panel;
