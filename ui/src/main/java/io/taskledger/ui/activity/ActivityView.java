@@ -37,7 +37,7 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
     private int read;
 
     ActivityView(Desks desks, ScreenGateway house) {
-        this.desk = desks.current();
+        this.desk = desks.current(_ -> again());
         this.house = house;
         filters = new ActivityFilterBar(desk, wanted -> UI.getCurrent().navigate(PATH, wanted.parameters()));
         log = new ActivityLog(desk);
@@ -55,6 +55,10 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         narrowed = Narrowed.of(event.getLocation().getQueryParameters());
         filters.show(narrowed);
+        again();
+    }
+
+    private void again() {
         log.begin();
         read = 0;
         more();

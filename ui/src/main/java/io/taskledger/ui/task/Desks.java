@@ -44,7 +44,7 @@ public class Desks {
     }
 
     /** @param onTakenBack told of the tasks that something was taken back of */
-    Desk current(Consumer<Set<TaskId>> onTakenBack) {
+    public Desk current(Consumer<Set<TaskId>> onTakenBack) {
         var reader = readers.current();
         var takeBack = new TakeBack(actions, reader, onTakenBack);
         return new Desk(actions, bulk, questions, workspaces, files, past, reader, takeBack);
