@@ -86,3 +86,40 @@ window.addEventListener('keydown', event => {
   event.stopPropagation();
   told.opened = false;
 }, true);
+
+// What the screen offers, for the palette: each control in sight by its name, of the rows those of the one that one is in.
+(() => {
+  const CONTROLS = 'button, a[href], vaadin-text-field, vaadin-select, vaadin-date-picker, vaadin-time-picker,'
+    + ' vaadin-combo-box, vaadin-text-area, vaadin-checkbox, vaadin-radio-button';
+  const ONE_OF_MANY = '.task-row, .board-card, li';
+  let controls = [];
+  let left = null;
+
+  document.addEventListener('focusin', event => {
+    if (!event.target.closest('vaadin-dialog')) left = event.target;
+  });
+
+  const nameOf = one => (one.getAttribute('aria-label') || one.label || one.accessibleName
+    || one.innerText || one.placeholder || '').trim().replace(/\s+/g, ' ');
+
+  window.taskledger.here = () => {
+    const inside = document.querySelector('.task-row.current, .board-card.current');
+    const named = new Map();
+    for (const one of document.querySelectorAll(`#main :is(${CONTROLS}), .top :is(${CONTROLS})`)) {
+      const among = one.closest(ONE_OF_MANY);
+      if (one.disabled || !one.checkVisibility() || one.matches('.sr-only, .skip-link, [data-testid=palette-open]')) continue;
+      if (among && among !== inside && !among.contains(left)) continue;
+      const name = nameOf(one);
+      if (name && !named.has(name)) named.set(name, one);
+    }
+    controls = [...named.values()];
+    return [...named.keys()];
+  };
+
+  // Once the palette has gone and given the focus back.
+  window.taskledger.press = number => setTimeout(() => {
+    const one = controls[number];
+    if (one?.matches('button, a')) one.click();
+    one?.focus();
+  }, 100);
+})();

@@ -120,14 +120,29 @@ class ActivityLog extends Div {
     }
 
     private ListItem item(Activity entry) {
+        return revertible(entry, item(entry, words(entry), "activity-entry"));
+    }
+
+    private Component words(Activity entry) {
         var about = entry.taskId();
         var words = sentences.of(entry);
-        return item(
-                entry,
-                about == null || GONE.contains(entry.action())
-                        ? new Div(words)
-                        : new Anchor(TaskNavigation.toTask(about, Shown.all(Shown.Which.TASKS)), words),
-                "activity-entry");
+        return about == null || GONE.contains(entry.action())
+                ? new Div(words)
+                : new Anchor(TaskNavigation.toTask(about, Shown.all(Shown.Which.TASKS)), words);
+    }
+
+    private ListItem revertible(Activity entry, ListItem item) {
+        var action = entry.actionId();
+        if (action != null && isOfTasks(entry) && !NEVER.contains(entry.action())) {
+            var revert = Push.icon(
+                    "restore",
+                    desk.say("activity.revert"),
+                    "activity-revert",
+                    _ -> desk.takeBack().revert(action));
+            revert.addClassName("activity-revert");
+            item.addComponentAtIndex(2, revert);
+        }
+        return item;
     }
 
     private ListItem item(List<Activity> set) {
@@ -139,14 +154,18 @@ class ActivityLog extends Div {
         fold.getElement().setAttribute("type", "button").setAttribute("aria-expanded", "false");
         fold.addClickListener(_ -> {
             if (inner.getComponentCount() == 0) {
-                set.stream().limit(UNFOLDED).forEach(entry -> inner.add(item(entry)));
+                set.stream().limit(UNFOLDED).forEach(entry -> inner.add(item(entry, words(entry), "activity-entry")));
             }
             inner.setVisible(!inner.isVisible());
             fold.getElement().setAttribute("aria-expanded", Boolean.toString(inner.isVisible()));
         });
         var item = item(set.getFirst(), fold, "activity-set");
         item.add(inner);
-        return item;
+        return set.stream()
+                .filter(ActivityLog::isOfTasks)
+                .findFirst()
+                .map(one -> revertible(one, item))
+                .orElse(item);
     }
 
     private ListItem item(Activity entry, Component words, String testId) {
@@ -161,16 +180,6 @@ class ActivityLog extends Div {
         var text = new Div(words);
         text.add(when);
         text.addClassName("history-text");
-        var action = entry.actionId();
-        if (action != null && isOfTasks(entry) && !NEVER.contains(entry.action())) {
-            var revert = Push.icon(
-                    "restore",
-                    desk.say("activity.revert"),
-                    "activity-revert",
-                    _ -> desk.takeBack().revert(action));
-            revert.addClassName("activity-revert");
-            text.add(revert);
-        }
         var item = new ListItem(
                 new Initials(Optional.ofNullable(entry.actorName()).orElseGet(() -> sentences.who(entry))), text);
         item.getElement().setAttribute("data-testid", testId);

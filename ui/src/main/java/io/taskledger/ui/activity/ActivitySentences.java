@@ -36,7 +36,7 @@ class ActivitySentences {
     /** Of many: what was done to how many, where that is the same for all. */
     String of(List<Activity> set) {
         var first = set.getFirst();
-        if (first.via() == Via.IMPORT) {
+        if (first.via() == Via.IMPORT && set.stream().anyMatch(one -> one.taskId() != null)) {
             return desk.say("activity.import", counted(set));
         }
         if (set.stream().anyMatch(one -> !one.action().equals(first.action())
@@ -50,15 +50,16 @@ class ActivitySentences {
                 desk.say("activity.many." + first.resourceType()));
     }
 
-    /** "41 tasks, 12 files": each counted once. */
+    /** "41 tasks, 12 files": each counted once; of what comes along with tasks, such as lists, nothing. */
     private String counted(List<Activity> set) {
         var things = new LinkedHashMap<String, Set<String>>();
-        set.forEach(one -> things.computeIfAbsent(one.resourceType(), _ -> new HashSet<>()).add(one.resourceId()));
+        set.stream()
+                .filter(one -> one.taskId() != null)
+                .forEach(one -> things.computeIfAbsent(one.resourceType(), _ -> new HashSet<>())
+                        .add(one.resourceId()));
         return things.entrySet().stream()
                 .map(one -> desk.say(
-                        "activity.counted",
-                        one.getValue().size(),
-                        desk.say("activity.many." + one.getKey())))
+                        "activity.counted." + one.getKey(), one.getValue().size()))
                 .collect(Collectors.joining(", "));
     }
 

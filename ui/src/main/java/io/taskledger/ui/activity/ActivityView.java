@@ -17,6 +17,7 @@ import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
+import io.taskledger.ui.task.UndoKeys;
 
 /** The log of what was done, newest first, by day; its address says what it is narrowed to. */
 @PermitAll
@@ -46,7 +47,7 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
                 new Icon("clock"), new H2(desk.say("empty.activity")), new Paragraph(desk.say("empty.activity.next")));
         empty.addClassName("empty");
         empty.getElement().setAttribute("data-testid", "empty");
-        var all = new Div(filters, log, empty, end);
+        var all = new Div(new UndoKeys(desk.takeBack()), filters, log, empty, end);
         all.addClassName("narrow");
         add(all);
     }

@@ -29,6 +29,7 @@ import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
+import io.taskledger.ui.task.UndoKeys;
 import io.taskledger.ui.task.LiveTasks;
 
 /** What was deleted, the latest first, by day. */
@@ -52,7 +53,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.deletions = new Deletions(house);
         this.house = house;
         addClassName("list-pane");
-        var all = new Div(list, end);
+        var all = new Div(new UndoKeys(desk.takeBack()), list, end);
         all.addClassName("narrow");
         list.addClassName("trash-list");
         add(all);
