@@ -59,7 +59,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
             done = withDone;
             board.show(found.get(), withDone);
         }
-        open(task);
+        open(task, event.getLocation());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.security.Acting;
+import io.taskledger.ui.history.HistoryQuestions;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.task.TaskActions.Written;
 import io.taskledger.ui.words.Calendar;
@@ -19,6 +20,7 @@ public record Desk(
         TaskQuestions questions,
         WorkspaceQuestions workspaces,
         TaskFiles files,
+        HistoryQuestions past,
         Reader reader,
         TakeBack takeBack) {
 

@@ -31,7 +31,7 @@ public final class LocalDatePicker {
                         .toList())
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
                 .setToday(desk.say("heading.today"))
-                .setCancel(desk.say("delete.cancel"));
+                .setCancel(desk.say("asking.cancel"));
         var picker = new DatePicker();
         picker.setLocale(locale);
         picker.setI18n(words);

@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.Location;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks, and beside them the one that is open; both follow what happens to them. */
 public abstract class TaskScreen extends MasterDetailLayout {
+
+    private static final String USUAL = "27rem";
+    private static final String WIDE = "35rem";
 
     private final Desk desk;
     private @Nullable TaskPanel panel;
@@ -19,9 +23,9 @@ public abstract class TaskScreen extends MasterDetailLayout {
         this.desk = desks.current(this::changed);
         setSizeFull();
         setExpandMaster(true);
-        setDetailSize("27rem");
+        setDetailSize(USUAL);
         setOverlaySize("min(100%, 36rem)");
-        addDetailEscapePressListener(_ -> close());
+        addDetailEscapePressListener(_ -> openPanel().ifPresentOrElse(TaskPanel::escape, this::leaveTask));
         addBackdropClickListener(_ -> close());
         Screen.follow(this, tab -> live.listen(tab, this::changed));
     }
@@ -47,7 +51,12 @@ public abstract class TaskScreen extends MasterDetailLayout {
      *
      * @param wanted null where none is to be open
      */
-    protected final void open(@Nullable String wanted) {
+    protected final void open(@Nullable String wanted, Location address) {
+        open(wanted);
+        TaskNavigation.version(address).ifPresent(version -> openPanel().ifPresent(shown -> shown.lookAt(version)));
+    }
+
+    private void open(@Nullable String wanted) {
         if (wanted == null) {
             panel = null;
             setDetail(null);
@@ -56,7 +65,8 @@ public abstract class TaskScreen extends MasterDetailLayout {
         }
         var task = TaskId.parse(wanted);
         if (panel == null || !Objects.equals(panel.task(), task)) {
-            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), this::close);
+            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), new Frame());
+            setDetailSize(USUAL);
             setDetail(panel);
             // Over the tasks it is a dialog, which needs a name; the component offers no way to give it one.
             getElement().executeJs("this.$.detail.ariaLabel = $0", desk.say("panel.label"));
@@ -92,5 +102,17 @@ public abstract class TaskScreen extends MasterDetailLayout {
     private void close() {
         openPanel().flatMap(TaskPanel::task).ifPresent(this::focus);
         leaveTask();
+    }
+
+    private final class Frame implements TaskPanel.Frame {
+        @Override
+        public void close() {
+            TaskScreen.this.close();
+        }
+
+        @Override
+        public void widen(boolean wide) {
+            setDetailSize(wide ? WIDE : USUAL);
+        }
     }
 }

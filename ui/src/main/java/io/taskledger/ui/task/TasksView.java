@@ -44,7 +44,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
             read = shown;
             list.show(shown);
         }
-        open(wanted);
+        open(wanted, event.getLocation());
     }
 
     @Override
