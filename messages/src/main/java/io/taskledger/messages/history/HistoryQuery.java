@@ -111,6 +111,17 @@ public sealed interface HistoryQuery {
             int limit) implements HistoryQuery {}
 
     /**
+     * When something happened to tasks, coarsely: the time from the first step to the last is cut into equal parts. Answered
+     * by a {@code List<}{@link ChangeMark}{@code >}, the oldest first; parts without a step are left out.
+     *
+     * @param from steps before it are left out; null for all from the first on
+     * @param to steps after it are left out; null for all up to now
+     * @param parts 1 to 500
+     */
+    record MarkChanges(
+            StepsOf of, @Nullable Instant from, @Nullable Instant to, int parts) implements HistoryQuery {}
+
+    /**
      * As {@link io.taskledger.messages.task.StatisticsQuery.SumUpTasks} would have been answered at that moment. Answered
      * by an {@code Optional<}{@link io.taskledger.messages.task.TaskStatistics}{@code >}, always there.
      *
