@@ -111,8 +111,8 @@ public sealed interface HistoryQuery {
             int limit) implements HistoryQuery {}
 
     /**
-     * When something happened to tasks, coarsely: the time from the first step to the last is cut into equal parts. Answered
-     * by a {@code List<}{@link ChangeMark}{@code >}, the oldest first; parts without a step are left out.
+     * When something happened to tasks, coarsely: the steps in their order, cut into parts of as many steps each. Answered
+     * by a {@code List<}{@link ChangeMark}{@code >}, the oldest first: a mark a step where there are no more steps than parts.
      *
      * @param from steps before it are left out; null for all from the first on
      * @param to steps after it are left out; null for all up to now

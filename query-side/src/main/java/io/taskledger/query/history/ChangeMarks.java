@@ -20,16 +20,15 @@ class ChangeMarks {
     /** Wants {@code :from}, {@code :to} and {@code :parts}, and what the conditions do. */
     private static final String MARKS = """
             with step as (
-              select v.happened_at, extract(epoch from v.happened_at) as second
+              select v.happened_at, ntile(:parts) over (order by v.happened_at) as part
               from %1$s.version v
               left join %1$s.past p on p.task_id = v.task_id and p.version = v.version - 1
               where %2$s
                 and %3$s
-                and v.happened_at between :from and :to),
-            life as (select min(second) as begins, greatest(max(second) - min(second), 0.000001) as lasts from step)
+                and v.happened_at between :from and :to)
             select min(s.happened_at) as first, max(s.happened_at) as last, count(*) as steps
-            from step s, life l
-            group by least(floor((s.second - l.begins) / l.lasts * :parts), :parts - 1)
+            from step s
+            group by s.part
             order by first""";
 
     private final JdbcClient jdbc;

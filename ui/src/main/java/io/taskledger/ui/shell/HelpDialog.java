@@ -25,7 +25,11 @@ class HelpDialog extends Dialog {
             "s",
             "Shift+↑ ↓",
             "m",
-            "Alt+← ↑ → ↓");
+            "Alt+← ↑ → ↓",
+            "t",
+            ", .",
+            "p",
+            "c");
 
     HelpDialog(Reader reader) {
         setWidth("24rem");

@@ -5,11 +5,12 @@ final class StaticParts {
 
     static final String STYLES = "taskledger.css";
     static final String SCREENS = "screens.css";
+    static final String PAST = "time-travel.css";
     static final String SCRIPT = "taskledger.js";
     static final String SCREENS_SCRIPT = "screens.js";
 
     static final String[] PUBLIC = {
-        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + SCREENS_SCRIPT, "/icons/**", "/aura/**"
+        "/" + STYLES, "/" + SCREENS, "/" + PAST, "/" + SCRIPT, "/" + SCREENS_SCRIPT, "/icons/**", "/aura/**"
     };
 
     private StaticParts() {}

@@ -15,6 +15,7 @@ import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.OwnActions;
 import io.taskledger.messages.history.TaskPlan;
+import io.taskledger.messages.history.TaskPoint;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.Undoing;
@@ -76,7 +77,12 @@ public class TaskActions {
         return undoing.carryOut(action, sense, force);
     }
 
-    OwnActions own() {
+    /** Makes a task what it was. Empty where there is no such task, or it was not there then. */
+    Optional<Undoing.OneTask> restore(TaskId task, TaskPoint point) {
+        return undoing.restore(task, point);
+    }
+
+    public OwnActions own() {
         return find(new ListOwnActions(), OwnActions.class).orElseThrow();
     }
 
