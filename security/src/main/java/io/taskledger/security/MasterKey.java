@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -83,7 +81,7 @@ final class MasterKey {
 
     private static byte[] read(Path file) {
         try {
-            if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            if (OwnerOnly.knownTo(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new KeyFault(file + " can be read by others: chmod 600 it");
             }
             return parse(Files.readString(file, US_ASCII), file.toString());
@@ -94,24 +92,12 @@ final class MasterKey {
 
     /** Under another name first: a crash half-way must not leave half a key. */
     private static void write(Path folder, String text) throws IOException {
-        Files.createDirectories(folder, attributes(folder, "rwx------"));
-        var unfinished = Files.createTempFile(folder, FILE, ".new", attributes(folder, "rw-------"));
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
+        var unfinished = Files.createTempFile(folder, FILE, ".new", OwnerOnly.file(folder));
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(US_ASCII)));
             channel.force(true);
         }
         Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] attributes(Path near, String permissions) {
-        return posix(near)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

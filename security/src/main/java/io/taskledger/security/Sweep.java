@@ -21,6 +21,7 @@ final class Sweep {
     void forgetWhatIsOver() {
         links.sweep();
         sessions.sweep();
+        erasures.list();
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
