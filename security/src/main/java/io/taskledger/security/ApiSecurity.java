@@ -39,7 +39,8 @@ public class ApiSecurity {
         "/docs/**",
         "/swagger-ui/**",
         "/problems",
-        "/problems/**"
+        "/problems/**",
+        AccessTokens.KEYS_PATH
     };
 
     /** The contract's own signs of life, and the documentation of all the rest. */
@@ -62,7 +63,8 @@ public class ApiSecurity {
         "/docs/**",
         "/swagger-ui/**",
         "/problems",
-        "/problems/**"
+        "/problems/**",
+        AccessTokens.KEYS_PATH
     };
 
     /** None: they would time each filter of each request, which takes longer than the filters do. */

@@ -10,8 +10,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 /** The keys of this installation: one master key, and from it a key of its own for each purpose (HKDF, RFC 5869). */
 public final class Secrets {
 
-    /** Signs the tokens of programs. */
-    public static final String ACCESS_TOKENS = "access-tokens";
+    /** Wraps the keys that sign the tokens of programs. */
+    static final String SIGNING_KEYS = "signing-keys";
 
     /** Hides the unique names that are reserved. */
     public static final String RESERVATIONS = "reservations";

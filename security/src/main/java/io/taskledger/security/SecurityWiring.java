@@ -135,8 +135,16 @@ public class SecurityWiring {
     }
 
     @Bean
-    AccessTokens accessTokens(Secrets secrets, Sessions sessions, Clock clock) {
-        return new JwtAccessTokens(secrets, sessions, clock);
+    SigningKeys signingKeys(
+            JdbcClient jdbc, Secrets secrets, SecuritySettings settings, LedgerWakeUp otherNodes, Clock clock) {
+        var keys = new SigningKeys(jdbc, secrets, settings.restSession().plus(PATIENCE), clock);
+        otherNodes.onNotice(SigningKeys.CHANGED, keys);
+        return keys;
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKeys keys, Sessions sessions, Clock clock) {
+        return new JwtAccessTokens(keys, sessions, clock);
     }
 
     @Bean
@@ -186,8 +194,8 @@ public class SecurityWiring {
     }
 
     @Bean
-    Sweep sweep(Links links, Sessions sessions, Erasures erasures) {
-        return new Sweep(links, sessions, erasures);
+    Sweep sweep(Links links, Sessions sessions, SigningKeys signing, Erasures erasures) {
+        return new Sweep(links, sessions, signing, erasures);
     }
 
     @Bean

@@ -62,7 +62,8 @@ final class Installation {
             new Throttle(RateLimits.NONE, new ClientAddress(), names));
     final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
-    final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
+    final SigningKeys signing = new SigningKeys(database.jdbc(), secrets, Duration.ofHours(12), clock);
+    final JwtAccessTokens tokens = new JwtAccessTokens(signing, sessions, clock);
     final RecordedSessions ownSessions = new RecordedSessions(sessions, accounts);
     final HashedTokens personalTokens = new HashedTokens(work, database.jdbc(), sessions, accounts, clock);
     final RotatingTokens renewable = new RotatingTokens(
