@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * so it may only go once the deletion is committed; a row sees to it that it does, whatever happens in between, and that
  * their belongings follow.
  */
-final class Erasures {
+final class Erasures implements OutstandingErasures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
 
@@ -62,8 +62,13 @@ final class Erasures {
                 .update();
     }
 
-    /** Erases whose keys are still to go, and purges what they left. What does not work now is done later. */
-    void carryOut() {
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from security.erasure").query(Long.class).single();
+    }
+
+    @Override
+    public void carryOut() {
         nowOrLater(() -> deleted().forEach(one -> nowOrLater(() -> carryOut(one))));
     }
 
