@@ -31,9 +31,6 @@ public final class FinishErasures implements JobKind {
 
     private static final String WHY = "erased people's words are taken out";
 
-    private static final String REPORTS =
-            "update readmodel.rebuild set differences = '[]' where ended_at is not null and differences <> '[]'";
-
     /** They may name people: the one that made somebody an admin, say. */
     private static final String JOBS = "delete from automation.job where ended_at is not null";
 
@@ -83,7 +80,6 @@ public final class FinishErasures implements JobKind {
         rebuild(arguments, progress);
         dropOlderVersions();
         awaitDropped();
-        jdbc.sql(REPORTS).update();
         jdbc.sql(JOBS).update();
         contents.collect();
         var mails = deleteMails(settings.mail().folder());

@@ -8,6 +8,7 @@ import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.rest.RestSettings;
 import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.limit.RateLimitSettings;
+import org.apache.catalina.core.StandardContext;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -46,5 +47,15 @@ class EdgeWiring {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         });
+    }
+
+    /**
+     * Every page of the browser's is forwarded to, and by default Tomcat takes nothing more for such an answer when it comes
+     * back, not even the headers of the filters that it passes.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfForwardedPages() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((StandardContext) context).setSuspendWrappedResponseAfterForward(false));
     }
 }

@@ -34,6 +34,10 @@ public class WordsOfTheErased {
             set name = :erased
             where attached_by = :whose and name <> :erased""";
 
+    /** Whichever rows differed are told with what is in them. */
+    private static final String REPORTS =
+            "update readmodel.rebuild set differences = '[]' where ended_at is not null and differences <> '[]'";
+
     private final JdbcClient jdbc;
 
     WordsOfTheErased(JdbcClient jdbc) {
@@ -46,6 +50,7 @@ public class WordsOfTheErased {
                 .param("tasks", Projection.TASKS)
                 .query(Boolean.class)
                 .single();
+        jdbc.sql(REPORTS).update();
         for (var schema :
                 jdbc.sql(FED).param("tasks", Projection.TASKS).query(String.class).list()) {
             none &= update(COMMENTS.formatted(schema), whose) + update(FILES.formatted(schema), whose) == 0;
