@@ -18,6 +18,10 @@ public enum Setting {
             "`on` makes the account `demo` with password `demo1234` and a board ready at every start."),
     PUBLIC_URL("http://localhost:PORT", "Address under which people reach the product; links and cookies go by it."),
     CORS_ORIGINS("none", "Origins of other web clients that may use the REST API, separated by commas."),
+    HOSTS(
+            "that of the public address",
+            "More names or addresses that the product answers under, separated by commas. Those of this machine itself,"
+                    + " such as `localhost`, always do; `*` is any."),
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.taskledger.automation.mail.MailSettings;
 import io.taskledger.security.limit.RateLimitSettings;
@@ -21,6 +22,7 @@ import io.taskledger.storage.FileSettings;
  * @param database empty: PostgreSQL is embedded
  * @param publicUrl without a slash at its end
  * @param masterKey as given, empty: kept in the data folder
+ * @param hosts names that are answered under, without a port; empty: all
  */
 public record TaskledgerSettings(
         int port,
@@ -32,6 +34,7 @@ public record TaskledgerSettings(
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        Optional<Set<String>> hosts,
         MailSettings mail,
         FileSettings files,
         RateLimitSettings limits,
@@ -87,6 +90,7 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                Hosts.of(values, publicUrl, embedded),
                 MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
                 LimitSettings.of(values),
