@@ -121,7 +121,7 @@ public record BaseBackup(String archive, String firstSegment, String lastSegment
                 return FileVisitResult.CONTINUE;
             }
 
-            /** A table that was dropped meanwhile: the log says so too. */
+            // A table that was dropped meanwhile: the log says so too.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (failure instanceof NoSuchFileException) {
