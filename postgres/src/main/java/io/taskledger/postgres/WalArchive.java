@@ -195,7 +195,7 @@ public record WalArchive(Path folder) {
         for (Path file : files()) {
             String name = name(file);
             boolean wanted =
-                    HISTORY.matcher(name).matches() || SEGMENT.matcher(name).matches() && number(name) >= first;
+                    HISTORY.matcher(name).matches() || (SEGMENT.matcher(name).matches() && number(name) >= first);
             if (wanted && !Files.exists(wal.resolve(name))) {
                 try (InputStream in = reading(file);
                         FileChannel channel = OwnerOnly.open(wal.resolve(name))) {
