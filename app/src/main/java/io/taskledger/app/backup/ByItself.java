@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
+
 import io.taskledger.app.database.Database;
 import io.taskledger.app.job.JobDesk;
 import io.taskledger.app.settings.TaskledgerSettings;
@@ -49,6 +51,8 @@ final class ByItself {
         this.folder = new BackupFolder(settings.backups().folder());
     }
 
+    /** Once more at the end; what the database has not given out by then it does as it stops. */
+    @PreDestroy
     @Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
     void archive() {
         unlessAway(() -> {

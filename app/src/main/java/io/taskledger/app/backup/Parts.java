@@ -3,6 +3,7 @@ package io.taskledger.app.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Parts {
         void to(OutputStream out) throws IOException, X;
     }
 
-    /** Packs what is written; on the disk when this returns. */
+    /** Packs what is written. */
     <X extends Exception> void add(String path, Writing<X> writing) throws IOException, X {
         var file = folder.resolve(path + ".gz");
         Private.folders(file.resolveSibling(""));
@@ -50,8 +51,22 @@ final class Parts {
             var packing = new Fast(new DigestOutputStream(Channels.newOutputStream(channel), sha256));
             writing.to(packing);
             packing.finish();
-            channel.force(true);
             written.add(new Part(path + ".gz", channel.size(), HexFormat.of().formatHex(sha256.digest())));
+        }
+    }
+
+    /** What was written is on the disk when this returns: all at once, since one by one each would wait its turn. */
+    void force() throws IOException {
+        try {
+            written.parallelStream().forEach(part -> {
+                try (var channel = FileChannel.open(folder.resolve(part.path()), StandardOpenOption.READ)) {
+                    channel.force(true);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 

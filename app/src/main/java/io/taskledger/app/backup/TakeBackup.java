@@ -135,6 +135,7 @@ public final class TakeBackup implements JobKind {
         });
         parts.add(PASSWORD, out -> out.write((server.password() + "\n").getBytes(StandardCharsets.UTF_8)));
         addSettings(parts);
+        parts.force();
         // After the database's, so that whatever is named there is here.
         var contents = keep(NamedContents.all(JdbcClient.create(owner)));
         return new Manifest(
@@ -154,6 +155,7 @@ public final class TakeBackup implements JobKind {
         var parts = new Parts(begun);
         var copy = SnapshotCopy.take(owner, parts);
         addSettings(parts);
+        parts.force();
         return new Manifest(
                 Manifest.FORM,
                 id,
