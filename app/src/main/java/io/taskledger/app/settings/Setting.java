@@ -48,6 +48,11 @@ public enum Setting {
     S3_REGION("us-east-1", "Region of the bucket."),
     S3_KEY("none", "Id of the access key to the bucket."),
     S3_SECRET("none", "Its secret."),
+    BACKUPS(
+            "the folder `backups` in the data folder",
+            "Folder of the backups and of the embedded database's log. Best on another disk; keep it private."),
+    BACKUP_AT("03:00", "When a backup is made each day, such as `03:00`, UTC; `off`: only by `taskledger backup`."),
+    BACKUP_KEEP("7", "How many backups are kept, 1 to 366; with them what is needed for any instant since the oldest."),
     RATE_LIMITS("on", "`off` lets everybody do everything as often as they like."),
     LIMIT_REGISTER(
             "10/h", "Accounts that may be made from one address: so many in a second, minute, hour or day; or `off`."),

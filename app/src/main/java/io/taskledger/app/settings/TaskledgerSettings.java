@@ -37,6 +37,7 @@ public record TaskledgerSettings(
         Optional<Set<String>> hosts,
         MailSettings mail,
         FileSettings files,
+        BackupSettings backups,
         RateLimitSettings limits,
         Profile profile) {
 
@@ -93,6 +94,7 @@ public record TaskledgerSettings(
                 Hosts.of(values, publicUrl, embedded),
                 MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
+                BackupSettings.of(values, home, data),
                 LimitSettings.of(values),
                 values.value(
                         Setting.PROFILE,
@@ -102,6 +104,21 @@ public record TaskledgerSettings(
         settings.requireFitFor(values);
         values.complain();
         return settings;
+    }
+
+    /**
+     * What was set, as lines for a {@code .env}: of secrets only that they were.
+     *
+     * @param home as in {@link #of}
+     */
+    public static List<String> lines(Map<String, String> environment, Path home) {
+        var values = new SettingValues(environment, home.resolve(".env"));
+        return Arrays.stream(Setting.values())
+                .filter(setting -> values.text(setting).isPresent())
+                .map(setting -> setting.secret()
+                        ? "# " + setting.key() + " was set; as a secret it is not kept here."
+                        : setting.key() + "='" + values.text(setting).orElseThrow() + "'")
+                .toList();
     }
 
     public boolean production() {
