@@ -33,14 +33,14 @@ final class RequestIds extends OncePerRequestFilter {
         var id = Optional.ofNullable((String) request.getAttribute(ATTRIBUTE)).orElseGet(() -> idOf(request));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        try (var said = MDC.putCloseable(KEY, id)) {
+        try (var _ = MDC.putCloseable(KEY, id)) {
             chain.doFilter(request, response);
         }
     }
 
     private static String idOf(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HEADER))
-                .filter(id -> request.getAttribute(BehindProxies.TRUSTED) != null
+                .filter(id -> TrustedRequests.cameByProxy(request)
                         && WELL_FORMED.matcher(id).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
     }

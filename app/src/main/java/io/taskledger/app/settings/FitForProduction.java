@@ -65,12 +65,11 @@ final class FitForProduction {
 
     private static void requireMasterKey(TaskledgerSettings settings, SettingValues values) {
         var file = settings.data().resolve("keys/master.key");
-        if (settings.masterKey().isEmpty()
-                && values.text(Setting.MASTER_KEY).isEmpty()
-                && !Files.exists(file)) {
+        if (settings.masterKey().isEmpty() && values.text(Setting.MASTER_KEY).isEmpty() && !Files.exists(file)) {
             values.fault(
                     Setting.MASTER_KEY,
-                    "is not set, and there is no " + file + ": make a key with openssl rand -hex 32, keep a copy apart");
+                    "is not set, and there is no " + file
+                            + ": make a key with openssl rand -hex 32, keep a copy apart");
         }
         settings.masterKey()
                 .filter(key -> MasterKeyText.differentBytes(key) < DIFFERENT_BYTES)

@@ -73,8 +73,8 @@ public record TaskledgerSettings(
                 URI.create("http://localhost:" + port),
                 "an address such as https://tasks.example.org",
                 TaskledgerSettings::webAddress);
-        var profile =
-                values.value(Setting.PROFILE, Profile.DEVELOPMENT, "development or production", TaskledgerSettings::profile);
+        var profile = values.value(
+                Setting.PROFILE, Profile.DEVELOPMENT, "development or production", TaskledgerSettings::profile);
         var settings = new TaskledgerSettings(
                 port,
                 values.value(

@@ -44,8 +44,8 @@ class InFrontTest {
     private HttpResponse<String> ask(List<String> trusted, String... headers) {
         try {
             start(trusted);
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort()))
+            var request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + tomcat.getConnector().getLocalPort()))
                     .headers(headers)
                     .build();
             return client.send(request, BodyHandlers.ofString());
@@ -99,9 +99,12 @@ class InFrontTest {
     void a_trusted_proxy_is_believed() {
         var answer = ask(
                 List.of("127.0.0.0/8"),
-                "X-Forwarded-For", "198.51.100.1, 203.0.113.7",
-                "X-Forwarded-Proto", "https",
-                RequestIds.HEADER, OURS);
+                "X-Forwarded-For",
+                "198.51.100.1, 203.0.113.7",
+                "X-Forwarded-Proto",
+                "https",
+                RequestIds.HEADER,
+                OURS);
 
         assertThat(answer.body()).isEqualTo("203.0.113.7 https://127.0.0.1/ true " + OURS);
         assertThat(id(answer)).isEqualTo(OURS);
@@ -111,9 +114,12 @@ class InFrontTest {
     void anybody_else_is_not() {
         var answer = ask(
                 List.of("10.0.0.1"),
-                "X-Forwarded-For", "203.0.113.7",
-                "X-Forwarded-Proto", "https",
-                RequestIds.HEADER, OURS);
+                "X-Forwarded-For",
+                "203.0.113.7",
+                "X-Forwarded-Proto",
+                "https",
+                RequestIds.HEADER,
+                OURS);
 
         assertThat(id(answer)).isNotEqualTo(OURS).matches("[0-9a-f-]{36}");
         assertThat(answer.body())
@@ -122,7 +128,8 @@ class InFrontTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with a blank in it", "\"quoted-text\"", "-begins-with-a-dash", "tab\tinside-of-it"})
+    @ValueSource(
+            strings = {"short", "with a blank in it", "\"quoted-text\"", "-begins-with-a-dash", "tab\tinside-of-it"})
     void an_id_in_another_form_is_replaced_whoever_sends_it(String id) {
         var answer = ask(List.of("127.0.0.1"), RequestIds.HEADER, id);
 

@@ -80,10 +80,12 @@ class FitForProductionTest {
     })
     void what_suits_a_trial_is_the_one_fault(String key, String value) {
         assertThatThrownBy(() -> with(key, value))
-                .isInstanceOfSatisfying(BadSettings.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .asString()
-                        .startsWith(key + " is "));
+                .isInstanceOfSatisfying(
+                        BadSettings.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .asString()
+                                .startsWith(key + " is "));
     }
 
     @Test
@@ -104,10 +106,12 @@ class FitForProductionTest {
             })
     void a_database_that_anybody_could_sign_in_to_is_refused(String url) {
         assertThatThrownBy(() -> with("DATABASE_URL", url))
-                .isInstanceOfSatisfying(BadSettings.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .asString()
-                        .startsWith("TASKLEDGER_DATABASE_PASSWORD "));
+                .isInstanceOfSatisfying(
+                        BadSettings.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .asString()
+                                .startsWith("TASKLEDGER_DATABASE_PASSWORD "));
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LogFormTest {
 
     /** What somebody writes who would like to write the log. */
-    private static final String FORGED = "milk\r\n2030-01-01 ERROR [main] io.taskledger : all is lost\u2028\u0085\u001b[2J";
+    private static final String FORGED =
+            "milk\r\n2030-01-01 ERROR [main] io.taskledger : all is lost\u2028\u0085\u001b[2J";
 
     @TempDir
     private Path home;
@@ -50,7 +51,8 @@ class LogFormTest {
         layout.setContext(context);
         layout.getInstanceConverterMap().put("wEx", WhitespaceThrowableProxyConverter::new);
         layout.setPattern(new YamlPropertySourceLoader()
-                .load("application", new ClassPathResource("application.yml")).getFirst()
+                .load("application", new ClassPathResource("application.yml"))
+                .getFirst()
                 .getProperty("logging.pattern.console")
                 .toString());
         layout.start();
@@ -58,7 +60,7 @@ class LogFormTest {
     }
 
     private String asJson(Throwable failure) {
-        var properties = LogForm.properties(TaskledgerSettings.of(Map.of("TASKLEDGER_LOG_FORMAT", "json"), home));
+        var properties = Watching.properties(TaskledgerSettings.of(Map.of("TASKLEDGER_LOG_FORMAT", "json"), home));
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("log", new HashMap<>(properties)));
         context.putObject(Environment.class.getName(), environment);
@@ -74,7 +76,9 @@ class LogFormTest {
         var line = asText(null);
 
         assertThat(line.split("\\R")).hasSize(1);
-        assertThat(line).contains("a1b2c3d4 ", "no such list: milk 2030-01-01 ERROR").endsWith("\n");
+        assertThat(line)
+                .contains("a1b2c3d4 ", "no such list: milk 2030-01-01 ERROR")
+                .endsWith("\n");
         assertThat(line.chars().filter(Character::isISOControl)).containsExactly((int) '\n');
     }
 
@@ -105,12 +109,12 @@ class LogFormTest {
 
     @Test
     void a_file_is_turned_over_each_day_and_by_size_and_goes_in_the_end() {
-        var properties = LogForm.properties(TaskledgerSettings.of(Map.of("TASKLEDGER_LOG_FILE", "our.log"), home));
+        var properties = Watching.properties(TaskledgerSettings.of(Map.of("TASKLEDGER_LOG_FILE", "our.log"), home));
 
         assertThat(properties)
                 .containsEntry("logging.file.name", home.resolve("our.log").toString())
                 .containsEntry("logging.logback.rollingpolicy.max-history", 14)
                 .containsKey("logging.logback.rollingpolicy.total-size-cap");
-        assertThat(LogForm.properties(TaskledgerSettings.of(Map.of(), home))).isEmpty();
+        assertThat(Watching.properties(TaskledgerSettings.of(Map.of(), home))).isEmpty();
     }
 }

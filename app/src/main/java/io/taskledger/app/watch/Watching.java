@@ -7,14 +7,14 @@ import io.taskledger.app.Version;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.app.settings.WatchSettings.LogFormat;
 
-/** What Spring Boot is told about the log; the form of plain text is in {@code application.yml}. */
-public final class LogForm {
+/** What Spring Boot is told of the operator's wishes; the form of a log of plain text is in {@code application.yml}. */
+public final class Watching {
 
     private static final String JSON = "ecs";
 
-    private LogForm() {}
+    private Watching() {}
 
-    /** Properties of Spring Boot's logging, for the product itself and not for its command line. */
+    /** Properties for the product itself, and not for its command line. */
     public static Map<String, Object> properties(TaskledgerSettings settings) {
         var properties = new HashMap<String, Object>();
         if (settings.watch().logFormat() == LogFormat.JSON) {
@@ -31,6 +31,8 @@ public final class LogForm {
             properties.put("logging.logback.rollingpolicy.max-history", 14);
             properties.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
         });
+        settings.watch().tracesUrl().ifPresent(address -> properties.put(Traces.WANTED, true));
+        settings.watch().errorReports().ifPresent(address -> properties.put(Reporting.WANTED, true));
         return properties;
     }
 }
