@@ -64,6 +64,7 @@ class BadSettingsIT {
             case RATE_LIMITS -> "sometimes";
             case LIMIT_REGISTER, LIMIT_LOGIN, LIMIT_LOGIN_ACCOUNT -> "5 a minute";
             case LIMIT_REFRESH, LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";
+            case DRAIN -> "an hour";
             case LOG_FORMAT -> "yaml";
             case LOG_FILE -> Installation.ROOT.resolve("app").toString();
             case TRACES_URL -> "localhost:4318";

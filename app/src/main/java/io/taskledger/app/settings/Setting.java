@@ -57,6 +57,10 @@ public enum Setting {
     LIMIT_RESET("1/m", "Requests from one address to reset a password."),
     LIMIT_TASKS("100/h", "Tasks that one person may create over REST, one by one."),
     LIMIT_FILES("20/h", "Files that one person may upload over REST."),
+    DRAIN(
+            "0",
+            "Seconds, up to 60, that a node that is told to stop still serves while its `/ready` says 503, so that a proxy"
+                    + " has noticed before anything is refused."),
     LOG_FORMAT(
             "json in production, else text",
             "Form of the log: `text`, or `json`, a line of JSON (Elastic Common Schema) for each event."),

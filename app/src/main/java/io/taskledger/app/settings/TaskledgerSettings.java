@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * @param publicUrl without a slash at its end
  * @param proxies addresses and networks of the proxies that are believed
  * @param masterKey as given, empty: kept in the data folder
+ * @param drain how long a node that is told to stop still serves
  */
 public record TaskledgerSettings(
         int port,
@@ -39,6 +41,7 @@ public record TaskledgerSettings(
         MailSettings mail,
         FileSettings files,
         RateLimitSettings limits,
+        Duration drain,
         WatchSettings watch,
         Profile profile) {
 
@@ -105,6 +108,11 @@ public record TaskledgerSettings(
                 MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
                 LimitSettings.of(values),
+                values.value(
+                        Setting.DRAIN,
+                        Duration.ZERO,
+                        "a number of seconds from 0 to 60",
+                        text -> Duration.ofSeconds(number(text, 0, 60))),
                 WatchSettings.of(values, home, data, profile),
                 profile);
         if (settings.production()) {
