@@ -68,7 +68,8 @@ class EdgeWiring {
     @Bean
     @ConditionalOnWebApplication
     FilterRegistrationBean<KnownHosts> knownHosts(TaskledgerSettings settings) {
-        var filter = new FilterRegistrationBean<>(new KnownHosts(settings.hosts().orElse(Set.of())));
+        var filter =
+                new FilterRegistrationBean<>(new KnownHosts(settings.hosts().orElse(Set.of())));
         filter.setEnabled(settings.hosts().isPresent());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;

@@ -32,8 +32,7 @@ public final class PastReaders {
     public Conditions condition(Actor actor) {
         var told = told(scopes.of(actor));
         var sql = "exists (select from %%1$s.task t where t.id = v.task_id and %s)".formatted(told.sql());
-        return new Conditions()
-                .and(sql.formatted(live.of(Projection.TASKS).schema()), told.parameters());
+        return new Conditions().and(sql.formatted(live.of(Projection.TASKS).schema()), told.parameters());
     }
 
     /** Task id → what the actor may do with it now, of those of whose past they are told. */

@@ -51,8 +51,10 @@ public class WordsOfTheErased {
                 .query(Boolean.class)
                 .single();
         jdbc.sql(REPORTS).update();
-        for (var schema :
-                jdbc.sql(FED).param("tasks", Projection.TASKS).query(String.class).list()) {
+        for (var schema : jdbc.sql(FED)
+                .param("tasks", Projection.TASKS)
+                .query(String.class)
+                .list()) {
             none &= update(COMMENTS.formatted(schema), whose) + update(FILES.formatted(schema), whose) == 0;
         }
         return none;

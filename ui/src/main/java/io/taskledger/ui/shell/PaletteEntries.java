@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
@@ -39,7 +38,12 @@ class PaletteEntries {
      * @param leave signs out
      */
     PaletteEntries(
-            Reader reader, WorkspaceQuestions workspaces, ScreenGateway house, List<Place> places, Runnable help, Runnable leave) {
+            Reader reader,
+            WorkspaceQuestions workspaces,
+            ScreenGateway house,
+            List<Place> places,
+            Runnable help,
+            Runnable leave) {
         this.reader = reader;
         this.workspaces = workspaces;
         this.house = house;
@@ -87,9 +91,13 @@ class PaletteEntries {
 
     /** @param selector of what the screen has for it */
     private PaletteEntry pressed(String icon, String title, String selector) {
-        return new PaletteEntry(icon, reader.say(title), reader.say("palette.action"), () -> UI.getCurrent()
-                .getPage()
-                .executeJs("setTimeout(() => document.querySelector($0)?.click(), 50)", selector));
+        return new PaletteEntry(
+                icon,
+                reader.say(title),
+                reader.say("palette.action"),
+                () -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("setTimeout(() => document.querySelector($0)?.click(), 50)", selector));
     }
 
     private List<PaletteEntry> everywhere() {
