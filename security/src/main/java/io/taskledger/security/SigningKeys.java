@@ -209,8 +209,9 @@ public final class SigningKeys implements LedgerWakeUp.Notices {
         try {
             return ECKey.parse(json);
         } catch (ParseException changed) {
-            throw new KeyFault("A row of security.signing_key is damaged: put that table back from a backup, or empty it"
-                    + " and everybody's program signs in anew");
+            throw new KeyFault(
+                    "A row of security.signing_key is damaged: put that table back from a backup, or empty it"
+                            + " and everybody's program signs in anew");
         }
     }
 
