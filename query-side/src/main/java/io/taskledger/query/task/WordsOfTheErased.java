@@ -24,16 +24,6 @@ public class WordsOfTheErased {
                 select from readmodel.version
                 where projection = :tasks and not fed and retired_at is null and dropped_at is null)""";
 
-    private static final String COMMENTS = """
-            update %s.comment
-            set content = :erased, folded = :erased
-            where author = :whose and content <> :erased""";
-
-    private static final String FILES = """
-            update %s.file
-            set name = :erased
-            where attached_by = :whose and name <> :erased""";
-
     /** Whichever rows differed are told with what is in them. */
     private static final String REPORTS =
             "update readmodel.rebuild set differences = '[]' where ended_at is not null and differences <> '[]'";
@@ -55,9 +45,23 @@ public class WordsOfTheErased {
                 .param("tasks", Projection.TASKS)
                 .query(String.class)
                 .list()) {
-            none &= update(COMMENTS.formatted(schema), whose) + update(FILES.formatted(schema), whose) == 0;
+            none &= comments(schema, whose) + files(schema, whose) == 0;
         }
         return none;
+    }
+
+    private int comments(String schema, UserId whose) {
+        return update("""
+                        update %s.comment
+                        set content = :erased, folded = :erased
+                        where author = :whose and content <> :erased""".formatted(schema), whose);
+    }
+
+    private int files(String schema, UserId whose) {
+        return update("""
+                        update %s.file
+                        set name = :erased
+                        where attached_by = :whose and name <> :erased""".formatted(schema), whose);
     }
 
     private int update(String sql, UserId whose) {
