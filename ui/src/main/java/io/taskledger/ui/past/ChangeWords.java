@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ChangeWords(Calendar calendar, Function<String, String> lists) {
 
     /** Fields whose name says enough: their values are ids, or too long for a line. */
-    private static final Set<String> WITHOUT_VALUES = Set.of("description", "workspace_id", "place");
+    private static final Set<String> WITHOUT_VALUES = Set.of("description", "workspace_id");
 
     private static final Set<String> KNOWN =
-            Set.of("title", "priority", "due_date", "due_time", "tags", "completed", "assignee", "list_id");
+            Set.of("title", "priority", "due_date", "due_time", "tags", "completed", "assignee", "list_id", "place");
 
     /** "due date: Mon 3 → Wed 5", a text a field. */
     public List<String> of(List<FieldChange> changes) {
@@ -41,6 +41,9 @@ public record ChangeWords(Calendar calendar, Function<String, String> lists) {
         var field = calendar.reader().say("activity.field." + change.field());
         if (change.field().equals("completed")) {
             return say(Boolean.TRUE.equals(change.to()) ? "past.change.completed" : "past.change.reopened");
+        }
+        if (change.field().equals("place")) {
+            return say("past.change.place");
         }
         return WITHOUT_VALUES.contains(change.field())
                 ? say("past.change.otherwise", field)

@@ -3,6 +3,7 @@ package io.taskledger.ui.shell;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -97,6 +98,10 @@ public class ClockPopover extends Div {
             screen.backToNow();
         } else {
             screen.goBack();
+            // The popover gives the focus back to the clock; what one came for is the slider.
+            UI.getCurrent()
+                    .getPage()
+                    .executeJs("setTimeout(() => document.querySelector('[data-testid=past-slider]')?.focus(), 300)");
         }
     }
 }
