@@ -84,6 +84,13 @@
     return true;
   };
 
+  const remove = target => {
+    const button = target.closest && target.closest('.task-row')?.querySelector('[data-testid=row-delete]');
+    if (!button) return false;
+    button.click();
+    return true;
+  };
+
   // In a field the browser takes back what was typed.
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || overlayOpen()) return;
@@ -108,6 +115,7 @@
       event.key === 'ArrowDown' || event.key === 'j' ? !inMenu && step(1)
       : event.key === 'ArrowUp' || event.key === 'k' ? !inMenu && step(-1)
       : event.key === 'x' ? check(target)
+      : event.key === 'Delete' ? remove(target)
       : ['/', 'n', '?', 't', ',', '.', 'p', 'c'].includes(event.key) && reach(event.key);
     if (done) event.preventDefault();
   });

@@ -102,6 +102,7 @@ class TeamBoardIT {
         assertThat(hers.at("invitation")).containsText(ben.name());
         var his = visit.browserOf(ben);
         his.at("nav-workspaces").click();
+        his.at("to-invitations").click();
         his.at("invitation-accept").click();
         his.at("nav-board")
                 .filter(new Locator.FilterOptions().setHasText("The garden"))

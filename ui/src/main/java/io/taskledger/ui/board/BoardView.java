@@ -68,7 +68,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
             board.show(address.workspace(), address.done());
         }
         read = address;
-        open(task);
+        open(task, event.getLocation());
     }
 
     private void showPast(BoardAddress address, Then then, @Nullable String task) {

@@ -31,6 +31,6 @@ public final class PickerWords {
                         .toList())
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
                 .setToday(reader.say("heading.today"))
-                .setCancel(reader.say("delete.cancel"));
+                .setCancel(reader.say("asking.cancel"));
     }
 }

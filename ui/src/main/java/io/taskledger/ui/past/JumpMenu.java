@@ -26,26 +26,26 @@ class JumpMenu extends Div {
         this.onJump = onJump;
         addClassName("past-jump");
         // The menu that is hung on it opens on a click; the button itself has nothing to do.
-        var button = Push.labelled("calendar", reader.say("past.jump"), "past-jump", _ -> {});
+        var button = Push.labelled("calendar", reader.say("then.jump"), "past-jump", _ -> {});
         button.add(new Icon("chevron-down"));
         button.getElement().setAttribute("aria-haspopup", "menu");
         menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         menu.setPosition(ContextMenuPosition.BOTTOM_START);
         var today = reader.today();
-        day(reader.say("past.jump.yesterday", date(today.minusDays(1))), today.minusDays(1));
+        day(reader.say("then.jump.yesterday", date(today.minusDays(1))), today.minusDays(1));
         for (int back = 2; back <= DAYS_NAMED; back++) {
             var day = today.minusDays(back);
             var name = day.getDayOfWeek()
                     .getDisplayName(TextStyle.FULL_STANDALONE, reader.words().locale());
-            day(reader.say("past.jump.last", name, date(day)), day);
+            day(reader.say("then.jump.last", name, date(day)), day);
         }
-        day(reader.say("past.jump.month"), today.minusMonths(1));
-        menu.addItem(reader.say("past.jump.beginning"), _ -> onBeginning.run());
+        day(reader.say("then.jump.month"), today.minusMonths(1));
+        menu.addItem(reader.say("then.jump.beginning"), _ -> onBeginning.run());
         questions
                 .lastImport()
                 .ifPresent(imported -> menu.addItem(
-                        reader.say("past.jump.import", new Calendar(reader).dayAndTime(imported)),
+                        reader.say("then.jump.import", new Calendar(reader).dayAndTime(imported)),
                         _ -> onJump.accept(Then.recordedAt(imported.minusNanos(1000)))));
         add(button);
     }

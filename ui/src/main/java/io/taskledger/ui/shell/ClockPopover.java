@@ -42,8 +42,8 @@ public class ClockPopover extends Div {
         button.getElement()
                 .setAttribute("type", "button")
                 .setAttribute("aria-haspopup", "dialog")
-                .setAttribute("aria-label", desk.say("past.clock"))
-                .setAttribute("title", desk.say("past.clock.key"))
+                .setAttribute("aria-label", desk.say("then.clock"))
+                .setAttribute("title", desk.say("then.clock.key"))
                 .setAttribute("data-shortcut", "t")
                 .setAttribute("data-testid", "clock");
         travel = Push.labelled("history", "", "clock-travel", _ -> travel()).styled("button-primary", "button-wide");
@@ -51,7 +51,7 @@ public class ClockPopover extends Div {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
-        popover.setAriaLabel(desk.say("past.clock"));
+        popover.setAriaLabel(desk.say("then.clock"));
         popover.setWidth("min(26rem, calc(100vw - 16px))");
         popover.getElement().setAttribute("data-testid", "clock-popover");
         var content = content();
@@ -73,7 +73,7 @@ public class ClockPopover extends Div {
     }
 
     private Component content() {
-        var heading = new H2(desk.say("past.actions"));
+        var heading = new H2(desk.say("then.actions"));
         var content = new Div(travel, heading, actions);
         content.addClassName("clock-content");
         return content;
@@ -84,7 +84,7 @@ public class ClockPopover extends Div {
         travel.removeAll();
         travel.add(
                 new Icon(inThePast ? "restore" : "history"),
-                new Span(desk.say(inThePast ? "past.back" : "past.go")));
+                new Span(desk.say(inThePast ? "then.back" : "then.go")));
         actions.read();
         travel.focus();
     }

@@ -3,6 +3,7 @@ package io.taskledger.ui.shell;
 import java.util.List;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.ui.parts.Push;
@@ -26,6 +27,10 @@ class HelpDialog extends Dialog {
             "Shift+↑ ↓",
             "m",
             "Alt+← ↑ → ↓",
+            "Ctrl+A",
+            "Delete",
+            "Alt+H",
+            "Ctrl+Enter",
             "t",
             ", .",
             "p",
@@ -42,7 +47,9 @@ class HelpDialog extends Dialog {
             key.addClassName("key");
             list.add(new DescriptionList.Term(key), new DescriptionList.Description(reader.say("help.key." + at)));
         }
-        add(list);
+        var letters = new Anchor("settings/appearance", reader.say("help.letters"));
+        letters.addClassName("help-letters");
+        add(list, letters);
         getFooter().add(Push.labelled(reader.say("help.close"), "help-close", _ -> close()));
     }
 }

@@ -78,7 +78,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var places = Arrays.stream(Place.values())
                 .filter(place -> entrance.isOpen() || !place.isForOperators())
                 .toList();
-        var entries = new PaletteEntries(reader, workspaces, house, places, () -> new HelpDialog(reader).open());
+        var entries = new PaletteEntries(
+                reader, workspaces, house, places, () -> new HelpDialog(reader).open(), authentication::logout);
         var palette = Push.icon(
                 "command", reader.say("palette.open"), "palette-open", _ -> new Palette(entries, reader).show());
         var skip = new Anchor("#main", reader.say("shell.skip"));

@@ -72,7 +72,7 @@ final class BulkDialogs {
     private static void open(Desk desk, Dialog dialog, String confirm, Runnable action) {
         dialog.getFooter()
                 .add(
-                        Push.labelled(desk.say("delete.cancel"), "bulk-cancel", _ -> dialog.close()),
+                        Push.labelled(desk.say("asking.cancel"), "bulk-cancel", _ -> dialog.close()),
                         Push.labelled(confirm, "bulk-confirm", _ -> action.run())
                                 .styled("button-primary"));
         dialog.open();

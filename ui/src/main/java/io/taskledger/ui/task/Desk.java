@@ -5,6 +5,7 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.security.Acting;
+import io.taskledger.ui.history.HistoryQuestions;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.task.TaskActions.Written;
 import io.taskledger.ui.words.Calendar;
@@ -20,6 +21,7 @@ public record Desk(
         TaskQuestions questions,
         WorkspaceQuestions workspaces,
         TaskFiles files,
+        HistoryQuestions past,
         Reader reader,
         TakeBack takeBack) {
 
@@ -37,7 +39,7 @@ public record Desk(
 
     /** The same for who reads at another time. */
     public Desk readBy(Reader other) {
-        return new Desk(actions, bulk, questions, workspaces, files, other, takeBack);
+        return new Desk(actions, bulk, questions, workspaces, files, past, other, takeBack);
     }
 
     /** What a list is called, by its id; one that is gone, or somebody else's, has no name here. */
@@ -48,7 +50,7 @@ public record Desk(
                         .filter(one -> one.listId().equals(wanted))
                         .findFirst())
                 .map(names()::of)
-                .orElseGet(() -> say("past.list.gone"));
+                .orElseGet(() -> say("then.list.gone"));
     }
 
     /** Whose screen it is. */

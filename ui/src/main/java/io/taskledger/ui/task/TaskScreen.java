@@ -6,6 +6,7 @@ import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.Location;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.past.PastQuestions;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Tasks, and beside them the one that is open; both follow what happens to them. */
 public abstract class TaskScreen extends MasterDetailLayout {
 
+    private static final String USUAL = "27rem";
+    private static final String WIDE = "35rem";
+
     private final Desk desk;
     private @Nullable TaskPanel panel;
     private @Nullable PastTask past;
@@ -23,9 +27,9 @@ public abstract class TaskScreen extends MasterDetailLayout {
         this.desk = desks.current(this::changed);
         setSizeFull();
         setExpandMaster(true);
-        setDetailSize("27rem");
+        setDetailSize(USUAL);
         setOverlaySize("min(100%, 36rem)");
-        addDetailEscapePressListener(_ -> close());
+        addDetailEscapePressListener(_ -> openPanel().ifPresentOrElse(TaskPanel::escape, this::leaveTask));
         addBackdropClickListener(_ -> close());
         Screen.follow(this, tab -> live.listen(tab, this::changed));
     }
@@ -51,7 +55,12 @@ public abstract class TaskScreen extends MasterDetailLayout {
      *
      * @param wanted null where none is to be open
      */
-    protected final void open(@Nullable String wanted) {
+    protected final void open(@Nullable String wanted, Location address) {
+        open(wanted);
+        TaskNavigation.version(address).ifPresent(version -> openPanel().ifPresent(shown -> shown.lookAt(version)));
+    }
+
+    private void open(@Nullable String wanted) {
         past = null;
         if (wanted == null) {
             panel = null;
@@ -61,7 +70,8 @@ public abstract class TaskScreen extends MasterDetailLayout {
         }
         var task = TaskId.parse(wanted);
         if (panel == null || !Objects.equals(panel.task(), task)) {
-            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), this::close);
+            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), new Frame());
+            setDetailSize(USUAL);
             showDetail(panel);
             panel.takeFocus();
         }
@@ -134,5 +144,17 @@ public abstract class TaskScreen extends MasterDetailLayout {
                 .or(() -> Optional.ofNullable(past).flatMap(PastTask::task))
                 .ifPresent(this::focus);
         leaveTask();
+    }
+
+    private final class Frame implements TaskPanel.Frame {
+        @Override
+        public void close() {
+            TaskScreen.this.close();
+        }
+
+        @Override
+        public void widen(boolean wide) {
+            setDetailSize(wide ? WIDE : USUAL);
+        }
     }
 }

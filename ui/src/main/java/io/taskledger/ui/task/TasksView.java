@@ -58,7 +58,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
             read = shown;
             list.show(shown);
         }
-        open(wanted);
+        open(wanted, event.getLocation());
     }
 
     private void showPast(Shown shown, Then then, @Nullable String wanted) {

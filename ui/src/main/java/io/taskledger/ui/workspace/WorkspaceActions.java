@@ -51,14 +51,6 @@ class WorkspaceActions {
         return house.send(() -> new WithdrawInvitation(invitation.workspaceId(), invitation.invitationId()));
     }
 
-    Optional<Rejection> accept(OpenInvitation invitation) {
-        return house.send(() -> new AcceptInvitation(invitation.workspaceId(), invitation.invitationId()));
-    }
-
-    Optional<Rejection> decline(OpenInvitation invitation) {
-        return house.send(() -> new DeclineInvitation(invitation.workspaceId(), invitation.invitationId()));
-    }
-
     Optional<Rejection> changeRole(WorkspaceId workspace, UserId member, WorkspaceRole role) {
         return house.send(() -> new ChangeRole(workspace, member, role));
     }

@@ -51,7 +51,10 @@ class WorkspaceList extends Div {
         list.removeAll();
         desk.questions().all().forEach(one -> list.add(item(one)));
         invitations.removeAll();
-        desk.questions().invitations().forEach(one -> invitations.add(card(one)));
+        var open = desk.questions().invitations().size();
+        if (open > 0) {
+            invitations.add(invited(open));
+        }
     }
 
     private ListItem item(WorkspaceSummary workspace) {
@@ -76,30 +79,12 @@ class WorkspaceList extends Div {
         return new ListItem(words, board);
     }
 
-    private Section card(OpenInvitation invitation) {
-        var name = Optional.ofNullable(invitation.workspaceName()).orElse("");
-        var words = new Paragraph(desk.say("invitation.words", name, desk.role(invitation.role())));
-        words.getElement().setAttribute("dir", "auto");
-        var accept = Push.labelled(
-                        desk.say("invitation.accept"),
-                        "invitation-accept",
-                        _ -> answered(desk.actions().accept(invitation)))
-                .styled("button-primary");
-        var decline = Push.labelled(
-                desk.say("invitation.decline"),
-                "invitation-decline",
-                _ -> answered(desk.actions().decline(invitation)));
-        var card = new Section(new Icon("mail"), words, accept, decline);
-        card.addClassName("invitation-card");
-        card.getElement()
-                .setAttribute("data-testid", "own-invitation")
-                .setAttribute("aria-label", desk.say("invitation.label", name));
-        return card;
-    }
-
-    private void answered(Optional<Rejection> refused) {
-        desk.tell(refused);
-        WorkspacesChanged.tell();
+    /** Invitations have a place of their own. */
+    private Anchor invited(int many) {
+        var link = new Anchor("invitations", new Icon("mail"), new Span(desk.say("invitation.open", many)));
+        link.addClassName("invitation-card");
+        link.getElement().setAttribute("data-testid", "to-invitations");
+        return link;
     }
 
     private void create() {

@@ -1,15 +1,13 @@
-package io.taskledger.ui.task;
+package io.taskledger.ui.history;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.Via;
 import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.FileEvent;
 import io.taskledger.messages.task.ReminderEvent;
@@ -26,10 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 record TimelineSentences(Calendar calendar, Optional<UserId> own) {
 
+    private static final int EXCERPT = 120;
+
+    /** Of one that folds several, what they came to. */
+    List<String> of(Told told) {
+        if (told.acts().size() == 1) {
+            return of(told.acts().getFirst());
+        }
+        var newest = told.newest();
+        return told.net()
+                .map(net -> of(newest, net))
+                .orElseGet(() -> List.of(
+                        say("history.back", who(newest), say("activity.field." + field(newest.event())))));
+    }
+
     /** At least one sentence; a change of several fields gives one for each. */
-    List<String> of(TimelineEntry entry) {
+    List<String> of(Told.Act act) {
+        return act.events().stream()
+                .flatMap(entry -> of(entry, entry.event()).stream())
+                .toList();
+    }
+
+    private static String field(TaskEvent event) {
+        return NetChange.fields(event).iterator().next();
+    }
+
+    private List<String> of(TimelineEntry entry, TaskEvent event) {
         var who = who(entry);
-        return switch (entry.event()) {
+        return switch (event) {
             case TaskEvent.TaskCreated _ -> List.of(say("history.created", who));
             case TaskEvent.TaskCompleted _ -> List.of(say("history.completed", who));
             case TaskEvent.TaskReopened _ -> List.of(say("history.reopened", who));
@@ -38,15 +60,35 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case TaskEvent.TaskRestored _ -> List.of(say("history.restored", who));
             case TaskEvent.TaskPurged _ -> List.of(say("history.purged", who));
             case TaskEvent.TaskAssigned assigned ->
-                List.of(say(assigned.assignee().to() == null ? "history.unassigned" : "history.assigned", who));
+                List.of(
+                        assigned.assignee().to() == null
+                                ? say("history.unassigned", who)
+                                : say("history.assigned", who, other(entry)));
             case TaskEvent.TaskMoved _ -> List.of(say("history.moved", who));
             case TaskEvent.TaskTransferred _ -> List.of(say("history.transferred", who));
-            case SharingEvent shared -> List.of(say(key(shared), who));
-            case CommentEvent commented -> List.of(say(key(commented), who));
+            case SharingEvent shared -> List.of(say(key(shared), who, other(entry)));
+            case CommentEvent commented -> List.of(commented(who, commented));
             case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
             case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
             case ReminderEvent reminder -> List.of(say(key(reminder), who));
         };
+    }
+
+    private String other(TimelineEntry entry) {
+        var name = entry.otherName();
+        return name == null ? say("history.somebody") : name;
+    }
+
+    private String commented(String who, CommentEvent event) {
+        var said = event instanceof CommentEvent.CommentAdded added ? excerpt(added.content()) : "";
+        return say(key(event), who, said);
+    }
+
+    private static String excerpt(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
     }
 
     private static String key(SharingEvent event) {
@@ -76,20 +118,15 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
     }
 
     String who(TimelineEntry entry) {
-        if (entry.actorId() == null) {
-            return entry.actorName() == null ? say("history.system") : entry.actorName();
-        }
-        if (own.map(UserId::text).filter(entry.actorId()::equals).isPresent()) {
-            return say("history.you");
-        }
-        return entry.actorName() == null ? say("history.somebody") : entry.actorName();
+        return people().who(entry.actorId(), entry.actorName());
     }
 
-    /** Through what it was done; empty where the event does not say, and where its actor says it already. */
+    private HistoryWords people() {
+        return new HistoryWords(calendar.reader(), own);
+    }
+
     Optional<String> via(TimelineEntry entry) {
-        return Optional.ofNullable(entry.via())
-                .filter(via -> via != Via.SYSTEM)
-                .map(via -> say("via." + via.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return people().via(entry.via());
     }
 
     private List<String> edited(String who, TaskEvent.TaskEdited edited) {
