@@ -73,7 +73,7 @@ class PastIT {
         Looks.judge(tab, "past-task");
         tab.page().setViewportSize(1280, 800);
         tab.at("past-restore").click();
-        assertThat(tab.at("notice").last()).containsText("“Sage” is again as it was then.");
+        assertThat(tab.page().getByText("“Sage” is again as it was then.")).isVisible();
         tab.at("panel-close").click();
         tab.at("past-back").click();
         assertThat(tab.at("past-bar")).hasCount(0);
@@ -119,7 +119,7 @@ class PastIT {
         keys.press("Tab");
         assertThat(tab.at("past-restore")).isFocused();
         keys.press("Enter");
-        assertThat(tab.at("notice").last()).containsText("“Sage” is again as it was then.");
+        assertThat(tab.page().getByText("“Sage” is again as it was then.")).isVisible();
         keys.press("Escape");
         assertThat(tab.at("past-task")).hasCount(0);
         assertThat(card(tab, "Sage")).isFocused();
