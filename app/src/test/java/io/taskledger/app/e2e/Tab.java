@@ -18,7 +18,7 @@ final class Tab {
         this.page = page;
         page.onPageError(errors::add);
         page.onConsoleMessage(said -> {
-            if (said.type().equals("error")) {
+            if (said.type().equals("error") || said.type().equals("warning")) {
                 errors.add(said.text() + " (" + said.location() + ")");
             }
         });
@@ -96,7 +96,7 @@ final class Tab {
     /** The history of the open task, newest first, a line a sentence. */
     Locator history() {
         at("tab-history").click();
-        return at("history").locator("li .history-text > div");
+        return at("history").locator("li > .history-text > div:not(.history-fold)");
     }
 
     /** @param path with what the address asks for, whole */
