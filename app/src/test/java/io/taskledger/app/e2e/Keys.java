@@ -33,6 +33,13 @@ record Keys(Tab tab) {
         return press("Enter").gone(tab.at("palette-field"));
     }
 
+    /** The same, of what leads into a field. */
+    Keys choose(String label, Locator field) {
+        choose(label);
+        assertThat(field).isFocused();
+        return this;
+    }
+
     /** Presses the key until the control has the focus: as many stops as there may be. */
     Keys step(String key, Locator to) {
         for (int stops = 0; stops < 60 && !has(to); stops++) {
