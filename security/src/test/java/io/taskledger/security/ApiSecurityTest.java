@@ -237,6 +237,11 @@ class ApiSecurityTest {
                     }
                     return token.equals("good") ? Optional.of(Sessioned.signedIn(Sessioned.ANN)) : Optional.empty();
                 }
+
+                @Override
+                public String verificationKeys() {
+                    return "{}";
+                }
             };
         }
 

@@ -58,6 +58,22 @@ public record Program(Node node, UserId id, String token) {
                 {"title":"Water the plants","description":"The ferns first","priority":"high","tags":["home","garden"]}"""));
     }
 
+    /**
+     * Makes a task and changes it so often.
+     *
+     * @return its id
+     */
+    public String edited(int times) throws IOException {
+        try (var line = new HttpLine(node.port())) {
+            var made = line.send(HttpLine.request("POST", "/tasks", token, "{\"title\":\"Draft\"}"));
+            var id = JSON.readTree(made).path("id").asString();
+            for (int draft = 1; draft <= times; draft++) {
+                line.send(HttpLine.request("PATCH", "/tasks/" + id, token, "{\"title\":\"Draft " + draft + "\"}"));
+            }
+            return id;
+        }
+    }
+
     private HttpLine line() {
         try {
             return new HttpLine(node.port());

@@ -98,10 +98,9 @@ class HistoryQueries {
     @QueryHandler
     Page<TaskDetails> handle(ListTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
-        var mayBeTold = readers.condition(actor);
         var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()))
-                .and(held.sql(), Map.of("moment", held.parameter()))
-                .and(mayBeTold.sql(), mayBeTold.parameters());
+                .and(held.sql(), "moment", held.parameter())
+                .and(readers.condition(actor));
         var rows = sql.bind(jdbc.sql(inLiveSchema(sql.page(query.sort()))))
                 .param("limit", query.limit())
                 .param("skip", query.skip())

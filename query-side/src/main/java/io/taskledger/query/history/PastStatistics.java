@@ -3,7 +3,6 @@ package io.taskledger.query.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
@@ -74,10 +73,9 @@ class PastStatistics {
     @QueryHandler
     Optional<TaskStatistics> handle(SumUpTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
-        var mayBeTold = readers.condition(actor);
         var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty())
-                .and(held.sql(), Map.of("moment", held.parameter()))
-                .and(mayBeTold.sql(), mayBeTold.parameters());
+                .and(held.sql(), "moment", held.parameter())
+                .and(readers.condition(actor));
         var comments = jdbc.sql(inLiveSchemas(
                         COMMENTS.replace("<then>", held.ofEntries()).replace("<held>", held.sql())))
                 .param("actor", actor.userId().text())

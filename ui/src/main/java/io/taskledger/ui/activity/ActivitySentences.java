@@ -14,7 +14,7 @@ import io.taskledger.messages.activity.Activity;
 import io.taskledger.ui.task.Desk;
 
 /** Tells what was done. */
-class ActivitySentences {
+public class ActivitySentences {
 
     /** What an entry is about is called by the first of these that it tells. */
     private static final List<String> NAMES =
@@ -22,11 +22,11 @@ class ActivitySentences {
 
     private final Desk desk;
 
-    ActivitySentences(Desk desk) {
+    public ActivitySentences(Desk desk) {
         this.desk = desk;
     }
 
-    String of(Activity entry) {
+    public String of(Activity entry) {
         var key = "activity." + entry.resourceType() + "." + entry.action();
         var said = desk.say(key, who(entry), what(entry), whom(entry));
         var fields = fields(entry);

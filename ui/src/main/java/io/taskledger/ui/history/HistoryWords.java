@@ -67,11 +67,11 @@ public record HistoryWords(Reader reader, Optional<UserId> own) {
             case Priority priority -> reader.say("priority." + priority.text() + ".short");
             case LocalDate date -> calendar.lasting(date);
             case LocalTime time -> calendar.clockTime(time);
-            case Boolean done -> reader.say(done ? "past.done" : "past.open");
+            case Boolean done -> reader.say(done ? "earlier.done" : "earlier.open");
             case List<?> many when !many.isEmpty() ->
                 String.join(", ", many.stream().map(String::valueOf).toList());
             case String text when !text.isBlank() -> text;
-            case null, default -> reader.say("past.nothing");
+            case null, default -> reader.say("earlier.nothing");
         };
     }
 

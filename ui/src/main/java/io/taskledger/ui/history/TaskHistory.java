@@ -71,7 +71,7 @@ public final class TaskHistory extends Div {
         addClassName("history");
         getElement().setAttribute("data-testid", "history");
         versions = Push.labelled(
-                "clock", reader.say("past.see"), "see-versions", _ -> told.stream()
+                "clock", reader.say("earlier.see"), "see-versions", _ -> told.stream()
                         .findFirst()
                         .ifPresent(newest -> wishes.lookAt(newest.newest().version())));
         var kinds = new Div();

@@ -34,7 +34,7 @@ class VersionList extends Div {
         this.look = look;
         this.more = more;
         addClassName("version-list");
-        add(new H3(words.reader().say("past.versions")), list);
+        add(new H3(words.reader().say("earlier.versions")), list);
     }
 
     void show(List<TaskVersion> versions, boolean mayBeMore) {
@@ -84,7 +84,7 @@ class VersionList extends Div {
                 session.getLast().task().version(),
                 words.reader()
                         .say(
-                                "past.session",
+                                "earlier.session",
                                 words.who(latest.actor(), latest.actorName()),
                                 session.size())));
         if (session.size() > 1) {
@@ -95,7 +95,7 @@ class VersionList extends Div {
                 var before = at + 1 < session.size() ? session.get(at + 1) : null;
                 single.add(new ListItem(button(one, one.task().version(), about(one, before))));
             }
-            var fold = Push.icon("chevron", words.reader().say("past.unfold"), "version-unfold", event -> {
+            var fold = Push.icon("chevron", words.reader().say("earlier.unfold"), "version-unfold", event -> {
                 single.setVisible(!single.isVisible());
                 event.getSource().getElement().setAttribute("aria-expanded", Boolean.toString(single.isVisible()));
             });
@@ -110,7 +110,7 @@ class VersionList extends Div {
     private String about(TaskVersion version, @Nullable TaskVersion before) {
         var changed = before == null ? List.<String>of() : AsItWas.changed(version.task(), before.task());
         return changed.isEmpty()
-                ? words.reader().say("past.number", version.task().version() + 1)
+                ? words.reader().say("earlier.number", version.task().version() + 1)
                 : String.join(", ", changed.stream().map(words::field).toList());
     }
 

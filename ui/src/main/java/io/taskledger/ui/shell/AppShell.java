@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(StaticParts.STYLES)
 @StyleSheet(StaticParts.SCREENS)
 @StyleSheet(StaticParts.HISTORY)
+@StyleSheet(StaticParts.PAST)
 public class AppShell implements AppShellConfigurator {
 
     @Override

@@ -30,7 +30,11 @@ class HelpDialog extends Dialog {
             "Ctrl+A",
             "Delete",
             "Alt+H",
-            "Ctrl+Enter");
+            "Ctrl+Enter",
+            "t",
+            ", .",
+            "p",
+            "c");
 
     HelpDialog(Reader reader) {
         setWidth("min(44rem, 94vw)");

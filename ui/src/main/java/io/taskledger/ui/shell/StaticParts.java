@@ -7,6 +7,7 @@ final class StaticParts {
     static final String SCREENS = "screens.css";
     static final String HISTORY = "task-history.css";
     static final String HISTORY_SCRIPT = "task-history.js";
+    static final String PAST = "time-travel.css";
     static final String SCRIPT = "taskledger.js";
     static final String SCREENS_SCRIPT = "screens.js";
 
@@ -14,6 +15,7 @@ final class StaticParts {
         "/" + STYLES,
         "/" + SCREENS,
         "/" + HISTORY,
+        "/" + PAST,
         "/" + SCRIPT,
         "/" + SCREENS_SCRIPT,
         "/" + HISTORY_SCRIPT,

@@ -85,6 +85,15 @@ public final class TakeBack {
                         () -> Notice.told(reader.say("undo.nothing-again")));
     }
 
+    /** Whatever one did, however long ago. */
+    public void undo(ActionId action) {
+        carryOut(action, Sense.UNDO, false);
+    }
+
+    public void redo(ActionId action) {
+        carryOut(action, Sense.REDO, false);
+    }
+
     private void carryOut(ActionId action, Sense sense, boolean force) {
         actions.takeBack(action, sense, force)
                 .ifPresentOrElse(

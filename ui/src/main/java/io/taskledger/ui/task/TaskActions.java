@@ -99,7 +99,12 @@ public class TaskActions {
         return undoing.carryOut(action, sense, force);
     }
 
-    OwnActions own() {
+    /** Makes a task what it was. Empty where there is no such task, or it was not there then. */
+    Optional<Undoing.OneTask> restore(TaskId task, TaskPoint point) {
+        return undoing.restore(task, point);
+    }
+
+    public OwnActions own() {
         return find(new ListOwnActions(), OwnActions.class).orElseThrow();
     }
 

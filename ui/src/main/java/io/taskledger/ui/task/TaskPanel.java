@@ -123,7 +123,7 @@ class TaskPanel extends Section {
                 past.mayEdit(),
                 new Exits());
         if (!versions.show(version)) {
-            Notice.refused(desk.say("past.none"));
+            Notice.refused(desk.say("earlier.none"));
             return;
         }
         if (earlier != null) {

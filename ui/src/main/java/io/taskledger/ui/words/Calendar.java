@@ -66,6 +66,14 @@ public record Calendar(Reader reader) {
                 : due(dayOf(instant), LocalTime.ofInstant(instant, reader.zone()));
     }
 
+    /** "Mon, Nov 3, 14:05": for sentences that stay. */
+    public String dayAndTime(Instant instant) {
+        return reader.say(
+                "day.with-time",
+                lasting(dayOf(instant)),
+                clockTime(LocalTime.ofInstant(instant, reader.zone())));
+    }
+
     /** Day and time to the second. */
     public String exact(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)

@@ -1,0 +1,58 @@
+package io.taskledger.ui.past;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.taskledger.messages.history.TaskStep;
+import io.taskledger.messages.task.TaskId;
+
+/**
+ * Where a player stops: what was done at once, by one action or at one instant.
+ *
+ * @param steps at least one
+ */
+record Stop(List<TaskStep> steps) {
+
+    Stop {
+        steps = List.copyOf(steps);
+    }
+
+    /** When all of it was done. */
+    Instant at() {
+        return steps.getLast().deed().at();
+    }
+
+    Set<TaskId> tasks() {
+        var tasks = new HashSet<TaskId>();
+        steps.forEach(step -> tasks.add(step.taskId()));
+        return tasks;
+    }
+
+    static List<Stop> of(List<TaskStep> steps) {
+        var stops = new ArrayList<Stop>();
+        var together = new ArrayList<TaskStep>();
+        for (var step : steps) {
+            if (!together.isEmpty() && !atOnce(together.getLast(), step)) {
+                stops.add(new Stop(together));
+                together.clear();
+            }
+            together.add(step);
+        }
+        if (!together.isEmpty()) {
+            stops.add(new Stop(together));
+        }
+        return stops;
+    }
+
+    /** An import tells of many years in one action: those are stops of their own. */
+    private static boolean atOnce(TaskStep one, TaskStep next) {
+        return one.deed().at().equals(next.deed().at())
+                || one.deed().actionId() != null
+                        && Objects.equals(one.deed().actionId(), next.deed().actionId())
+                        && one.deed().at().plusSeconds(60).isAfter(next.deed().at());
+    }
+}
