@@ -86,7 +86,13 @@ class PaletteEntries {
 
     private PaletteEntry place(String icon, String title, String path) {
         return new PaletteEntry(
-                icon, reader.say(title), reader.say("palette.place"), () -> WorkspaceNavigation.open(path));
+                icon, reader.say(title), reader.say("palette.place"), () -> go(path));
+    }
+
+    /** The keyboard goes on in the screen that one has come to, not where one was before. */
+    private static void go(String path) {
+        WorkspaceNavigation.open(path);
+        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById('main')?.focus(), 100)");
     }
 
     /** @param selector of what the screen has for it */
@@ -116,11 +122,11 @@ class PaletteEntries {
                 place.icon(),
                 reader.say(place.title()),
                 reader.say("palette.place"),
-                () -> WorkspaceNavigation.open(place.path()))));
+                () -> go(place.path()))));
         all.add(place("bell", "inbox.title", "notifications"));
         all.add(place("mail", "invitations.title", "invitations"));
         SettingsNavigation.PARTS.forEach((title, path) -> all.add(new PaletteEntry(
-                "person", reader.say(title), reader.say("palette.setting"), () -> WorkspaceNavigation.open(path))));
+                "person", reader.say(title), reader.say("palette.setting"), () -> go(path))));
         for (var appearance : Appearance.values()) {
             all.add(new PaletteEntry(
                     "sun",
@@ -134,7 +140,7 @@ class PaletteEntries {
                     "board",
                     names.of(workspace),
                     reader.say("palette.board"),
-                    () -> WorkspaceNavigation.open(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
+                    () -> go(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
             workspace
                     .lists()
                     .forEach(list -> all.add(new PaletteEntry(

@@ -1,8 +1,10 @@
 package io.taskledger.ui.trash;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
@@ -46,6 +48,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Deletions deletions;
     private final Div list = new Div();
     private final Div end = new Div();
+    private final Set<ActionId> unfolded = new HashSet<>();
     private int shown;
 
     TrashView(Desks desks, ScreenGateway house, LiveTasks live) {
@@ -107,7 +110,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private TrashSet set(ActionId action) {
-        return new TrashSet(desk, action);
+        return new TrashSet(desk, action, unfolded);
     }
 
     private ListItem item(TaskDetails task) {

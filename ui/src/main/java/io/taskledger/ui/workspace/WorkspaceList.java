@@ -1,6 +1,5 @@
 package io.taskledger.ui.workspace;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.OnEnter;
 import io.taskledger.ui.parts.Push;
 
 /** One's workspaces, what one is invited to, and a way to make another. */
@@ -30,7 +30,7 @@ class WorkspaceList extends Div {
         field.setPlaceholder(desk.say("workspace.new.hint"));
         field.setManualValidation(true);
         field.getElement().setAttribute("data-testid", "new-workspace").setAttribute("data-shortcut", "n");
-        field.addKeyPressListener(Key.ENTER, _ -> create());
+        OnEnter.of(field, this::create);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         var make = Push.labelled("plus", desk.say("workspace.create"), "create-workspace", _ -> create())
                 .styled("button-primary");
