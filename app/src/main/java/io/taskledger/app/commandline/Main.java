@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Backups.Take.class,
             Backups.Verify.class,
             Backups.Back.class,
+            Examine.class,
             History.class,
             Import.class,
             Mail.class,
