@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Backups.Verify.class,
             Backups.Back.class,
             Erase.class,
+            Examine.class,
             History.class,
             Import.class,
             Keys.class,
