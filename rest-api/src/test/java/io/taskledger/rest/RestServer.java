@@ -3,6 +3,7 @@ package io.taskledger.rest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -208,6 +209,11 @@ public abstract class RestServer {
         @Override
         public boolean isPassing(Throwable fault) {
             return fault.getCause() instanceof UncheckedIOException;
+        }
+
+        @Override
+        public boolean isOutOfRoom(Throwable fault) {
+            return fault.getCause() instanceof FileSystemException;
         }
     }
 

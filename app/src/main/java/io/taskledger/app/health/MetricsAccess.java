@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.query.account.Admins;
 import io.taskledger.security.AccessTokens;
+import io.taskledger.security.EdgeHeaders;
+import io.taskledger.security.SecuritySettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +39,11 @@ class MetricsAccess {
 
     @Bean
     @Order(PLACE)
-    SecurityFilterChain metrics(HttpSecurity http, AccessTokens tokens, Admins admins) throws Exception {
+    SecurityFilterChain metrics(HttpSecurity http, AccessTokens tokens, Admins admins, SecuritySettings settings)
+            throws Exception {
         var refusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher("/metrics", "/metrics/**")
+                .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, asked) -> new AuthorizationDecision(
                                 isFromHere(asked.getRequest()) || isAdmins(asked.getRequest(), tokens, admins))))
