@@ -58,8 +58,7 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search, boolean wordsA
                 ? "hits as not materialized (select found.id, found.created_at from found)"
                 : """
                 wanted as materialized (select %1$s from %%1$s.task t where %2$s),
-                hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""".formatted(
-                        key.columns(), wanted.sql());
+                hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""".formatted(key.columns(), wanted.sql());
     }
 
     /** The columns of {@link TaskRow}, one row more than the slice has, so that it is known whether another one follows. Wants {@code :limit}. */
