@@ -78,7 +78,8 @@ class ChangeWordsTest {
         var one = step(ANN, "anna", "task.completed", NOW, "a", List.of());
         var same = step(ANN, "anna", "task.moved", NOW.plusMillis(30), "a", List.of());
         var next = step(ANN, "anna", "task.moved", NOW.plusSeconds(9), "b", List.of());
-        assertThat(Stop.of(List.of(one, same, next))).containsExactly(new Stop(List.of(one, same)), new Stop(List.of(next)));
+        assertThat(Stop.of(List.of(one, same, next)))
+                .containsExactly(new Stop(List.of(one, same)), new Stop(List.of(next)));
         var past = imported(NOW);
         var then = imported(NOW.plusSeconds(3));
         assertThat(Stop.of(List.of(past, imported(NOW), then))).hasSize(2);

@@ -30,7 +30,8 @@ class ThenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-13-01", "2026-11-03T25:00Z", "+10000-01-01T00:00:00Z", "-0044-03-15"})
+    @ValueSource(
+            strings = {"", "yesterday", "2026-13-01", "2026-11-03T25:00Z", "+10000-01-01T00:00:00Z", "-0044-03-15"})
     void what_is_no_moment_is_none(String text) {
         assertThat(new Then(text, false).instant(BERLIN)).isEmpty();
         assertThat(new Then(text, false).moment(BERLIN)).isEmpty();

@@ -76,8 +76,7 @@ public class PastInMemory {
     @QueryHandler
     Optional<ListDiff> handle(CompareLists query) {
         var entries = steps.stream()
-                .map(step ->
-                        new ListDiff.Entry(step.taskId(), ListDiff.Kind.CHANGED, step.title(), step.changes()))
+                .map(step -> new ListDiff.Entry(step.taskId(), ListDiff.Kind.CHANGED, step.title(), step.changes()))
                 .toList();
         var asOf = new AsOf(START, 1);
         return Optional.of(new ListDiff(
@@ -91,7 +90,9 @@ public class PastInMemory {
 
     @QueryHandler
     List<TaskDetails> handle(FindTasks query) {
-        return now.stream().filter(task -> query.taskIds().contains(task.taskId())).toList();
+        return now.stream()
+                .filter(task -> query.taskIds().contains(task.taskId()))
+                .toList();
     }
 
     @QueryHandler
