@@ -109,8 +109,7 @@ class StepQueries {
                 new Of(EVER.formatted("owner"), actor.userId().text());
             case StepsOf.AssignedToActor() ->
                 new Of(EVER.formatted("assignee"), actor.userId().text());
-            case StepsOf.SharedWithActor() ->
-                new Of(SHARED, actor.userId().text());
+            case StepsOf.SharedWithActor() -> new Of(SHARED, actor.userId().text());
         };
     }
 

@@ -59,8 +59,10 @@ class PastBoard extends Div implements PastScreen {
         more.addClassName("past-note");
         more.setVisible(false);
         add(more, board);
-        address.workspace().lists().forEach(list -> columns.put(
-                list.listId().text(), new PastColumn(desk.names().of(list))));
+        address.workspace()
+                .lists()
+                .forEach(list -> columns.put(
+                        list.listId().text(), new PastColumn(desk.names().of(list))));
     }
 
     BoardAddress where() {
@@ -140,7 +142,8 @@ class PastBoard extends Div implements PastScreen {
             columns.remove(GONE);
         }
         InOrder.arrange(board, List.copyOf(columns.values()));
-        wanted.forEach((list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
+        wanted.forEach(
+                (list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
     }
 
     private List<PastCard> column(Map<String, List<PastCard>> wanted, TaskDetails task) {

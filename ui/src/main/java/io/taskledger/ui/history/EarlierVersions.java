@@ -60,25 +60,25 @@ public final class EarlierVersions extends Div {
         words = new HistoryWords(reader, own);
         addClassName("earlier");
         getElement().setAttribute("data-testid", "earlier-versions");
-        restore = Push.labelled("restore", reader.say("past.restore"), "version-restore", _ -> {
+        restore = Push.labelled("restore", reader.say("earlier.restore"), "version-restore", _ -> {
                     if (shown != null) {
                         exits.restore(shown);
                     }
                 })
                 .styled("button-primary");
         restore.setVisible(mayEdit);
-        toNow = Push.labelled(reader.say("past.back"), "version-back", _ -> exits.backToNow());
+        toNow = Push.labelled(reader.say("earlier.back"), "version-back", _ -> exits.backToNow());
         toNow.getElement().setAttribute("data-shortcut", "Escape");
         where.getElement().setAttribute("role", "status").setAttribute("data-testid", "version-where");
         var buttons = new Div(restore, toNow);
         buttons.addClassName("version-buttons");
         var bar = new Div(new Icon("clock"), where, buttons);
         bar.addClassName("version-bar");
-        changedThen = Push.labelled(reader.say("past.changed-then"), "version-then", _ -> compare(false));
-        otherNow = Push.labelled(reader.say("past.other-now"), "version-now", _ -> compare(true));
+        changedThen = Push.labelled(reader.say("earlier.changed-then"), "version-then", _ -> compare(false));
+        otherNow = Push.labelled(reader.say("earlier.other-now"), "version-now", _ -> compare(true));
         var against = new Div(changedThen, otherNow);
         against.addClassName("segments");
-        against.getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("past.compare"));
+        against.getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("earlier.compare"));
         asItWas = new AsItWas(words, places);
         var then = new Div(against, asItWas);
         then.addClassName("then");
@@ -134,8 +134,8 @@ public final class EarlierVersions extends Div {
             return;
         }
         var latest = version.until() == null;
-        where.setText(words.reader()
-                .say(latest ? "past.latest" : "past.looking", words.moment(version.happenedAt())));
+        where.setText(
+                words.reader().say(latest ? "earlier.latest" : "earlier.looking", words.moment(version.happenedAt())));
         restore.setEnabled(!latest);
         var before = now
                 ? versions.stream().findFirst()

@@ -34,7 +34,7 @@ class VersionList extends Div {
         this.look = look;
         this.more = more;
         addClassName("version-list");
-        add(new H3(words.reader().say("past.versions")), list);
+        add(new H3(words.reader().say("earlier.versions")), list);
     }
 
     void show(List<TaskVersion> versions, boolean mayBeMore) {
@@ -82,11 +82,7 @@ class VersionList extends Div {
         var item = new ListItem(button(
                 latest,
                 session.getLast().task().version(),
-                words.reader()
-                        .say(
-                                "past.session",
-                                words.who(latest.actor(), latest.actorName()),
-                                session.size())));
+                words.reader().say("earlier.session", words.who(latest.actor(), latest.actorName()), session.size())));
         if (session.size() > 1) {
             var single = new OrderedList();
             single.setVisible(false);
@@ -95,7 +91,7 @@ class VersionList extends Div {
                 var before = at + 1 < session.size() ? session.get(at + 1) : null;
                 single.add(new ListItem(button(one, one.task().version(), about(one, before))));
             }
-            var fold = Push.icon("chevron", words.reader().say("past.unfold"), "version-unfold", event -> {
+            var fold = Push.icon("chevron", words.reader().say("earlier.unfold"), "version-unfold", event -> {
                 single.setVisible(!single.isVisible());
                 event.getSource().getElement().setAttribute("aria-expanded", Boolean.toString(single.isVisible()));
             });
@@ -110,7 +106,7 @@ class VersionList extends Div {
     private String about(TaskVersion version, @Nullable TaskVersion before) {
         var changed = before == null ? List.<String>of() : AsItWas.changed(version.task(), before.task());
         return changed.isEmpty()
-                ? words.reader().say("past.number", version.task().version() + 1)
+                ? words.reader().say("earlier.number", version.task().version() + 1)
                 : String.join(", ", changed.stream().map(words::field).toList());
     }
 

@@ -56,6 +56,7 @@ class JumpMenu extends Div {
 
     private void day(String label, LocalDate day) {
         menu.addItem(
-                label, _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
+                label,
+                _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
     }
 }

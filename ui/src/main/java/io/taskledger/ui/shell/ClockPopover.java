@@ -93,8 +93,7 @@ public class ClockPopover extends Div {
         var inThePast = isInThePast();
         travel.removeAll();
         travel.add(
-                new Icon(inThePast ? "restore" : "history"),
-                new Span(desk.say(inThePast ? "then.back" : "then.go")));
+                new Icon(inThePast ? "restore" : "history"), new Span(desk.say(inThePast ? "then.back" : "then.go")));
         actions.read();
         travel.focus();
     }

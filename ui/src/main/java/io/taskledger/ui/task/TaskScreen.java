@@ -29,7 +29,7 @@ public abstract class TaskScreen extends MasterDetailLayout {
         setExpandMaster(true);
         setDetailSize(USUAL);
         setOverlaySize("min(100%, 36rem)");
-        addDetailEscapePressListener(_ -> openPanel().ifPresentOrElse(TaskPanel::escape, this::leaveTask));
+        addDetailEscapePressListener(_ -> openPanel().ifPresentOrElse(TaskPanel::escape, this::close));
         addBackdropClickListener(_ -> close());
         Screen.follow(this, tab -> live.listen(tab, this::changed));
     }
