@@ -31,6 +31,9 @@ class PageScript implements VaadinServiceInitListener {
             base.after(new Element("script")
                     .attr("src", StaticParts.SCREENS_SCRIPT)
                     .attr("defer", true));
+            base.after(new Element("script")
+                    .attr("src", StaticParts.HISTORY_SCRIPT)
+                    .attr("defer", true));
             base.after(new Element("script").attr("src", StaticParts.SCRIPT));
             close(page);
         });
