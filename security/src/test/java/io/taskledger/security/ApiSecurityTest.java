@@ -98,8 +98,7 @@ class ApiSecurityTest {
                                     allOf(
                                             startsWith("default-src 'none'"),
                                             containsString("frame-ancestors 'none'"),
-                                            not(
-                                                    containsString("unsafe-eval")))))
+                                            not(containsString("unsafe-eval")))))
                     .andExpect(header().doesNotExist("Strict-Transport-Security"));
         }
     }

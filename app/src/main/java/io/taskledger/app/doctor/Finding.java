@@ -10,13 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param says a sentence
  * @param change the setting that mends it; null where none does
  */
-public record Finding(Verdict verdict, String about, String says, @Nullable String change) {
+public record Finding(
+        Verdict verdict,
+        String about,
+        String says,
+        @Nullable String change) {
 
-    /** How bad it is; the ordinal is the command's exit code. */
+    /** How bad it is, the worst last. */
     public enum Verdict {
-        OK,
-        WARN,
-        FAIL
+        OK(0),
+        WARN(1),
+        FAIL(2);
+
+        private final int exitCode;
+
+        Verdict(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** Of a command that found nothing worse. */
+        public int exitCode() {
+            return exitCode;
+        }
     }
 
     static Finding ok(String about, String says) {

@@ -89,7 +89,6 @@ final class HerbGarden {
     private static String standing(int number, String name, int list) {
         return """
                 {"id": "64c2f00000000000000002%02d", "name": "%s", "desc": "", "due": null, "dueComplete": false,
-                 "closed": false, "idList": "64c2f000000000000000000%d", "pos": %d, "labels": [], "idShort": %d}"""
-                .formatted(number, name, list, number, number);
+                 "closed": false, "idList": "64c2f000000000000000000%d", "pos": %d, "labels": [], "idShort": %d}""".formatted(number, name, list, number, number);
     }
 }

@@ -235,14 +235,16 @@ class PastIT {
     }
 
     private static Locator card(Tab tab, String title) {
-        return tab.at("card-title")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + title + "$")));
+        return tab.at("card-title").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + title + "$")));
     }
 
     private static Locator difference(Tab tab, String title) {
         return tab.at("card")
                 .filter(new Locator.FilterOptions()
-                        .setHas(tab.page().locator(".card-title", new Page.LocatorOptions().setHasText(Pattern.compile("^" + title + "$")))))
+                        .setHas(tab.page()
+                                .locator(
+                                        ".card-title",
+                                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + title + "$")))))
                 .getByTestId("difference");
     }
 }

@@ -85,8 +85,7 @@ class TaskPanelIT {
         tab.at("panel-toggle").click();
         assertThat(tab.at("panel-toggle")).hasText("Complete");
         assertThat(tab.history())
-                .hasText(new String[] {
-                    "You changed something and changed it back: completion", "You created this task"
+                .hasText(new String[] {"You changed something and changed it back: completion", "You created this task"
                 });
         tab.at("panel-delete").click();
         tab.awaitAddress("/tasks");
@@ -146,7 +145,8 @@ class TaskPanelIT {
         var all = String.join("\n\n", Injections.TEXTS);
         var task = idOf(rest.post("/tasks", Map.of("title", "Everything", "description", all)));
         rest.post("/tasks/" + task + "/comments", Map.of("content", all)).expecting(201);
-        rest.patch("/users/me", Map.of("display_name", "<img src=x onerror=alert(0)>")).expecting(200);
+        rest.patch("/users/me", Map.of("display_name", "<img src=x onerror=alert(0)>"))
+                .expecting(200);
         for (var text : Injections.TEXTS) {
             // One line, as titles and names are.
             var line = text.replace('\n', ' ');
@@ -168,7 +168,8 @@ class TaskPanelIT {
         tab.at("tab-comments").click();
         assertThat(tab.page().getByText("alert(39)").last()).isVisible();
         assertThat(tab.history().first()).isVisible();
-        for (var path : List.of("/boards/" + workspace, "/activity", "/trash", "/workspaces", "/dashboard", "/settings")) {
+        for (var path :
+                List.of("/boards/" + workspace, "/activity", "/trash", "/workspaces", "/dashboard", "/settings")) {
             tab.open(path);
             assertThat(tab.at("account-menu")).isVisible();
         }

@@ -85,8 +85,7 @@ class PaletteEntries {
     }
 
     private PaletteEntry place(String icon, String title, String path) {
-        return new PaletteEntry(
-                icon, reader.say(title), reader.say("palette.place"), () -> go(path));
+        return new PaletteEntry(icon, reader.say(title), reader.say("palette.place"), () -> go(path));
     }
 
     /** The keyboard goes on in the screen that one has come to, not where one was before. */
@@ -119,14 +118,11 @@ class PaletteEntries {
         all.add(pressed("restore", "help.undo", "[data-shortcut='Ctrl+Z']"));
         all.add(pressed("restore", "help.redo", "[data-shortcut='Ctrl+Shift+Z']"));
         places.forEach(place -> all.add(new PaletteEntry(
-                place.icon(),
-                reader.say(place.title()),
-                reader.say("palette.place"),
-                () -> go(place.path()))));
+                place.icon(), reader.say(place.title()), reader.say("palette.place"), () -> go(place.path()))));
         all.add(place("bell", "inbox.title", "notifications"));
         all.add(place("mail", "invitations.title", "invitations"));
-        SettingsNavigation.PARTS.forEach((title, path) -> all.add(new PaletteEntry(
-                "person", reader.say(title), reader.say("palette.setting"), () -> go(path))));
+        SettingsNavigation.PARTS.forEach((title, path) ->
+                all.add(new PaletteEntry("person", reader.say(title), reader.say("palette.setting"), () -> go(path))));
         for (var appearance : Appearance.values()) {
             all.add(new PaletteEntry(
                     "sun",
