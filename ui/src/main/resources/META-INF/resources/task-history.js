@@ -105,8 +105,8 @@ window.addEventListener('keydown', event => {
   window.taskledger.here = () => {
     const inside = document.querySelector('.task-row.current, .board-card.current');
     const named = new Map();
-    // Of two that are called the same, the open task's is meant.
-    const all = ['.panel', '#main', '.top'].flatMap(where => [...document.querySelectorAll(`${where} :is(${CONTROLS})`)]);
+    // Of two that are called the same, what is done to the selected ones is meant, then the open task's.
+    const all = ['.bulk-bar', '.panel', '#main', '.top'].flatMap(where => [...document.querySelectorAll(`${where} :is(${CONTROLS})`)]);
     for (const one of all) {
       const among = one.closest(ONE_OF_MANY);
       if (one.disabled || !one.checkVisibility() || one.matches('.sr-only, .skip-link, [data-testid=palette-open]')) continue;
@@ -121,7 +121,7 @@ window.addEventListener('keydown', event => {
   // Once the palette has gone and given the focus back.
   window.taskledger.press = number => setTimeout(() => {
     const one = controls[number];
-    if (one?.matches('button, a')) one.click();
     one?.focus();
+    if (one?.matches('button, a')) one.click();
   }, 100);
 })();

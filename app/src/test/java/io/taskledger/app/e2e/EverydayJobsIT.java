@@ -1,13 +1,13 @@
 package io.taskledger.app.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The jobs of {@code docs/model/keyboard.md}, in its order; no test here has a mouse. */
 @InTheBrowser
@@ -25,7 +25,11 @@ class EverydayJobsIT {
         keys.type(somebody.name()).press("Tab").type(somebody.password()).press("Enter");
         assertThat(tab.at("empty")).isVisible();
 
-        keys.press("n").type("Pay rent").press("Enter").type("Buy milk tomorrow #home !high").press("Enter");
+        keys.press("n")
+                .type("Pay rent")
+                .press("Enter")
+                .type("Buy milk tomorrow #home !high")
+                .press("Enter");
         assertThat(tab.row("Buy milk")).containsText("home");
         assertThat(tab.row("Buy milk")).containsText("tomorrow");
         assertThat(tab.row("Buy milk").locator(".priority.high")).isVisible();
@@ -56,6 +60,12 @@ class EverydayJobsIT {
         assertThat(tab.page().getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
         keys.press("Escape");
         assertThat(tab.at("help-close")).isHidden();
+        keys.press("t");
+        assertThat(tab.at("clock-travel")).isFocused();
+        keys.press("Enter");
+        assertThat(tab.page().getByText("You are looking at").first()).isVisible();
+        keys.press("Escape");
+        assertThat(tab.page().getByText("You are looking at").first()).isHidden();
         keys.choose("Dark");
         assertThat(tab.page().locator("html")).hasCSS("color-scheme", "dark");
         keys.choose("Sign out");
@@ -77,12 +87,15 @@ class EverydayJobsIT {
         keys.choose("Due date", tab.input("field-due-date")).type("11/3/2099").press("Enter", "Tab");
         assertThat(tab.row("Pay the rent")).containsText("Nov 3, 2099");
         keys.choose("Priority", priority).press("Enter");
-        assertThat(tab.page().locator("vaadin-select-item[role=option]").first()).isVisible();
+        assertThat(tab.page().locator("vaadin-select-item[role=option]").first())
+                .isVisible();
         keys.press("ArrowUp", "Enter");
         assertThat(tab.row("Pay the rent").locator(".priority.high")).isVisible();
         keys.choose("Add a tag", tab.input("add-tag")).type("home").press("Enter");
         assertThat(tab.row("Pay the rent").locator(".tag")).hasText("home");
-        keys.choose("Add a description", tab.input("field-description")).type("To **Anna**.").press("Control+Enter");
+        keys.choose("Add a description", tab.input("field-description"))
+                .type("To **Anna**.")
+                .press("Control+Enter");
         assertThat(tab.at("description-text").locator("strong")).hasText("Anna");
 
         keys.choose("Priority", priority).press("Alt+h");
@@ -91,14 +104,21 @@ class EverydayJobsIT {
         keys.step("Tab", tab.at("put-back")).press("Enter");
         assertThat(tab.row("Pay the rent").locator(".priority.high")).hasCount(0);
 
-        keys.choose("Comments").step("Tab", tab.input("comment-field")).type("Done by Friday.").press("Control+Enter");
+        keys.choose("Comments")
+                .step("Tab", tab.input("comment-field"))
+                .type("Done by Friday.")
+                .press("Control+Enter");
         assertThat(tab.at("comments")).containsText("Done by Friday.");
 
-        keys.choose("Details").choose("Username", tab.input("share-whom")).type(ben.name()).press("Enter");
+        keys.choose("Details");
+        assertThat(tab.at("share-whom")).isVisible();
+        keys.choose("Username", tab.input("share-whom")).type(ben.name()).press("Enter");
         keys.step("Tab", tab.at("share-send")).press("Enter");
         assertThat(tab.at("shares")).containsText(ben.name());
 
-        keys.choose("History").choose("See earlier versions");
+        keys.choose("History");
+        assertThat(tab.at("see-versions")).isVisible();
+        keys.choose("See earlier versions");
         assertThat(tab.at("version-back")).isFocused();
         assertThat(tab.at("field-title")).isHidden();
         keys.step("Tab", tab.at("version-unfold").first()).press("Enter");
@@ -163,7 +183,8 @@ class EverydayJobsIT {
         keys.choose("Workspaces");
         assertThat(tab.at("where")).hasText("Workspaces");
         keys.press("n").type("Garden").press("Enter");
-        assertThat(tab.at("workspace").filter(new Locator.FilterOptions().setHasText("Garden"))).isVisible();
+        assertThat(tab.at("workspace").filter(new Locator.FilterOptions().setHasText("Garden")))
+                .isVisible();
         keys.choose("Garden");
         assertThat(tab.at("where")).hasText("Garden");
         keys.choose("Add a list", tab.input("new-list")).type("Doing").press("Enter");

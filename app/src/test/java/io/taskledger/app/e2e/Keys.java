@@ -1,8 +1,8 @@
 package io.taskledger.app.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Somebody who has a keyboard and nothing else. */
 record Keys(Tab tab) {

@@ -83,8 +83,7 @@ class TaskPanelIT {
         tab.at("panel-toggle").click();
         assertThat(tab.at("panel-toggle")).hasText("Complete");
         assertThat(tab.history())
-                .hasText(new String[] {
-                    "You changed something and changed it back: completion", "You created this task"
+                .hasText(new String[] {"You changed something and changed it back: completion", "You created this task"
                 });
         tab.at("panel-delete").click();
         tab.awaitAddress("/tasks");

@@ -61,8 +61,10 @@ class PastBoard extends Div implements PastScreen {
         more.addClassName("past-note");
         more.setVisible(false);
         add(more, board);
-        address.workspace().lists().forEach(list -> columns.put(
-                list.listId().text(), new PastColumn(desk.names().of(list))));
+        address.workspace()
+                .lists()
+                .forEach(list -> columns.put(
+                        list.listId().text(), new PastColumn(desk.names().of(list))));
     }
 
     BoardAddress where() {
@@ -98,8 +100,8 @@ class PastBoard extends Div implements PastScreen {
         var filter = TaskFilter.everything()
                 .workspace(workspace().workspaceId())
                 .completed(address.done() ? null : Boolean.FALSE);
-        var tasks = questions.tasks(
-                new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), MOST_PAGES);
+        var tasks =
+                questions.tasks(new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), MOST_PAGES);
         var diff = looking.compared()
                 ? Optional.of(questions.differences(filter, filter, looking.moment(), MOST_PAGES))
                 : Optional.<ListDiff>empty();
@@ -145,7 +147,8 @@ class PastBoard extends Div implements PastScreen {
             columns.remove(GONE);
         }
         InOrder.arrange(board, List.copyOf(columns.values()));
-        wanted.forEach((list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
+        wanted.forEach(
+                (list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
     }
 
     private List<PastCard> column(Map<String, List<PastCard>> wanted, TaskDetails task) {

@@ -35,7 +35,8 @@ class JumpMenu extends Div {
         day(reader.say("past.jump.yesterday"), today.minusDays(1));
         for (var weekday : DayOfWeek.values()) {
             var day = lastOne(weekday, today);
-            var name = weekday.getDisplayName(TextStyle.FULL_STANDALONE, reader.words().locale());
+            var name = weekday.getDisplayName(
+                    TextStyle.FULL_STANDALONE, reader.words().locale());
             day(reader.say("past.jump.last", name, new Calendar(reader).lasting(day)), day);
         }
         day(reader.say("past.jump.month"), today.minusMonths(1));
@@ -56,6 +57,7 @@ class JumpMenu extends Div {
 
     private void day(String label, LocalDate day) {
         menu.addItem(
-                label, _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
+                label,
+                _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
     }
 }

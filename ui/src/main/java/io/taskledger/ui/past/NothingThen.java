@@ -47,7 +47,9 @@ class NothingThen extends Div {
     void beforeTheStart(PastMoment start) {
         var since = start instanceof PastMoment.Happened(Instant at)
                 ? at
-                : start instanceof PastMoment.Recorded(Instant at) ? at : reader.clock().instant();
+                : start instanceof PastMoment.Recorded(Instant at)
+                        ? at
+                        : reader.clock().instant();
         say("past.too-early", reader.say("past.too-early.next", new Calendar(reader).dayAndTime(since)), true);
     }
 

@@ -47,7 +47,8 @@ class PastControls extends Div {
         this.asked = asked;
         addClassName("past-controls");
         getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("past.controls"));
-        var back = key(Push.icon("step-back", reader.say("past.previous"), "past-previous", _ -> step(asked.back())), ",");
+        var back =
+                key(Push.icon("step-back", reader.say("past.previous"), "past-previous", _ -> step(asked.back())), ",");
         var forth = key(Push.icon("step-forth", reader.say("past.next"), "past-next", _ -> step(asked.forth())), ".");
         play = key(Push.icon("play", reader.say("past.play"), "past-play", _ -> asked.play()), "p");
         compare = key(Push.labelled("compare", reader.say("past.compare"), "past-compare", _ -> compare()), "c");
@@ -95,10 +96,9 @@ class PastControls extends Div {
 
     /** How much differs from now; empty where that is not told. */
     void tell(Optional<Totals> totals) {
-        summary.setText(totals.map(
-                        one -> one.added() + one.gone() + one.changed() == 0
-                                ? reader.say("past.differs.nothing")
-                                : reader.say("past.differs", one.added(), one.gone(), one.changed()))
+        summary.setText(totals.map(one -> one.added() + one.gone() + one.changed() == 0
+                        ? reader.say("past.differs.nothing")
+                        : reader.say("past.differs", one.added(), one.gone(), one.changed()))
                 .orElse(""));
     }
 

@@ -166,7 +166,9 @@ class Player extends Section {
         var more = new ArrayList<>(stops);
         more.addAll(Stop.of(steps));
         stops = more;
-        last = steps.size() < PastQuestions.STEPS ? null : steps.getLast().deed().position();
+        last = steps.size() < PastQuestions.STEPS
+                ? null
+                : steps.getLast().deed().position();
     }
 
     private Instant end() {

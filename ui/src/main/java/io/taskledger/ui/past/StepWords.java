@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param me whoever reads is "You"; null for nobody
  */
-record StepWords(Reader reader, ChangeWords changes, @Nullable UserId me) {
+record StepWords(
+        Reader reader, ChangeWords changes, @Nullable UserId me) {
 
     private static final String TASK = "task.";
 

@@ -65,7 +65,8 @@ class TimeSlider extends Div {
         var calendar = new Calendar(reader);
         range.setAttribute("aria-valuetext", calendar.dayAndTime(at));
         // The browser moves the knob itself too: only it knows where it stands.
-        range.executeJs("if (this !== document.activeElement || !this.matches(':active')) this.value = $0",
+        range.executeJs(
+                "if (this !== document.activeElement || !this.matches(':active')) this.value = $0",
                 Math.round(life.share(at) * LENGTH));
     }
 

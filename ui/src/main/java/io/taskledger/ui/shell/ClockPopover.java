@@ -82,8 +82,7 @@ public class ClockPopover extends Div {
         var inThePast = screen != null && screen.inThePast();
         travel.removeAll();
         travel.add(
-                new Icon(inThePast ? "restore" : "history"),
-                new Span(desk.say(inThePast ? "past.back" : "past.go")));
+                new Icon(inThePast ? "restore" : "history"), new Span(desk.say(inThePast ? "past.back" : "past.go")));
         actions.read();
         travel.focus();
     }

@@ -90,9 +90,18 @@ class PastFields extends Div {
             fact(
                     list,
                     "field.due-date",
-                    new Span(time == null ? due : desk.say("day.with-time", due, desk.calendar().clockTime(time))));
+                    new Span(
+                            time == null
+                                    ? due
+                                    : desk.say(
+                                            "day.with-time",
+                                            due,
+                                            desk.calendar().clockTime(time))));
         }
-        fact(list, "field.priority", new Span(desk.say("priority." + task.priority().text() + ".short")));
+        fact(
+                list,
+                "field.priority",
+                new Span(desk.say("priority." + task.priority().text() + ".short")));
         if (task.assignee() != null) {
             var name = task.assigneeName();
             fact(list, "field.assignee", new Span(name == null ? desk.say("history.somebody") : name));

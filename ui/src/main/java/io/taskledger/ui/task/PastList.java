@@ -114,10 +114,7 @@ class PastList extends Div implements PastScreen {
         filters.show(shown);
         var diff = looking.compared()
                 ? Optional.of(questions.differences(
-                        filter,
-                        shown.filter(desk.reader().today(), desk.me()),
-                        looking.moment(),
-                        MOST_PAGES))
+                        filter, shown.filter(desk.reader().today(), desk.me()), looking.moment(), MOST_PAGES))
                 : Optional.<ListDiff>empty();
         var differences = diff.map(one -> new Differences(one, questions));
         arrange(tasks, differences.map(Differences::added).orElse(List.of()), looking);

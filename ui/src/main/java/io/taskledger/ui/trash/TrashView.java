@@ -31,8 +31,8 @@ import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
-import io.taskledger.ui.task.UndoKeys;
 import io.taskledger.ui.task.LiveTasks;
+import io.taskledger.ui.task.UndoKeys;
 
 /** What was deleted, the latest first, by day. */
 @PermitAll
@@ -120,8 +120,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         var when = new Span(desk.calendar().ago(deletedAt(task)));
         when.addClassName("quiet");
         when.getElement().setAttribute("title", desk.calendar().exact(deletedAt(task)));
-        var restore = Push.labelled(
-                "restore", desk.say("trash.restore"), "trash-restore", _ -> restore(task));
+        var restore = Push.labelled("restore", desk.say("trash.restore"), "trash-restore", _ -> restore(task));
         restore.getElement().setAttribute("aria-label", desk.say("trash.restore.of", task.title()));
         var item = new ListItem(
                 new Icon("trash"),

@@ -69,9 +69,7 @@ public record Calendar(Reader reader) {
     /** "Mon, Nov 3, 14:05": for sentences that stay. */
     public String dayAndTime(Instant instant) {
         return reader.say(
-                "day.with-time",
-                lasting(dayOf(instant)),
-                clockTime(LocalTime.ofInstant(instant, reader.zone())));
+                "day.with-time", lasting(dayOf(instant)), clockTime(LocalTime.ofInstant(instant, reader.zone())));
     }
 
     /** Day and time to the second. */
