@@ -60,7 +60,11 @@ public record WalArchive(Path folder) {
                 ? Files.readString(home.archiveName()).strip()
                 : SystemIdentifier.of(home.data());
         WalArchive archive = of(archives.toAbsolutePath().normalize(), name);
-        OwnerOnly.folder(archive.folder());
+        for (Path made : List.of(archives.resolveSibling(""), archives, archive.folder())) {
+            if (!Files.isDirectory(made)) {
+                OwnerOnly.folder(made);
+            }
+        }
         return archive;
     }
 

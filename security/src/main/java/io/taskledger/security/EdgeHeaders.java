@@ -26,9 +26,10 @@ public final class EdgeHeaders {
     private static final List<String> DOCUMENTS = List.of("/docs", "/swagger-ui", "/problems");
     private static final long A_YEAR = 31_536_000;
 
-    private static final String NO_DEVICE = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-            + " hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(),"
-            + " usb=()";
+    private static final String NO_DEVICE =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(),"
+                    + " usb=()";
 
     private EdgeHeaders() {}
 
@@ -40,7 +41,8 @@ public final class EdgeHeaders {
      * @param nonce fresh for each page, in Base64
      */
     public static String pagePolicy(String nonce) {
-        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce
+                + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
                 + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }

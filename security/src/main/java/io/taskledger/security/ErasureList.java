@@ -59,6 +59,7 @@ public final class ErasureList {
                 case when cast(:lives as boolean) then null else clock_timestamp() end, cast(:lives as boolean))
             on conflict on constraint erasure_pk do nothing""";
 
+    private final Path folder;
     private final Path file;
 
     /** @param at when it was asked for, UTC */
@@ -66,7 +67,8 @@ public final class ErasureList {
 
     /** @param settings say where the keys are */
     public ErasureList(SecuritySettings settings) {
-        this.file = settings.keysFolder().resolve(FILE);
+        this.folder = settings.keysFolder();
+        this.file = folder.resolve(FILE);
     }
 
     /**
@@ -117,9 +119,9 @@ public final class ErasureList {
             return;
         }
         try {
-            Files.createDirectories(file.getParent(), OwnerOnly.folder(file.getParent()));
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
             if (Files.notExists(file)) {
-                Files.createFile(file, OwnerOnly.file(file.getParent()));
+                Files.createFile(file, OwnerOnly.file(folder));
             }
             append(lines.toString());
         } catch (IOException failed) {

@@ -64,7 +64,9 @@ final class Erasures implements OutstandingErasures {
 
     @Override
     public long count() {
-        return jdbc.sql("select count(*) from security.erasure").query(Long.class).single();
+        return jdbc.sql("select count(*) from security.erasure")
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -93,7 +93,8 @@ final class MasterKey {
             Files.move(next(settings), file, StandardCopyOption.ATOMIC_MOVE);
             return before;
         } catch (IOException failed) {
-            throw new UncheckedIOException("the new master key waits in " + next(settings) + " and cannot be moved", failed);
+            throw new UncheckedIOException(
+                    "the new master key waits in " + next(settings) + " and cannot be moved", failed);
         }
     }
 

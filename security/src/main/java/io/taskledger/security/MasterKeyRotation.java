@@ -43,6 +43,7 @@ public final class MasterKeyRotation {
      */
     public record Rotated(long keys, Path file, Path before) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Row(byte[] wrapped, String id, int version) {}
 
     private interface About {
@@ -75,12 +76,30 @@ public final class MasterKeyRotation {
             connection.setAutoCommit(false);
             try {
                 lock(connection, old);
-                var keys = all(connection, SUBJECTS, KEEP_SUBJECT, old, young, Secrets.SUBJECT_KEYS, row ->
-                        SubjectKeys.about(row.id(), row.version()));
-                keys += all(connection, SIGNING, KEEP_SIGNING, old, young, Secrets.SIGNING_KEYS, row ->
-                        SigningKeys.about(row.id()));
-                all(connection, LINKS, KEEP_LINK, old, young, Secrets.LINKS, row -> row.id()
-                        .getBytes(StandardCharsets.US_ASCII));
+                var keys = all(
+                        connection,
+                        SUBJECTS,
+                        KEEP_SUBJECT,
+                        old,
+                        young,
+                        Secrets.SUBJECT_KEYS,
+                        row -> SubjectKeys.about(row.id(), row.version()));
+                keys += all(
+                        connection,
+                        SIGNING,
+                        KEEP_SIGNING,
+                        old,
+                        young,
+                        Secrets.SIGNING_KEYS,
+                        row -> SigningKeys.about(row.id()));
+                all(
+                        connection,
+                        LINKS,
+                        KEEP_LINK,
+                        old,
+                        young,
+                        Secrets.LINKS,
+                        row -> row.id().getBytes(StandardCharsets.US_ASCII));
                 inherit(connection, old, young);
                 connection.commit();
                 return keys;
@@ -96,7 +115,7 @@ public final class MasterKeyRotation {
             statement.execute("lock table security.subject_key, security.signing_key, security.link in exclusive mode");
         }
         try (var statement = connection.prepareStatement(
-                        "select from security.key_check where id = 'master' and fingerprint = ? for update")) {
+                "select from security.key_check where id = 'master' and fingerprint = ? for update")) {
             statement.setBytes(1, old.fingerprint());
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {

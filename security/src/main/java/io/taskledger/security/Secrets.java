@@ -87,8 +87,8 @@ public final class Secrets {
             try {
                 clear.put(purpose, Aead.open(derived(INHERITED, Aead.ALGORITHM), about(purpose), wrapped));
             } catch (AEADBadTagException changed) {
-                throw new KeyFault("The key for " + purpose + " in security.inherited_key is damaged: put that table back"
-                        + " from a backup");
+                throw new KeyFault("The key for " + purpose
+                        + " in security.inherited_key is damaged: put that table back" + " from a backup");
             }
         });
         return Map.copyOf(clear);

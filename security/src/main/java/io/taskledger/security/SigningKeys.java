@@ -146,7 +146,7 @@ public final class SigningKeys implements LedgerWakeUp.Notices {
     private ECKey unwrapped(String kid) {
         var wrapped = jdbc.sql("select wrapped from security.signing_key where kid = :kid")
                 .param("kid", kid)
-                .query(byte[].class)
+                .query((row, number) -> row.getBytes("wrapped"))
                 .single();
         try {
             return parsed(new String(Aead.open(wrapping, about(kid), wrapped), StandardCharsets.UTF_8));
@@ -209,8 +209,9 @@ public final class SigningKeys implements LedgerWakeUp.Notices {
         try {
             return ECKey.parse(json);
         } catch (ParseException changed) {
-            throw new KeyFault("A row of security.signing_key is damaged: put that table back from a backup, or empty it"
-                    + " and everybody's program signs in anew");
+            throw new KeyFault(
+                    "A row of security.signing_key is damaged: put that table back from a backup, or empty it"
+                            + " and everybody's program signs in anew");
         }
     }
 

@@ -131,7 +131,8 @@ class JwtAccessTokensTest {
             for (var kid : List.of(kid(), "theirs")) {
                 var header = header(JWSAlgorithm.ES256, kid);
                 assertRefused(forged(header.jwk(theirs.toPublicJWK()).build(), signer));
-                assertRefused(forged(header(JWSAlgorithm.ES256, kid).jwkURL(address).build(), signer));
+                assertRefused(
+                        forged(header(JWSAlgorithm.ES256, kid).jwkURL(address).build(), signer));
                 assertRefused(forged(
                         header(JWSAlgorithm.ES256, kid).x509CertURL(address).build(), signer));
                 assertRefused(forged(

@@ -1,19 +1,19 @@
 package io.taskledger.security;
 
 import java.io.IOException;
-import java.util.List;
-import java.nio.charset.StandardCharsets;
-import io.taskledger.messages.SubjectId;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +96,7 @@ class MasterKeyRotationTest {
         // As it was between the commit and the move.
         Files.move(file(), next());
         Files.writeString(file(), old);
-        Files.setPosixFilePermissions(
-                file(), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
 
         assertThat(installed(settings()).opened(sealed)).contains("of Ann's");
 
@@ -135,7 +134,8 @@ class MasterKeyRotationTest {
         assertThat(installed(settings()).opened(sealed)).contains("of Ann's");
     }
 
-    private record Installed(Secrets secrets, SubjectKeys keys, Links links, SigningKeys signing, UserId ann, UserId gone) {
+    private record Installed(
+            Secrets secrets, SubjectKeys keys, Links links, SigningKeys signing, UserId ann, UserId gone) {
 
         String sealed() {
             var cipher = new SubjectCipher(keys);

@@ -55,8 +55,7 @@ class SecretsTest {
         assertThat(key).hasSize(32);
         assertThat(secrets.derive(Secrets.RESERVATIONS, "HmacSHA256").getEncoded())
                 .isNotEqualTo(key);
-        assertThat(other.derive(Secrets.LINKS, "HmacSHA256").getEncoded())
-                .isNotEqualTo(key);
+        assertThat(other.derive(Secrets.LINKS, "HmacSHA256").getEncoded()).isNotEqualTo(key);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class Keys extends WithCommands {
     int rotate(
             @Option(
                             names = "--at-once",
-                            description = "They verify nothing any more: every access token is refused within a second.")
+                            description =
+                                    "They verify nothing any more: every access token is refused within a second.")
                     boolean atOnce) {
         return desk().run(RotateKeys.NAME, Map.of(RotateKeys.AT_ONCE, Boolean.toString(atOnce)), new byte[0]);
     }
@@ -67,17 +68,18 @@ final class Keys extends WithCommands {
         Quiet.please();
         try (var database = Database.open(settings)) {
             Schemas.migrated(database);
-            var owner = database.session(Role.OWNER, "rotation", TimeLimits.LASTING).direct();
+            var owner =
+                    database.session(Role.OWNER, "rotation", TimeLimits.LASTING).direct();
             var rotated = new MasterKeyRotation(Apart.security(settings), Clock.systemUTC())
                     .rotate(owner, to == null ? Path.of("") : to.toAbsolutePath());
             out().println("Wrapped " + Figures.count(rotated.keys(), "key") + " anew. The new master key is in "
                     + rotated.file() + ".");
             out().println(
-                    ofSettings
-                            ? "Set " + Setting.MASTER_KEY.key()
-                                    + " to it before the next start, and keep a copy apart with the old one."
-                            : "Keep a copy apart. The old one is in " + rotated.before()
-                                    + ": keep it for as long as backups of before, then delete it.");
+                            ofSettings
+                                    ? "Set " + Setting.MASTER_KEY.key()
+                                            + " to it before the next start, and keep a copy apart with the old one."
+                                    : "Keep a copy apart. The old one is in " + rotated.before()
+                                            + ": keep it for as long as backups of before, then delete it.");
         }
         return ExitCode.OK;
     }

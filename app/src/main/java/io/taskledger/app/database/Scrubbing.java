@@ -38,7 +38,8 @@ public final class Scrubbing {
 
     /** Writes tables and statistics anew; each is closed to everybody for as long as that takes. */
     public void rewriteTables() throws SQLException {
-        var owner = database.session(Role.OWNER, "scrubbing", TimeLimits.LASTING).direct();
+        var owner =
+                database.session(Role.OWNER, "scrubbing", TimeLimits.LASTING).direct();
         try (var connection = owner.getConnection()) {
             for (var table : list(connection, TABLES)) {
                 execute(connection, "vacuum (full, analyze) " + table);

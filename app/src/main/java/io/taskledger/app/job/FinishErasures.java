@@ -113,8 +113,8 @@ public final class FinishErasures implements JobKind {
         for (var projection : projections.all()) {
             projection.versions().stream()
                     .filter(version -> !version.live())
-                    .forEach(version -> projections.order(
-                            () -> new DropVersion(projection.projection(), version.number())));
+                    .forEach(version ->
+                            projections.order(() -> new DropVersion(projection.projection(), version.number())));
         }
     }
 
@@ -137,7 +137,8 @@ public final class FinishErasures implements JobKind {
         }
         try (var mails = Files.list(folder)) {
             var deleted = 0L;
-            for (var mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
+            for (var mail :
+                    mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
                 deleted += Files.deleteIfExists(mail) ? 1 : 0;
             }
             return deleted;

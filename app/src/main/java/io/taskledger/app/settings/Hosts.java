@@ -25,7 +25,10 @@ final class Hosts {
      */
     static Optional<Set<String>> of(SettingValues values, URI publicUrl, boolean embedded) {
         var more = values.value(
-                Setting.HOSTS, Set.<String>of(), "names or addresses without a port, separated by commas, or *", Hosts::read);
+                Setting.HOSTS,
+                Set.<String>of(),
+                "names or addresses without a port, separated by commas, or *",
+                Hosts::read);
         var unsaid = values.text(Setting.PUBLIC_URL).isEmpty() && more.isEmpty();
         if (more.contains(ANY) || unsaid && isReachedFromElsewhere(values, embedded)) {
             return Optional.empty();
@@ -37,9 +40,7 @@ final class Hosts {
     }
 
     private static boolean isReachedFromElsewhere(SettingValues values, boolean embedded) {
-        return values.text(Setting.ADDRESS)
-                .map(address -> !isLoopback(address))
-                .orElse(!embedded);
+        return values.text(Setting.ADDRESS).map(address -> !isLoopback(address)).orElse(!embedded);
     }
 
     private static boolean isLoopback(String address) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.taskledger.app.Version;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.rest.RestSettings;
+import io.taskledger.security.BodyLimit;
 import io.taskledger.security.KnownHosts;
 import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.limit.RateLimitSettings;
@@ -68,9 +69,18 @@ class EdgeWiring {
     @Bean
     @ConditionalOnWebApplication
     FilterRegistrationBean<KnownHosts> knownHosts(TaskledgerSettings settings) {
-        var filter = new FilterRegistrationBean<>(new KnownHosts(settings.hosts().orElse(Set.of())));
+        var filter =
+                new FilterRegistrationBean<>(new KnownHosts(settings.hosts().orElse(Set.of())));
         filter.setEnabled(settings.hosts().isPresent());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 }

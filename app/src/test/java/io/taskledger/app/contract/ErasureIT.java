@@ -50,27 +50,33 @@ class ErasureIT {
             var bob = somebody(product, "bob");
             var task = bobsTaskWithEve(product, bob, eve);
             var operations = Operation.in(product.rest().page("/openapi.json").json());
-            assertThat(told(operations, bob, task)).as("so that the answers below mean something").isNotEmpty();
+            assertThat(told(operations, bob, task))
+                    .as("so that the answers below mean something")
+                    .isNotEmpty();
             noteCommonValues(product);
-            assertThat(files(home.resolve("data/postgres/data"))).as("the files as well").isNotEmpty();
+            assertThat(files(home.resolve("data/postgres/data")))
+                    .as("the files as well")
+                    .isNotEmpty();
 
             eve.send("DELETE", "/users/me", "{\"current_password\": \"" + PASSWORD + "\"}", Map.of())
                     .expecting(204);
 
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(told(operations, bob, task))
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(told(operations, bob, task)).isEmpty());
             assertThat(bob.get("/tasks/" + task + "/comments").expecting(200).body())
                     .contains("[erased]", "Bob's own words");
-            assertThat(files(home.resolve("data/postgres/data"))).as("before it is finished").isNotEmpty();
+            assertThat(files(home.resolve("data/postgres/data")))
+                    .as("before it is finished")
+                    .isNotEmpty();
 
             var finished = product.run("erase", "--finish");
 
             assertThat(finished.exitCode()).as(finished.errors()).isZero();
             assertThat(finished.out()).contains("1 erased", "the write-ahead log holds nothing from before");
             assertThat(told(operations, bob, task)).isEmpty();
-            assertThat(Everything.in(product.database())).allSatisfy((column, values) -> assertThat(values)
-                    .as(column)
-                    .noneMatch(ErasureIT::tells));
+            assertThat(Everything.in(product.database()))
+                    .allSatisfy(
+                            (column, values) -> assertThat(values).as(column).noneMatch(ErasureIT::tells));
             product.stop();
             assertThat(files(home)).isEmpty();
         }
@@ -95,13 +101,15 @@ class ErasureIT {
         var task = bob.createTask("Bob's own words");
         bob.post("/tasks/" + task + "/share", Map.of("shared_with_username", "eve" + MARKER, "permission", "edit"))
                 .expecting(201);
-        bob.post("/tasks/" + task + "/comments", Map.of("content", "Bob's own words")).expecting(201);
+        bob.post("/tasks/" + task + "/comments", Map.of("content", "Bob's own words"))
+                .expecting(201);
         var said = eve.post("/tasks/" + task + "/comments", Map.of("content", "Said " + MARKER))
                 .expecting(201)
                 .json()
                 .get("id")
                 .asString();
-        eve.patch("/comments/" + said, Map.of("content", "Said better " + MARKER)).expecting(200);
+        eve.patch("/comments/" + said, Map.of("content", "Said better " + MARKER))
+                .expecting(200);
         attach(product, eve, task);
         return task;
     }

@@ -21,9 +21,10 @@ class HostsTest {
 
     @Test
     void on_ones_own_machine_it_has_that_machines_names_alone() {
-        assertThat(hosts(Map.of())).hasValueSatisfying(hosts -> assertThat(hosts)
-                .contains("localhost", "127.0.0.1", "[::1]")
-                .doesNotContain("evil.example"));
+        assertThat(hosts(Map.of()))
+                .hasValueSatisfying(hosts -> assertThat(hosts)
+                        .contains("localhost", "127.0.0.1", "[::1]")
+                        .doesNotContain("evil.example"));
         assertThat(hosts(Map.of("TASKLEDGER_ADDRESS", "127.0.0.1"))).isPresent();
     }
 

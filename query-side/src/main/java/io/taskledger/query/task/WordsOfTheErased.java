@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class WordsOfTheErased {
 
     private static final String FED = """
-            select projection || '_v' || version
+            select version
             from readmodel.version
             where projection = :tasks and fed and dropped_at is null""";
 
@@ -23,16 +23,6 @@ public class WordsOfTheErased {
             select exists (
                 select from readmodel.version
                 where projection = :tasks and not fed and retired_at is null and dropped_at is null)""";
-
-    private static final String COMMENTS = """
-            update %s.comment
-            set content = :erased, folded = :erased
-            where author = :whose and content <> :erased""";
-
-    private static final String FILES = """
-            update %s.file
-            set name = :erased
-            where attached_by = :whose and name <> :erased""";
 
     /** Whichever rows differed are told with what is in them. */
     private static final String REPORTS =
@@ -51,11 +41,26 @@ public class WordsOfTheErased {
                 .query(Boolean.class)
                 .single();
         jdbc.sql(REPORTS).update();
-        for (var schema :
-                jdbc.sql(FED).param("tasks", Projection.TASKS).query(String.class).list()) {
-            none &= update(COMMENTS.formatted(schema), whose) + update(FILES.formatted(schema), whose) == 0;
+        for (int version :
+                jdbc.sql(FED).param("tasks", Projection.TASKS).query(Integer.class).list()) {
+            var schema = Projection.TASKS + "_v" + version;
+            none &= comments(schema, whose) + files(schema, whose) == 0;
         }
         return none;
+    }
+
+    private int comments(String schema, UserId whose) {
+        return update("""
+                        update %s.comment
+                        set content = :erased, folded = :erased
+                        where author = :whose and content <> :erased""".formatted(schema), whose);
+    }
+
+    private int files(String schema, UserId whose) {
+        return update("""
+                        update %s.file
+                        set name = :erased
+                        where attached_by = :whose and name <> :erased""".formatted(schema), whose);
     }
 
     private int update(String sql, UserId whose) {

@@ -114,7 +114,7 @@ class PastBoard extends Div implements PastScreen {
                         () -> card.difference().hide()));
         var most = MOST_PAGES * PastQuestions.PAGE;
         more.setVisible(tasks.size() == most);
-        more.setText(desk.say("past.board.more", most));
+        more.setText(desk.say("then.board.more", most));
         return diff.map(ListDiff::totals);
     }
 
@@ -142,7 +142,7 @@ class PastBoard extends Div implements PastScreen {
         tasks.forEach(task -> column(wanted, task).add(card(task, reads, known, looking)));
         added.forEach(task -> column(wanted, task).add(card(task, desk, known, looking)));
         if (wanted.containsKey(GONE)) {
-            columns.computeIfAbsent(GONE, _ -> new PastColumn(desk.say("past.lists.gone")));
+            columns.computeIfAbsent(GONE, _ -> new PastColumn(desk.say("then.lists.gone")));
         } else {
             columns.remove(GONE);
         }

@@ -25,9 +25,9 @@ record StepWords(
 
     String of(TaskStep step) {
         var event = step.deed().event();
-        var said = reader.say("past.step." + event.substring(TASK.length()), who(step.deed()), step.title());
+        var said = reader.say("then.step." + event.substring(TASK.length()), who(step.deed()), step.title());
         var changed = TOLD_BY_CHANGES.contains(event) ? changes.of(step.changes()) : List.<String>of();
-        return changed.isEmpty() ? said : reader.say("past.step.with", said, String.join("; ", changed));
+        return changed.isEmpty() ? said : reader.say("then.step.with", said, String.join("; ", changed));
     }
 
     private String who(Deed deed) {

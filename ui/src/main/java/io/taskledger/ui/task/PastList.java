@@ -58,7 +58,7 @@ class PastList extends Div implements PastScreen {
         var top = new Div(filters);
         top.addClassName("list-top");
         sections.addClassName("sections");
-        var words = new Paragraph(desk.say("past.empty"));
+        var words = new Paragraph(desk.say("then.empty"));
         words.getElement().setAttribute("data-testid", "past-empty");
         empty = new Div(new Icon("inbox"), words);
         empty.addClassName("empty");
@@ -158,7 +158,7 @@ class PastList extends Div implements PastScreen {
                 Comparator.comparingLong(Groups.Group::order).thenComparing(Groups.Group::id));
         rows.clear();
         added.forEach(task -> wanted.computeIfAbsent(
-                        new Groups.Group(-1, "since-then", desk.say("past.group.new")), _ -> new ArrayList<>())
+                        new Groups.Group(-1, "since-then", desk.say("then.group.new")), _ -> new ArrayList<>())
                 .add(row(task, desk, known, false)));
         tasks.forEach(task -> wanted.computeIfAbsent(kinds.of(task), _ -> new ArrayList<>())
                 .add(row(task, reads, known, looking.followed())));

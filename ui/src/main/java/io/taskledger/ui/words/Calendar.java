@@ -27,6 +27,11 @@ public record Calendar(Reader reader) {
         return localized(thisYear ? "MMMEd" : "yMMMd").format(date);
     }
 
+    /** "Nov 3", where its weekday is said already. */
+    public String dayOfMonth(LocalDate date) {
+        return localized("MMMd").format(date);
+    }
+
     public String clockTime(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(reader.words().locale())
