@@ -41,9 +41,10 @@ document.addEventListener('click', event => {
     if (pane) {
       const moved = anchor.row.getBoundingClientRect().top - anchor.top;
       if (Math.abs(moved) > 1) {
-        const room = pane.scrollHeight - pane.clientHeight - pane.scrollTop;
+        // A short list has no room to scroll: it gets as much as that takes.
         const sections = pane.querySelector('.sections');
-        if (moved > room) sections.style.paddingBlockEnd = `${moved - room + 48}px`;
+        const above = sections.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+        if (moved > 0) sections.style.minBlockSize = `${pane.clientHeight + moved - above}px`;
         pane.scrollTop += moved;
       }
     }
@@ -91,7 +92,7 @@ window.addEventListener('keydown', event => {
 (() => {
   const CONTROLS = 'button, a[href], vaadin-text-field, vaadin-select, vaadin-date-picker, vaadin-time-picker,'
     + ' vaadin-combo-box, vaadin-text-area, vaadin-checkbox, vaadin-radio-button';
-  const ONE_OF_MANY = '.task-row, .board-card, li';
+  const ONE_OF_MANY = '.task-row, .board-card';
   let controls = [];
   let left = null;
 
