@@ -46,7 +46,7 @@ final class Examine implements Callable<Integer> {
         return findings.stream()
                 .map(Finding::verdict)
                 .reduce(Verdict.OK, (one, other) -> one.compareTo(other) > 0 ? one : other)
-                .ordinal();
+                .exitCode();
     }
 
     private static List<Finding> findings() {

@@ -16,11 +16,22 @@ public record Finding(
         String says,
         @Nullable String change) {
 
-    /** How bad it is; the ordinal is the command's exit code. */
+    /** How bad it is, the worst last. */
     public enum Verdict {
-        OK,
-        WARN,
-        FAIL
+        OK(0),
+        WARN(1),
+        FAIL(2);
+
+        private final int exitCode;
+
+        Verdict(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** Of a command that found nothing worse. */
+        public int exitCode() {
+            return exitCode;
+        }
     }
 
     static Finding ok(String about, String says) {
