@@ -106,7 +106,9 @@ class Player extends Section {
 
     /** One came to another moment by other means. */
     void follow(Instant at) {
-        if (isVisible() && track != null && track.stop(current).filter(stop -> stop.at().equals(at)).isEmpty()) {
+        if (isVisible()
+                && track != null
+                && track.stop(current).filter(stop -> stop.at().equals(at)).isEmpty()) {
             current = track.lastUntil(at);
             list.mark(current);
         }

@@ -54,7 +54,9 @@ final class Track {
     void readOn() {
         var steps = questions.steps(of, begins.plus(1, ChronoUnit.MICROS), ends, last);
         stops.addAll(Stop.of(steps));
-        last = steps.size() < PastQuestions.STEPS ? null : steps.getLast().deed().position();
+        last = steps.size() < PastQuestions.STEPS
+                ? null
+                : steps.getLast().deed().position();
     }
 
     /** Empty where it is over. */
