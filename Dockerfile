@@ -10,8 +10,8 @@ RUN ./mvnw --batch-mode --no-transfer-progress --quiet --projects app --also-mak
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 taskledger \
  && useradd --system --uid 10001 --gid taskledger --create-home --home-dir /home/taskledger taskledger \
- && mkdir /data \
- && chown taskledger:taskledger /data
+ && mkdir -p /data/backups /files \
+ && chown -R taskledger:taskledger /data /files
 COPY --from=build /taskledger /taskledger
 # A start on data that are thrown away leaves what makes later starts fast; where it fails, they are slower, no more.
 RUN mkdir /practice /fast \
@@ -27,6 +27,6 @@ ENV TASKLEDGER_DATA=/data \
     TASKLEDGER_ADDRESS=0.0.0.0
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=90s \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --start-interval=1s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${TASKLEDGER_PORT:-8080} && printf 'GET /ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "@/taskledger/java-options", "-XX:AOTCache=/fast/start.aot", "-jar", "/taskledger/taskledger.jar"]

@@ -1,31 +1,32 @@
 -- One row a task, those in the trash included. Made fresh in the schema of each version of this projection.
+-- What rows are counted and sorted by comes first, where the database finds it without looking at the texts before it.
 create table task (
-    id text not null,
-    owner text not null,
-    workspace_id text not null,
-    list_id text not null,
-    -- Places sort byte by byte.
-    place text collate "C" not null,
-    title text not null,
-    description text,
-    priority smallint not null,
-    due_date date,
-    due_time time,
-    tags text[] not null,
-    assignee text,
-    completed_at timestamptz,
-    deleted_at timestamptz,
-    share_count bigint not null,
-    comment_count bigint not null,
-    reminder_count bigint not null,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version bigint not null,
     position bigint not null,
+    share_count bigint not null,
+    comment_count bigint not null,
+    reminder_count bigint not null,
+    priority smallint not null,
+    completed boolean not null generated always as (completed_at is not null) stored,
     -- Total orders for keyset paging: no nulls, and letters before their case.
-    title_order text not null generated always as (lower(title)) stored,
     due_order date not null generated always as (coalesce(due_date, date '9999-12-31')) stored,
-    completed boolean not null generated always as (completed_at is not null) stored
+    due_date date,
+    due_time time,
+    completed_at timestamptz,
+    deleted_at timestamptz,
+    owner text not null,
+    workspace_id text not null,
+    tags text[] not null,
+    id text not null,
+    list_id text not null,
+    -- Places sort byte by byte.
+    place text collate "C" not null,
+    assignee text,
+    title text not null,
+    description text,
+    title_order text not null generated always as (lower(title)) stored
 );
 
 -- One row a task: its title, its tags and its description, folded, to be searched. Apart from the task's own row, since
@@ -35,6 +36,8 @@ create table wording (
     owner text not null,
     workspace_id text not null,
     in_trash boolean not null,
+    -- When the task came into being, which lists are sorted by.
+    created_at timestamptz not null,
     folded text not null,
     title_end bigint not null,
     tags_end bigint not null
@@ -101,10 +104,13 @@ alter table share add constraint share_pk primary key (id);
 alter table comment add constraint comment_pk primary key (id);
 alter table file add constraint file_pk primary key (id);
 alter table reminder add constraint reminder_pk primary key (id);
--- With all that a count without a filter asks for.
-create index task_owner_created on task (owner, created_at, id) include (workspace_id) where deleted_at is null;
-create index task_owner_due on task (owner, due_order, id) where not completed and deleted_at is null;
-create index task_owner_priority on task (owner, priority, id) where not completed and deleted_at is null;
+-- With what filters look at, so that they are counted without the rows; but for tags, which may be too long for an index.
+create index task_owner_created on task (owner, created_at, id)
+    include (workspace_id, completed, priority, due_date, due_order, due_time, share_count) where deleted_at is null;
+create index task_owner_due on task (owner, due_order, id)
+    include (workspace_id, completed, due_date, due_time) where deleted_at is null;
+create index task_owner_priority on task (owner, priority, id)
+    include (workspace_id, completed) where deleted_at is null;
 create index task_owner_title on task (owner, title_order, id) where deleted_at is null;
 create index task_workspace on task (workspace_id, created_at, id) where deleted_at is null;
 create index task_list on task (list_id, place, id) where deleted_at is null;

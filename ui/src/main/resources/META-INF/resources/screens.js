@@ -186,7 +186,7 @@
       else if ('movable' in card.dataset) push(card, event.key);
       event.preventDefault();
     } else if (!event.altKey && event.key === 'x') {
-      card.querySelector('.check').click();
+      card.querySelector('.check')?.click();
       event.preventDefault();
     } else if (!event.altKey && event.key === 'm') {
       card.querySelector('[data-testid=card-move]')?.click();
@@ -211,10 +211,15 @@
   let resting;
 
   const isPicked = row => row.querySelector('.pick').getAttribute('aria-pressed') === 'true';
-  const pick = row => row.querySelector('.pick').click();
+  // It counts as picked at once: the next key may come before the server has answered.
+  const pick = row => {
+    const mark = row.querySelector('.pick');
+    mark.setAttribute('aria-pressed', String(!isPicked(row)));
+    mark.click();
+  };
 
   document.addEventListener('keydown', event => {
-    const row = event.target.closest?.('.task-row');
+    const row = event.target.closest?.('.task-row:not(.past-row)');
     if (!row || event.altKey || event.defaultPrevented) return;
     if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
       row.closest('.list-pane').dispatchEvent(new CustomEvent('pick-all'));
@@ -223,7 +228,7 @@
     } else if (event.key === 's' && !event.shiftKey) {
       pick(row);
     } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      const rows = [...document.querySelectorAll('.task-row')].filter(one => one.offsetParent);
+      const rows = [...document.querySelectorAll('.task-row:not(.past-row)')].filter(one => one.offsetParent);
       const next = rows[rows.indexOf(row) + (event.key === 'ArrowDown' ? 1 : -1)];
       if (!isPicked(row)) pick(row);
       if (next) {
@@ -238,7 +243,7 @@
   }, {capture: true});
 
   document.addEventListener('pointerdown', event => {
-    const row = event.pointerType !== 'mouse' && event.target.closest?.('.task-row');
+    const row = event.pointerType !== 'mouse' && event.target.closest?.('.task-row:not(.past-row)');
     clearTimeout(resting);
     if (!row || event.target.closest('button')) return;
     resting = setTimeout(() => {

@@ -49,12 +49,12 @@
   paint(remembered());
 
   const typing = target =>
-    target.closest && target.closest('input, textarea, select, [contenteditable], vaadin-date-picker, vaadin-time-picker');
+    target.closest && target.closest('input:not([type=range]), textarea, select, [contenteditable], vaadin-date-picker, vaadin-time-picker');
 
   const overlayOpen = () =>
     document.querySelector(
       ':is(vaadin-dialog, vaadin-confirm-dialog, vaadin-context-menu, vaadin-menu-bar-submenu, vaadin-select,' +
-        ' vaadin-date-picker, vaadin-time-picker)[opened]');
+        ' vaadin-date-picker, vaadin-time-picker, vaadin-popover)[opened]');
 
   const reach = key => {
     const wanted = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(key)}"]`)].find(one => one.offsetParent);
@@ -80,7 +80,14 @@
   const check = target => {
     const row = target.closest && target.closest('.task-row');
     if (!row) return false;
-    row.querySelector('.check').click();
+    row.querySelector('.check')?.click();
+    return true;
+  };
+
+  const remove = target => {
+    const button = target.closest && target.closest('.task-row')?.querySelector('[data-testid=row-delete]');
+    if (!button) return false;
+    button.click();
     return true;
   };
 
@@ -98,7 +105,7 @@
     const target = event.composedPath()[0] || event.target;
     if (event.key === 'Escape') {
       if (typing(target)) document.activeElement.blur();
-      else reach('Escape');
+      else reach('Escape') || reach('Now');
       return;
     }
     if (typing(target)) return;
@@ -108,7 +115,8 @@
       event.key === 'ArrowDown' || event.key === 'j' ? !inMenu && step(1)
       : event.key === 'ArrowUp' || event.key === 'k' ? !inMenu && step(-1)
       : event.key === 'x' ? check(target)
-      : ['/', 'n', '?'].includes(event.key) && reach(event.key);
+      : event.key === 'Delete' ? remove(target)
+      : ['/', 'n', '?', 't', ',', '.', 'p', 'c'].includes(event.key) && reach(event.key);
     if (done) event.preventDefault();
   });
 

@@ -3,6 +3,7 @@ package io.taskledger.app;
 import java.util.Map;
 
 import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.app.watch.Watching;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -51,7 +52,8 @@ public class Taskledger {
                 .logStartupInfo(false)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
-                .properties(properties(settings));
+                .properties(properties(settings))
+                .properties(web ? Watching.properties(settings) : Map.of());
         return (web ? application : withoutEdges(application)).build();
     }
 

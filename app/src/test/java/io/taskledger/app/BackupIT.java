@@ -90,7 +90,8 @@ class BackupIT {
         var empty = Files.createDirectory(parent.resolve("after"));
         assertThatThrownBy(() -> restore(empty, backups)).hasMessageStartingWith("The master key is in no backup");
         copyKey(home, empty);
-        succeeded(Installation.here().run(empty, QUIET, "restore", "--from", backups.toString(), "--to", instant.toString()));
+        succeeded(Installation.here()
+                .run(empty, QUIET, "restore", "--from", backups.toString(), "--to", instant.toString()));
 
         try (var product = Product.start(empty, QUIET)) {
             assertThat(one(product.database(), LEDGER)).isEqualTo(ledger);
@@ -120,7 +121,12 @@ class BackupIT {
 
         var began = System.nanoTime();
         succeeded(Installation.here()
-                .run(empty, Map.of(), "restore", "--from", home.resolve("data/backups").toString()));
+                .run(
+                        empty,
+                        Map.of(),
+                        "restore",
+                        "--from",
+                        home.resolve("data/backups").toString()));
         try (var product = Product.start(empty)) {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(5));
             assertThat(one(product.database(), LEDGER)).isEqualTo(ledger);

@@ -44,7 +44,9 @@ class BadSettingsIT {
             case DATABASE_URL -> "mysql://secret@localhost/tasks";
             case DEMO -> "perhaps";
             case PUBLIC_URL -> "ftp://example.org";
+            case PROXIES -> "10.0.0.0/99";
             case CORS_ORIGINS -> "example.org";
+            case HOSTS -> "https://example.org";
             case MASTER_KEY -> "secret";
             case SMTP_HOST -> "smtp://mail.example.org";
             case SMTP_PORT -> "0";
@@ -66,6 +68,12 @@ class BadSettingsIT {
             case RATE_LIMITS -> "sometimes";
             case LIMIT_REGISTER, LIMIT_LOGIN, LIMIT_LOGIN_ACCOUNT -> "5 a minute";
             case LIMIT_REFRESH, LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";
+            case DRAIN -> "an hour";
+            case LOG_FORMAT -> "yaml";
+            case LOG_FILE -> Installation.ROOT.resolve("app").toString();
+            case TRACES_URL -> "localhost:4318";
+            case TRACES_SHARE -> "1.5";
+            case ERROR_REPORT_DSN -> "https://errors.example.org/secret"; // without its key
             case DATABASE_USER, DATABASE_PASSWORD -> "";
         };
     }
@@ -107,7 +115,11 @@ class BadSettingsIT {
         assertThat(ran.errorLines())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).startsWith("TASKLEDGER_PUBLIC_URL "),
+                        line -> assertThat(line).startsWith("TASKLEDGER_PROXIES "),
+                        line -> assertThat(line).startsWith("TASKLEDGER_MASTER_KEY "),
                         line -> assertThat(line).startsWith("TASKLEDGER_DEMO "));
+        assertThat(ran.time()).isLessThan(AT_ONCE);
+        assertThat(home.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -173,6 +173,16 @@ class GuardIT {
         var root = product.rest().signIn("root", PASSWORD);
         await().atMost(LONGEST_ANSWER)
                 .until(() -> root.page("/metrics", throughProxy).status() == 200);
+        assertThat(program(root, "admin").page("/metrics", throughProxy).status())
+                .isEqualTo(200);
+        assertThat(program(root, "tasks:read").page("/metrics", throughProxy).status())
+                .isEqualTo(401);
+    }
+
+    private Rest program(Rest person, String scope) {
+        var made = person.post("/users/me/tokens", Map.of("name", scope, "scopes", List.of(scope)))
+                .expecting(201);
+        return new Rest(product.address(), made.json().get("token").asString());
     }
 
     private double metric(String name) {

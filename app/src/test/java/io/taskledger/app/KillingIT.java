@@ -22,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was acknowledged is there, however the product ended. */
+/** What was acknowledged is there, and is not done again, however the product ended. */
 class KillingIT {
 
     private static final String PASSWORD = "nine lives at least";
+    private static final Map<String, String> ONCE = Map.of("title", "once");
     private static final int WRITERS = 4;
     private static final int ROUNDS = Form.of(3, 21);
     private static final List<Victim> VICTIMS = List.of(Victim.JVM, Victim.BOTH, Victim.POSTGRES);
@@ -47,6 +48,7 @@ class KillingIT {
         var product = Product.start(home);
         try {
             product.rest().register("tom", PASSWORD);
+            var first = signedIn(product).post("/tasks", ONCE, "a key").expecting(201);
             for (var round = 0; round < ROUNDS; round++) {
                 var victim = VICTIMS.get(round % VICTIMS.size());
                 killWhileWriting(product, victim);
@@ -59,7 +61,11 @@ class KillingIT {
                         .as("after the kill of %s", victim)
                         .containsAll(acknowledged)
                         .doesNotHaveDuplicates();
+                assertThat(signedIn(product).post("/tasks", ONCE, "a key"))
+                        .as("under the key of before the kills")
+                        .isEqualTo(first);
             }
+            signedIn(product).post("/tasks", Map.of("title", "other"), "a key").expecting(422);
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20 * ROUNDS);
         } finally {
             product.close();

@@ -54,28 +54,6 @@ class PersonalDataIT {
         }
     }
 
-    @Test
-    void a_request_is_not_done_again_after_a_crash() {
-        var task = Map.of("title", "once");
-        Product product = Product.start(home);
-        try {
-            product.rest().register("tom", PASSWORD);
-            var first = product.rest()
-                    .signIn("tom", PASSWORD)
-                    .post("/tasks", task, "k")
-                    .expecting(201);
-            product.kill();
-            product = Product.start(home);
-            var tom = product.rest().signIn("tom", PASSWORD);
-
-            assertThat(tom.post("/tasks", task, "k")).isEqualTo(first);
-            assertThat(tom.titles()).containsExactly("once");
-            tom.post("/tasks", Map.of("title", "other"), "k").expecting(422);
-        } finally {
-            product.close();
-        }
-    }
-
     private static void loseRow(ConnectionDetails database) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

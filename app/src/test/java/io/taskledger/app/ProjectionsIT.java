@@ -162,8 +162,6 @@ class ProjectionsIT {
         assertThat(verified.exitCode()).as(verified.errors()).isZero();
         assertThat(verified.out())
                 .contains("accounts: nothing differs.", "tasks: nothing differs.", "workspaces: nothing differs.");
-        var rebuilt = run("projections", "rebuild", "tasks");
-        assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
         assertThat(Product.postmasterFile(home)).doesNotExist();
     }
 

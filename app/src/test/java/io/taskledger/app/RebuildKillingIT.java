@@ -21,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** However a rebuild is cut short: what people read is right at once, and the rebuild ends as if nothing had been. */
 class RebuildKillingIT {
 
-    private static final int KILLS = Form.of(2, 50);
+    private static final int KILLS = Form.of(1, 50);
     private static final int EVENTS = Form.of(10_000, 150_000);
 
     /** Every so many kills PostgreSQL goes down with the product. */
-    private static final int BOTH = Form.of(2, 3);
+    private static final int BOTH = Form.of(1, 3);
 
     private static final String ADMIN = ManyTasks.people().getFirst();
 

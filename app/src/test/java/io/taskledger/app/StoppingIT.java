@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.taskledger.app.product.FiftyActions;
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
 import org.junit.jupiter.api.Test;
@@ -12,19 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Starting beside another one, and stopping in good order. */
+/** Starting beside another one, and stopping in good order; what was done before can be taken back after it. */
 class StoppingIT {
 
     /** 128 + SIGTERM, as a JVM ends that was told to. */
     private static final int TERMINATED = 143;
 
+    private static final String PASSWORD = "nothing done is lost";
+
     @TempDir
     private Path home;
 
     @Test
-    void sigterm_stops_the_product_and_then_its_postgresql_in_good_order() throws IOException {
+    void sigterm_stops_the_product_and_then_its_postgresql_in_good_order(@TempDir Path other) throws IOException {
+        FiftyActions actions;
         try (var product = Product.start(home)) {
             var postmaster = product.postmaster();
+            actions = actions(product);
+            actions.areDone();
 
             assertThat(product.stop()).isEqualTo(TERMINATED);
 
@@ -35,23 +41,28 @@ class StoppingIT {
         try (var again = Product.start(home)) {
             assertThat(again.output()).doesNotContain("ERROR", "WARN", "Exception");
             assertThat(postgresLog()).doesNotContain("not properly shut down", "was interrupted");
+            actions.areUndoneAt(again);
+            a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(again, other);
         }
     }
 
-    @Test
-    void a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(@TempDir Path other) {
-        try (var first = Product.start(home)) {
-            var second = Installation.here().run(home, Map.of("TASKLEDGER_PORT", "0"));
+    private static FiftyActions actions(Product product) {
+        product.rest().register("helper", PASSWORD);
+        product.rest().register("doer", PASSWORD);
+        return new FiftyActions(product.rest().signIn("doer", PASSWORD), "helper", 50);
+    }
 
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.out()).isEmpty();
-            assertThat(second.errorLines())
-                    .singleElement()
-                    .asString()
-                    .contains("another Taskledger", home.resolve("data").toString(), "is using");
-            assertThat(first.rest().answers("/ready")).isTrue();
-            a_port_in_use_is_named(first, other);
-        }
+    private void a_second_instance_is_told_that_the_folder_or_the_port_is_in_use(Product first, Path other) {
+        var second = Installation.here().run(home, Map.of("TASKLEDGER_PORT", "0"));
+
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.out()).isEmpty();
+        assertThat(second.errorLines())
+                .singleElement()
+                .asString()
+                .contains("another Taskledger", home.resolve("data").toString(), "is using");
+        assertThat(first.rest().answers("/ready")).isTrue();
+        a_port_in_use_is_named(first, other);
     }
 
     private static void a_port_in_use_is_named(Product first, Path other) {

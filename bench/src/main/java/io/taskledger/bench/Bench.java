@@ -51,6 +51,7 @@ public final class Bench {
         groups.put("encryption", EncryptionFigures::measure);
         groups.put("rebuild", RebuildFigures::measure);
         groups.put("rest", RestFigures::measure);
+        groups.put("history", HistoryFigures::measure);
         return groups;
     }
 

@@ -16,6 +16,7 @@ import io.taskledger.bench.measure.Client;
 import io.taskledger.bench.measure.Crowd;
 import io.taskledger.bench.measure.Duel;
 import io.taskledger.bench.measure.Figure;
+import io.taskledger.bench.measure.ProcessorTime;
 import io.taskledger.bench.measure.Report;
 import io.taskledger.bench.measure.Sample;
 import io.taskledger.bench.measure.Target;
@@ -67,7 +68,7 @@ final class RestFigures {
                 execute(connection, "select pg_stat_statements_reset()"); // of what filled the tables
                 figures.latencies(String.format(Locale.ROOT, "%,d tasks", stage.tasks()));
                 figures.firstPage(filled.node());
-                figures.throughput();
+                figures.throughput(filled.node());
                 figures.slowest(connection);
             }
         }
@@ -138,26 +139,36 @@ final class RestFigures {
         }
     }
 
-    private void throughput() throws Exception {
+    private void throughput(Node node) throws Exception {
         for (int task = 0; task < PAGE_OF; task++) {
             lister.create();
         }
-        perSecond("creates", 3_000, maker::creating);
-        perSecond("lists of 20 of 1,000", 3_000, () -> lister.asking("/tasks?limit=20"));
-        perSecond("statistics", 5_000, () -> lister.asking("/tasks/stats"));
+        perSecond("creates", 3_000, maker::creating, node);
+        perSecond("lists of 20 of 1,000", 3_000, () -> lister.asking("/tasks?limit=20"), node);
+        perSecond("statistics", 5_000, () -> lister.asking("/tasks/stats"), node);
     }
 
-    private void perSecond(String what, int target, Supplier<Client> client) throws Exception {
+    /** What the projections do afterwards counts as processor time, too. */
+    private void perSecond(String what, int target, Supplier<Client> client, Node node) throws Exception {
         try (var crowd = Crowd.of(16, client)) {
             crowd.perSecond(TURN);
             crowd.perSecond(TURN);
+            node.awaitProjection();
+            var before = ProcessorTime.now();
             var rates = List.of(crowd.perSecond(TURN), crowd.perSecond(TURN), crowd.perSecond(TURN));
-            report.add(Figure.absolute(
-                    "REST, " + what + ", 16 connections",
-                    new Sample(rates).median(),
-                    Target.atLeast(target),
-                    "a second"));
+            node.awaitProjection();
+            var took = ProcessorTime.now().since(before);
+            var name = "REST, " + what + ", 16 connections";
+            report.add(Figure.absolute(name, new Sample(rates).median(), Target.atLeast(target), "a second"));
+            var actions =
+                    rates.stream().mapToDouble(rate -> rate * TURN.toSeconds()).sum();
+            report.add(Figure.aside(name + ", JVM with clients", micros(took.jvm(), actions), "µs each"));
+            report.add(Figure.aside(name + ", PostgreSQL", micros(took.database(), actions), "µs each"));
         }
+    }
+
+    private static double micros(Duration time, double actions) {
+        return time.toNanos() / 1e3 / actions;
     }
 
     private void slowest(Connection connection) throws SQLException {

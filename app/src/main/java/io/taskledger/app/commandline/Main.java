@@ -20,9 +20,11 @@ import picocli.CommandLine.Command;
             Backups.Take.class,
             Backups.Verify.class,
             Backups.Back.class,
+            Erase.class,
             Examine.class,
             History.class,
             Import.class,
+            Keys.class,
             Mail.class,
             Projections.class
         },

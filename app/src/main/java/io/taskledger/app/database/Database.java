@@ -104,6 +104,11 @@ public final class Database implements AutoCloseable {
         return new Database(null, entrances, !roles.isEmpty());
     }
 
+    /** The superuser's way to the embedded one, for what nobody else may do; empty where the database is somebody else's. */
+    Optional<ConnectionDetails> superuser() throws SQLException {
+        return embedded == null ? Optional.empty() : Optional.of(embedded.database(NAME));
+    }
+
     /** Where the embedded server keeps its data. */
     public static Path folder(TaskledgerSettings settings) {
         return settings.data().resolve("postgres");

@@ -23,26 +23,30 @@ final class BackupLook {
         try {
             var newest = new BackupFolder(settings.backups().folder()).newest();
             if (newest.isPresent()) {
-                return List.of(aged(newest.get().id(), Duration.between(newest.get().startedAt(), now)));
+                return List.of(
+                        aged(newest.get().id(), Duration.between(newest.get().startedAt(), now)));
             }
             var says = "there is none in " + settings.backups().folder();
             return List.of(
                     settings.backups().at().isPresent()
-                            ? Finding.warn(ABOUT, says + " yet: the first comes at "
-                                    + settings.backups().at().get() + " UTC, or by taskledger backup")
-                            : Finding.fail(ABOUT, says + ", and none is made by itself").change(Setting.BACKUP_AT));
+                            ? Finding.warn(
+                                    ABOUT,
+                                    says + " yet: the first comes at "
+                                            + settings.backups().at().get() + " UTC, or by taskledger backup")
+                            : Finding.fail(ABOUT, says + ", and none is made by itself")
+                                    .change(Setting.BACKUP_AT));
         } catch (IOException | BackupRefused unreadable) {
-            return List.of(Finding.fail(ABOUT, String.valueOf(unreadable.getMessage())).change(Setting.BACKUPS));
+            return List.of(
+                    Finding.fail(ABOUT, String.valueOf(unreadable.getMessage())).change(Setting.BACKUPS));
         }
     }
 
     static Finding aged(String id, Duration age) {
         var says = id + ", " + age.toHours() + " h old";
         if (age.compareTo(TOO_OLD) > 0) {
-            return Finding.fail(ABOUT, says + ": the product's log says why there is none since").change(Setting.BACKUP_AT);
+            return Finding.fail(ABOUT, says + ": the product's log says why there is none since")
+                    .change(Setting.BACKUP_AT);
         }
-        return age.compareTo(A_DAY) > 0
-                ? Finding.warn(ABOUT, says).change(Setting.BACKUP_AT)
-                : Finding.ok(ABOUT, says);
+        return age.compareTo(A_DAY) > 0 ? Finding.warn(ABOUT, says).change(Setting.BACKUP_AT) : Finding.ok(ABOUT, says);
     }
 }

@@ -36,14 +36,16 @@ final class DatabaseLook {
 
     static List<Finding> look(TaskledgerSettings settings) {
         try {
-            var running = settings.database().isPresent()
-                    ? Optional.of(Database.open(settings))
-                    : Database.beside(settings);
+            var running =
+                    settings.database().isPresent() ? Optional.of(Database.open(settings)) : Database.beside(settings);
             if (running.isEmpty()) {
                 return List.of(Finding.warn(ABOUT, "the embedded one does not run: start the product, and ask again"));
             }
             try (var database = running.get()) {
-                return look(settings, database.session(Role.OWNER, "doctor", TimeLimits.APPENDING).direct());
+                return look(
+                        settings,
+                        database.session(Role.OWNER, "doctor", TimeLimits.APPENDING)
+                                .direct());
             }
         } catch (SQLException | DataAccessException | PostgresUnavailable away) {
             return List.of(Finding.fail(ABOUT, "does not answer (" + away.getMessage() + ")")
@@ -57,11 +59,15 @@ final class DatabaseLook {
         findings.add(version(jdbc));
         findings.add(promises(jdbc));
         findings.add(clock(jdbc));
-        if (!jdbc.sql("select to_regclass('ledger.event') is not null").query(Boolean.class).single()) {
+        if (!jdbc.sql("select to_regclass('ledger.event') is not null")
+                .query(Boolean.class)
+                .single()) {
             findings.add(Finding.warn(ABOUT, "has no ledger yet: the first start makes it"));
             return findings;
         }
-        if (jdbc.sql("select exists (select from security.key_check)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from security.key_check)")
+                .query(Boolean.class)
+                .single()) {
             findings.add(key(settings, owner));
         }
         if (settings.database().isEmpty()) {
@@ -74,7 +80,9 @@ final class DatabaseLook {
 
     private static Finding version(JdbcClient jdbc) {
         var version = jdbc.sql("show server_version").query(String.class).single();
-        var number = jdbc.sql("select current_setting('server_version_num')::int / 10000").query(Integer.class).single();
+        var number = jdbc.sql("select current_setting('server_version_num')::int / 10000")
+                .query(Integer.class)
+                .single();
         return number >= OLDEST
                 ? Finding.ok(ABOUT, "PostgreSQL " + version)
                 : Finding.fail(ABOUT, "PostgreSQL " + version + " is too old: " + OLDEST + " or newer is needed")
@@ -99,7 +107,10 @@ final class DatabaseLook {
 
     private static Finding clock(JdbcClient jdbc) {
         var before = Clock.systemUTC().instant();
-        var there = jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+        var there = jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
         return clock(Duration.between(before, there).abs());
     }
 
@@ -113,7 +124,8 @@ final class DatabaseLook {
 
     private static Finding key(TaskledgerSettings settings, DataSource owner) {
         if (settings.masterKey().isEmpty() && !Files.exists(settings.data().resolve("keys/master.key"))) {
-            return Finding.fail("right key", "none is here, and the database was begun with one").change(Setting.MASTER_KEY);
+            return Finding.fail("right key", "none is here, and the database was begun with one")
+                    .change(Setting.MASTER_KEY);
         }
         try {
             LedgerMove.with(Apart.security(settings), owner, Clock.systemUTC());
@@ -140,7 +152,9 @@ final class DatabaseLook {
     }
 
     private static Finding deadLetters(JdbcClient jdbc) {
-        var dead = jdbc.sql("select count(*) from automation.dead_letter_entry").query(Long.class).single();
+        var dead = jdbc.sql("select count(*) from automation.dead_letter_entry")
+                .query(Long.class)
+                .single();
         return dead == 0
                 ? Finding.ok("dead letters", "none")
                 : Finding.warn("dead letters", Keys.count(dead, "event") + ": taskledger projections status");
@@ -151,11 +165,14 @@ final class DatabaseLook {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        var lost = jdbc.sql("select count(*) from automation.letter where state = 'given_up'").query(Long.class).single();
+        var lost = jdbc.sql("select count(*) from automation.letter where state = 'given_up'")
+                .query(Long.class)
+                .single();
         if (lost > 0) {
             return Finding.warn("mail", Keys.count(lost, "mail") + " given up: see docs/operations.md, Mail");
         }
-        return oldest.filter(filed -> filed.isBefore(Instant.now().minus(Duration.ofHours(1)))).isPresent()
+        return oldest.filter(filed -> filed.isBefore(Instant.now().minus(Duration.ofHours(1))))
+                        .isPresent()
                 ? Finding.warn("mail", "waits since " + oldest.get()).change(Setting.SMTP_HOST)
                 : Finding.ok("mail", "nothing waits for long");
     }

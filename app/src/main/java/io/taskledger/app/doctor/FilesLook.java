@@ -29,7 +29,8 @@ final class FilesLook {
             FileStore.open(settings.files()).open(NOBODYS);
             return List.of(Finding.ok(ABOUT, "the bucket answers"));
         } catch (StoreUnavailable away) {
-            return List.of(Finding.fail(ABOUT, String.valueOf(away.getMessage())).change(Setting.S3_BUCKET));
+            return List.of(
+                    Finding.fail(ABOUT, String.valueOf(away.getMessage())).change(Setting.S3_BUCKET));
         }
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param says a sentence
  * @param change the setting that mends it; null where none does
  */
-public record Finding(Verdict verdict, String about, String says, @Nullable String change) {
+public record Finding(
+        Verdict verdict,
+        String about,
+        String says,
+        @Nullable String change) {
 
     /** How bad it is, the worst last. */
     public enum Verdict {

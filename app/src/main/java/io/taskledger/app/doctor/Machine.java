@@ -46,7 +46,8 @@ final class Machine {
 
     private static Finding folder(String about, Path folder, Setting setting) {
         if (!Files.isDirectory(folder)) {
-            return Finding.warn(about, folder + " is not there yet: the first start makes it").change(setting);
+            return Finding.warn(about, folder + " is not there yet: the first start makes it")
+                    .change(setting);
         }
         return Files.isWritable(folder)
                 ? Finding.ok(about, folder.toString())
@@ -60,7 +61,8 @@ final class Machine {
             return OWNER.containsAll(rights)
                     ? Optional.empty()
                     : Optional.of(Finding.warn(
-                            "rights", folder + " is open to others (" + PosixFilePermissions.toString(rights)
+                            "rights",
+                            folder + " is open to others (" + PosixFilePermissions.toString(rights)
                                     + "): chmod 700 it"));
         } catch (IOException | UnsupportedOperationException unknown) {
             return Optional.of(Finding.warn("rights", "those of " + folder + " cannot be read"));
@@ -82,7 +84,8 @@ final class Machine {
     static Finding room(String about, long free, Setting setting) {
         var says = String.format(Locale.ROOT, "%,.1f GB free", free / GB);
         if (free < TOO_LITTLE) {
-            return Finding.fail(about, says + ": make room, or nothing can be written soon").change(setting);
+            return Finding.fail(about, says + ": make room, or nothing can be written soon")
+                    .change(setting);
         }
         return free < LITTLE ? Finding.warn(about, says).change(setting) : Finding.ok(about, says);
     }

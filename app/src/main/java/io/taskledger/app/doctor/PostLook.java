@@ -32,7 +32,8 @@ final class PostLook {
             socket.connect(new InetSocketAddress(server.host(), server.port()), PATIENCE_MILLIS);
             return Finding.ok(ABOUT, where + " answers");
         } catch (IOException away) {
-            return Finding.fail(ABOUT, where + " does not answer (" + away.getMessage() + ")").change(Setting.SMTP_HOST);
+            return Finding.fail(ABOUT, where + " does not answer (" + away.getMessage() + ")")
+                    .change(Setting.SMTP_HOST);
         }
     }
 }

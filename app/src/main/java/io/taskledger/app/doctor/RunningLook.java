@@ -39,7 +39,8 @@ final class RunningLook {
             findings.add(lag(get(client, settings, "/metrics").body()));
             return findings;
         } catch (IOException away) {
-            return List.of(Finding.warn(ABOUT, "does not answer on port " + settings.port()).change(Setting.PORT));
+            return List.of(Finding.warn(ABOUT, "does not answer on port " + settings.port())
+                    .change(Setting.PORT));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return List.of();

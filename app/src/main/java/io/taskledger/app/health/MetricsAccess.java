@@ -9,6 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.query.account.Admins;
 import io.taskledger.security.AccessTokens;
+import io.taskledger.security.EdgeHeaders;
+import io.taskledger.security.PersonalTokens;
+import io.taskledger.security.Scope;
+import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.SessionAuthentication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +27,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/** Who may read the metrics: programs on this machine that no proxy stands in front of, and admins with their token. */
+/**
+ * Who may read the metrics: programs on this machine that no proxy stands in front of, and admins with their token or one
+ * that they made for a program, of the scope {@code admin}.
+ */
 @ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class MetricsAccess {
@@ -37,12 +45,15 @@ class MetricsAccess {
 
     @Bean
     @Order(PLACE)
-    SecurityFilterChain metrics(HttpSecurity http, AccessTokens tokens, Admins admins) throws Exception {
+    SecurityFilterChain metrics(
+            HttpSecurity http, AccessTokens tokens, PersonalTokens personal, Admins admins, SecuritySettings settings)
+            throws Exception {
         var refusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher("/metrics", "/metrics/**")
+                .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((who, asked) -> new AuthorizationDecision(
-                                isFromHere(asked.getRequest()) || isAdmins(asked.getRequest(), tokens, admins))))
+                        .access((who, asked) -> new AuthorizationDecision(isFromHere(asked.getRequest())
+                                || isAdmins(asked.getRequest(), tokens, personal, admins))))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -59,10 +70,15 @@ class MetricsAccess {
         }
     }
 
-    private static boolean isAdmins(HttpServletRequest request, AccessTokens tokens, Admins admins) {
+    static boolean isAdmins(HttpServletRequest request, AccessTokens tokens, PersonalTokens personal, Admins admins) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(header -> tokens.read(header.substring(BEARER.length()).strip()))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .flatMap(token -> token.startsWith(PersonalTokens.PREFIX)
+                        ? personal.read(token)
+                                .filter(program -> program.scopes().contains(Scope.ADMIN))
+                                .map(SessionAuthentication::getPrincipal)
+                        : tokens.read(token))
                 .map(session -> admins.contains(session.userId()))
                 .orElse(false);
     }

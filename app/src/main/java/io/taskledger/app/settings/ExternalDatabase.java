@@ -4,9 +4,17 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A PostgreSQL that somebody else runs. */
 public record ExternalDatabase(String jdbcUrl, String user, String password) {
+
+    private static final Pattern OTHER_PROOF = Pattern.compile("[?&](password|sslkey|sslcert|jaasLogin)=.");
+
+    /** Whether the URL has a password, or a certificate of ours, so that no password of its own is needed. */
+    boolean provesItselfOtherwise() {
+        return OTHER_PROOF.matcher(jdbcUrl).find();
+    }
 
     /** Keeps the password out of logs. */
     @Override

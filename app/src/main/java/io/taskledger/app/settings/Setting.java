@@ -17,7 +17,15 @@ public enum Setting {
             "on with the embedded database, else off",
             "`on` makes the account `demo` with password `demo1234` and a board ready at every start."),
     PUBLIC_URL("http://localhost:PORT", "Address under which people reach the product; links and cookies go by it."),
+    PROXIES(
+            "none",
+            "Addresses or networks, such as `10.0.0.0/8`, of the reverse proxies in front, separated by commas. Only they are"
+                    + " believed when they say for whom they ask, over what, and by which `X-Request-Id`."),
     CORS_ORIGINS("none", "Origins of other web clients that may use the REST API, separated by commas."),
+    HOSTS(
+            "that of the public address",
+            "More names or addresses that the product answers under, separated by commas. Those of this machine itself,"
+                    + " such as `localhost`, always do; `*` is any."),
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
@@ -58,6 +66,24 @@ public enum Setting {
     LIMIT_RESET("1/m", "Requests from one address to reset a password."),
     LIMIT_TASKS("100/h", "Tasks that one person may create over REST, one by one."),
     LIMIT_FILES("20/h", "Files that one person may upload over REST."),
+    DRAIN(
+            "0",
+            "Seconds, up to 60, that a node that is told to stop still serves while its `/ready` says 503, so that a proxy"
+                    + " has noticed before anything is refused."),
+    LOG_FORMAT(
+            "json in production, else text",
+            "Form of the log: `text`, or `json`, a line of JSON (Elastic Common Schema) for each event."),
+    LOG_FILE(
+            "`logs/taskledger.log` in the data folder in production, else off",
+            "File that the log is kept in beside standard output; a new one each day and after 10 MB, at most 14 days and"
+                    + " 200 MB of them. `off`: standard output alone."),
+    TRACES_URL(
+            "none: nothing is traced",
+            "Where traces go by OpenTelemetry's protocol over HTTP, such as `http://localhost:4318/v1/traces`."),
+    TRACES_SHARE("1", "How many of the requests are traced, from 0 to 1."),
+    ERROR_REPORT_DSN(
+            "none: nothing is reported",
+            "DSN of a server that takes error reports by Sentry's protocol. Reports have no words that people wrote."),
     PROFILE("development", "`development` or `production`. The latter refuses to start with what only suits a trial.");
 
     private final String fallback;
@@ -84,7 +110,8 @@ public enum Setting {
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
         return switch (this) {
-            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD -> true;
+            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD, ERROR_REPORT_DSN ->
+                true;
             default -> false;
         };
     }

@@ -5,22 +5,29 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.taskledger.automation.mail.MailSettings;
 import io.taskledger.security.limit.RateLimitSettings;
 import io.taskledger.storage.FileSettings;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * What the product was told to do.
  *
  * @param database empty: PostgreSQL is embedded
  * @param publicUrl without a slash at its end
+ * @param proxies addresses and networks of the proxies that are believed
  * @param masterKey as given, empty: kept in the data folder
+ * @param hosts names that are answered under, without a port; empty: all
+ * @param drain how long a node that is told to stop still serves
  */
 public record TaskledgerSettings(
         int port,
@@ -29,14 +36,21 @@ public record TaskledgerSettings(
         Optional<ExternalDatabase> database,
         boolean demo,
         URI publicUrl,
+        List<String> proxies,
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        Optional<Set<String>> hosts,
         MailSettings mail,
         FileSettings files,
         BackupSettings backups,
         RateLimitSettings limits,
+        Duration drain,
+        WatchSettings watch,
         Profile profile) {
+
+    /** Its form; {@link IpAddressMatcher} knows its bounds, but takes 10.0.0 and a length below nothing too. */
+    private static final Pattern NETWORK = Pattern.compile("(\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/\\d+)?");
 
     /** What the product is run for. */
     public enum Profile {
@@ -66,6 +80,8 @@ public record TaskledgerSettings(
                 URI.create("http://localhost:" + port),
                 "an address such as https://tasks.example.org",
                 TaskledgerSettings::webAddress);
+        var profile = values.value(
+                Setting.PROFILE, Profile.DEVELOPMENT, "development or production", TaskledgerSettings::profile);
         var settings = new TaskledgerSettings(
                 port,
                 values.value(
@@ -78,6 +94,11 @@ public record TaskledgerSettings(
                 values.value(Setting.DEMO, embedded, "on or off", TaskledgerSettings::onOff),
                 publicUrl,
                 values.value(
+                        Setting.PROXIES,
+                        List.of(),
+                        "addresses or networks such as 127.0.0.1 or 10.0.0.0/8, separated by commas",
+                        TaskledgerSettings::networks),
+                values.value(
                         Setting.CORS_ORIGINS,
                         List.of(),
                         "origins such as https://app.example.org, separated by commas",
@@ -88,16 +109,21 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                Hosts.of(values, publicUrl, embedded),
                 MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
                 BackupSettings.of(values, home, data),
                 LimitSettings.of(values),
                 values.value(
-                        Setting.PROFILE,
-                        Profile.DEVELOPMENT,
-                        "development or production",
-                        TaskledgerSettings::profile));
-        settings.requireFitFor(values);
+                        Setting.DRAIN,
+                        Duration.ZERO,
+                        "a number of seconds from 0 to 60",
+                        text -> Duration.ofSeconds(number(text, 0, 60))),
+                WatchSettings.of(values, home, data, profile),
+                profile);
+        if (settings.production()) {
+            FitForProduction.require(settings, values);
+        }
         values.complain();
         return settings;
     }
@@ -130,18 +156,6 @@ public record TaskledgerSettings(
     @Override
     public String toString() {
         return "TaskledgerSettings[" + profile + " on " + address + ":" + port + ", data in " + data + "]";
-    }
-
-    private void requireFitFor(SettingValues values) {
-        if (!production()) {
-            return;
-        }
-        if (values.text(Setting.PUBLIC_URL).isEmpty()) {
-            values.fault(Setting.PUBLIC_URL, "is not set, but production needs the address that people use");
-        }
-        if (demo) {
-            values.fault(Setting.DEMO, "is on, but everybody knows the demo account's password; set it to off");
-        }
     }
 
     static Path folder(Path path) {
@@ -182,6 +196,20 @@ public record TaskledgerSettings(
             throw new IllegalArgumentException();
         }
         return uri;
+    }
+
+    private static List<String> networks(String text) {
+        var networks = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(network -> !network.isEmpty())
+                .toList();
+        for (var network : networks) {
+            if (!NETWORK.matcher(network).matches()) {
+                throw new IllegalArgumentException();
+            }
+            new IpAddressMatcher(network);
+        }
+        return networks;
     }
 
     private static List<String> origins(String text) {

@@ -90,8 +90,12 @@ class BackupFolderTest {
 
         assertThat(folder.before(FIRST)).isEmpty();
         assertThat(folder.before(FIRST.plusSeconds(10))).map(Manifest::id).contains("20261121T030000Z");
-        assertThat(folder.before(FIRST.plusSeconds(86_400 + 9))).map(Manifest::id).contains("20261121T030000Z");
-        assertThat(folder.before(FIRST.plusSeconds(10 * 86_400))).map(Manifest::id).contains("20261123T030000Z");
+        assertThat(folder.before(FIRST.plusSeconds(86_400 + 9)))
+                .map(Manifest::id)
+                .contains("20261121T030000Z");
+        assertThat(folder.before(FIRST.plusSeconds(10 * 86_400)))
+                .map(Manifest::id)
+                .contains("20261123T030000Z");
     }
 
     @ParameterizedTest
@@ -108,7 +112,11 @@ class BackupFolderTest {
         switch (hit) {
             case "part" -> append(place.resolve("one.gz"));
             case "part cut off" -> Files.delete(place.resolve("one.gz"));
-            case "content" -> append(folder.root().resolve("contents").resolve(content.substring(0, 2)).resolve(content));
+            case "content" ->
+                append(folder.root()
+                        .resolve("contents")
+                        .resolve(content.substring(0, 2))
+                        .resolve(content));
             case "log" -> Files.delete(folder.archive("7000").folder().resolve(name(1)));
             case "log cut off" -> {
                 folder.archive("7000").pack();
@@ -153,7 +161,11 @@ class BackupFolderTest {
 
     private void dated(String content, Instant at) throws IOException {
         Files.setLastModifiedTime(
-                folder.root().resolve("contents").resolve(content.substring(0, 2)).resolve(content), FileTime.from(at));
+                folder.root()
+                        .resolve("contents")
+                        .resolve(content.substring(0, 2))
+                        .resolve(content),
+                FileTime.from(at));
     }
 
     private void segment(String archive, int number) throws IOException {

@@ -139,9 +139,8 @@ class SnapshotCopyTest {
     }
 
     private Manifest taken() throws Exception {
-        var owner = from.database()
-                .session(Role.OWNER, "test", TimeLimits.LASTING)
-                .direct();
+        var owner =
+                from.database().session(Role.OWNER, "test", TimeLimits.LASTING).direct();
         var id = "20261121T030000Z";
         var begun = folder.begin(id);
         var parts = new Parts(begun);
@@ -162,14 +161,12 @@ class SnapshotCopyTest {
     }
 
     private void register(String name) {
-        var owner = from.database()
-                .session(Role.OWNER, "test", TimeLimits.LASTING)
-                .direct();
+        var owner =
+                from.database().session(Role.OWNER, "test", TimeLimits.LASTING).direct();
         var events = Apart.events(LedgerMove.with(Apart.security(from.settings()), owner, Clock.systemUTC())
                 .cipher());
         var id = UserId.next();
-        var stored =
-                events.serialize(new AccountEvent.UserRegistered(id, name, "rita@example.org"), byte[].class);
+        var stored = events.serialize(new AccountEvent.UserRegistered(id, name, "rita@example.org"), byte[].class);
         from.sql()
                 .sql("""
                         insert into ledger.event (stream_id, sequence_number, stream_type, type, revision, event_id,

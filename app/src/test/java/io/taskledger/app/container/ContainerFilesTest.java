@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ContainerFilesTest {
 
-    private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{([A-Z_]+)(:.)?");
 
     private static String text(String file) throws IOException {
         return Files.readString(Installation.ROOT.resolve(file));
@@ -76,7 +76,7 @@ class ContainerFilesTest {
         var app = map(services.get("app"));
         var database = map(services.get("database"));
 
-        assertThat(services).containsOnlyKeys("app", "database");
+        assertThat(services).containsOnlyKeys("app", "database", "mail");
         assertThat(map(map(app.get("depends_on")).get("database"))).containsEntry("condition", "service_healthy");
         assertThat(map(database.get("healthcheck"))).containsKey("test");
         assertThat(List.of(app, database)).allSatisfy(service -> {
@@ -91,16 +91,56 @@ class ContainerFilesTest {
     }
 
     @Test
+    void in_production_two_nodes_of_one_shape_stand_behind_a_proxy_that_they_believe() throws IOException {
+        var services = map(production().get("services"));
+        var address = map(map(map(services.get("proxy")).get("networks")).get("default"));
+
+        assertThat(List.of("app", "app2")).allSatisfy(node -> {
+            assertThat(map(services.get(node))).containsEntry("ports", List.of());
+            assertThat(map(map(services.get(node)).get("environment")))
+                    .containsEntry("TASKLEDGER_PROFILE", "production")
+                    .containsEntry("TASKLEDGER_PROXIES", address.get("ipv4_address"))
+                    .containsKeys("TASKLEDGER_MASTER_KEY", "TASKLEDGER_DATABASE_PASSWORD");
+        });
+        assertThat(text("deploy/haproxy.cfg"))
+                .contains(
+                        "server app app:8080",
+                        "server app2 app2:8080",
+                        "uri /ready",
+                        "set-header X-Forwarded-For %[src]");
+    }
+
+    @Test
+    void in_production_no_secret_has_a_default() throws IOException {
+        assertThat(SUBSTITUTED.matcher(text("deploy/production.yml")).results())
+                .filteredOn(found -> found.group(1).matches(".*(KEY|PASSWORD)"))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.group(2)).isEqualTo(":?"));
+    }
+
+    @Test
     void only_settings_that_there_are_are_given() throws IOException {
-        Map<String, Object> compose = new Yaml().load(text("docker-compose.yml"));
         var known = Arrays.stream(Setting.values()).map(Setting::key).toList();
         var substituted = new ArrayList<String>();
-        SUBSTITUTED.matcher(text("docker-compose.yml")).results().forEach(found -> substituted.add(found.group(1)));
+        for (var file : List.of("docker-compose.yml", "deploy/production.yml")) {
+            SUBSTITUTED.matcher(text(file)).results().forEach(found -> substituted.add(found.group(1)));
+        }
+        substituted.remove("TASKLEDGER_RELEASE"); // the image's tag
 
         assertThat(known).containsAll(substituted);
         assertThat(known)
-                .containsAll(map(map(map(compose.get("services")).get("app")).get("environment"))
-                        .keySet());
+                .containsAll(map(map(map(new Yaml()
+                                                .<Map<String, Object>>load(text("docker-compose.yml"))
+                                                .get("services"))
+                                        .get("app"))
+                                .get("environment"))
+                        .keySet())
+                .containsAll(map(production().get("x-node")).keySet());
+    }
+
+    /** What is said to Compose of how to join files is left out. */
+    private static Map<String, Object> production() throws IOException {
+        return new Yaml().load(text("deploy/production.yml").replaceAll("!(reset|override)", ""));
     }
 
     private static List<String> volumes(Map<String, Object> service) {

@@ -102,6 +102,7 @@ class TeamBoardIT {
         assertThat(hers.at("invitation")).containsText(ben.name());
         var his = visit.browserOf(ben);
         his.at("nav-workspaces").click();
+        his.at("to-invitations").click();
         his.at("invitation-accept").click();
         his.at("nav-board")
                 .filter(new Locator.FilterOptions().setHasText("The garden"))
@@ -169,6 +170,8 @@ class TeamBoardIT {
         tab.at("bulk-delete").click();
         assertThat(tab.rows()).hasCount(0);
         tab.at("nav-trash").click();
+        assertThat(tab.at("trash-set")).containsText("3 tasks");
+        tab.at("trash-set").locator(".fold").click();
         assertThat(tab.at("trash-item")).hasCount(3);
         tab.at("trash-item")
                 .filter(new Locator.FilterOptions().setHasText("Beds"))

@@ -1,6 +1,5 @@
 package io.taskledger.app.nodes;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.taskledger.app.product.Form;
-import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People at two nodes write to one task: nothing acknowledged is lost, nothing is decided from what a node remembers. */
+@OnTwoNodes
 class OneTaskIT {
 
     /** Of each client. */
@@ -37,26 +34,16 @@ class OneTaskIT {
     private static final Logger log = LoggerFactory.getLogger(OneTaskIT.class);
     private static final String PASSWORD = "many hands at once";
 
-    private static final SharedDatabase DATABASE = new SharedDatabase();
-
-    private static Product a;
-    private static Product b;
+    private static SharedDatabase database;
     private static Rest atA;
     private static Rest atB;
 
     @BeforeAll
-    static void start(@TempDir Path one, @TempDir Path two) {
-        a = DATABASE.node(one);
-        b = DATABASE.node(two);
-        a.rest().register("kim", PASSWORD);
-        atA = a.rest().signIn("kim", PASSWORD);
-        atB = atA.at(b);
-    }
-
-    @AfterAll
-    static void stop() {
-        a.close();
-        b.close();
+    static void enter(TwoNodes nodes) {
+        database = nodes.database();
+        nodes.a().rest().register("kim", PASSWORD);
+        atA = nodes.a().rest().signIn("kim", PASSWORD);
+        atB = atA.at(nodes.b());
     }
 
     @Test
@@ -89,7 +76,7 @@ class OneTaskIT {
                             .filter(one -> one.contains(suffix))
                             .toList());
         }
-        assertThat(DATABASE.types(task)).hasSize(entries(task));
+        assertThat(database.types(task)).hasSize(entries(task));
         log.info("{} edits acknowledged, {} told that somebody else was faster", acknowledged.size(), lost.size());
     }
 
@@ -144,7 +131,7 @@ class OneTaskIT {
             version = changed(atA, task, Map.of("title", "to"), version);
             version = changed(atB, task, Map.of("title", "fro"), version);
         }
-        assertThat(DATABASE.types(task)).hasSize(4 * TURNS + 1);
+        assertThat(database.types(task)).hasSize(4 * TURNS + 1);
         // The same again changes nothing, on either node.
         for (var node : List.of(atA, atB)) {
             assertThat(node.patch("/tasks/" + task, Map.of("title", "fro"))
@@ -186,7 +173,7 @@ class OneTaskIT {
                 assertThat(deleted.get()).isEqualTo(204);
                 assertThat(edit.get()).isIn(200, 404);
                 // The edit may be there and its answer 404: the task was deleted before it could be shown.
-                var types = DATABASE.types(task);
+                var types = database.types(task);
                 assertThat(types)
                         .startsWith("task.created", "task.edited")
                         .endsWith("task.deleted")
@@ -197,7 +184,7 @@ class OneTaskIT {
                 }
                 atB.patch("/tasks/" + task, Map.of("title", "too late")).expecting(404);
                 atB.delete("/tasks/" + task).expecting(404);
-                assertThat(DATABASE.types(task)).isEqualTo(types);
+                assertThat(database.types(task)).isEqualTo(types);
             }
         }
         log.info("Of {} edits that raced a deletion {} came first", DELETIONS, edited);

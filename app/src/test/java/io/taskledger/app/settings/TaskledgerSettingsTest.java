@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.taskledger.app.settings.WatchSettings.LogFormat;
 import io.taskledger.security.limit.Allowance;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimitSettings;
@@ -143,20 +144,6 @@ class TaskledgerSettingsTest {
         assertThat(refused).message().doesNotContain("hunter2");
     }
 
-    @Test
-    void production_wants_an_address_and_no_demo() {
-        assertThatThrownBy(() -> of("TASKLEDGER_PROFILE", "production"))
-                .isInstanceOf(BadSettings.class)
-                .hasMessageContaining("TASKLEDGER_PUBLIC_URL")
-                .hasMessageContaining("TASKLEDGER_DEMO");
-        assertThat(of(
-                                "TASKLEDGER_PROFILE", "Production",
-                                "TASKLEDGER_PUBLIC_URL", "https://tasks.example.org",
-                                "TASKLEDGER_DEMO", "off")
-                        .production())
-                .isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource({"65, 32", "'AbCd', 1"})
     void a_master_key_of_another_length_is_refused(String text, int times) {
@@ -165,6 +152,60 @@ class TaskledgerSettingsTest {
         var key = "0f".repeat(32);
         assertThat(of("TASKLEDGER_MASTER_KEY", key).masterKey()).contains(key);
         assertThat(of("TASKLEDGER_MASTER_KEY", key)).asString().doesNotContain(key);
+    }
+
+    @Test
+    void proxies_are_addresses_or_networks() {
+        assertThat(of().proxies()).isEmpty();
+        assertThat(of("TASKLEDGER_PROXIES", "127.0.0.1, 10.0.0.0/8 ,fd00::/8").proxies())
+                .containsExactly("127.0.0.1", "10.0.0.0/8", "fd00::/8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "10.0.0.0/33", "10.0.0", "10.0.0.0/8/8", "fd00::/129", "10.0.0.0/-1", "*"})
+    void a_proxy_that_is_no_address_is_refused(String text) {
+        assertThatThrownBy(() -> of("TASKLEDGER_PROXIES", text))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageStartingWith("TASKLEDGER_PROXIES is \"" + text + "\"");
+    }
+
+    @Test
+    void a_trial_is_logged_as_text_and_tells_nobody() {
+        assertThat(of().watch())
+                .isEqualTo(new WatchSettings(LogFormat.TEXT, Optional.empty(), Optional.empty(), 1, Optional.empty()));
+    }
+
+    @Test
+    void the_operator_may_watch_as_they_like() {
+        var watch = of(
+                        "TASKLEDGER_LOG_FORMAT", "JSON",
+                        "TASKLEDGER_LOG_FILE", "ours.log",
+                        "TASKLEDGER_TRACES_URL", "http://localhost:4318/v1/traces",
+                        "TASKLEDGER_TRACES_SHARE", "0.25",
+                        "TASKLEDGER_ERROR_REPORT_DSN", "https://hidden@errors.example.org/7")
+                .watch();
+
+        assertThat(watch)
+                .isEqualTo(new WatchSettings(
+                        LogFormat.JSON,
+                        Optional.of(home.resolve("ours.log")),
+                        Optional.of(URI.create("http://localhost:4318/v1/traces")),
+                        0.25,
+                        Optional.of(URI.create("https://hidden@errors.example.org/7"))));
+        assertThat(watch).asString().doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TASKLEDGER_LOG_FORMAT, yaml",
+        "TASKLEDGER_TRACES_URL, localhost:4318",
+        "TASKLEDGER_TRACES_SHARE, NaN",
+        "TASKLEDGER_TRACES_SHARE, -0.1",
+        "TASKLEDGER_ERROR_REPORT_DSN, https://errors.example.org/1",
+        "TASKLEDGER_ERROR_REPORT_DSN, https://key@errors.example.org",
+    })
+    void watching_in_a_way_that_cannot_be_is_refused(String key, String text) {
+        assertThatThrownBy(() -> of(key, text)).isInstanceOf(BadSettings.class).hasMessageStartingWith(key + " ");
     }
 
     @Test

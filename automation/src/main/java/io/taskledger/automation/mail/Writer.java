@@ -89,7 +89,7 @@ final class Writer {
                 greeting(words, recipient),
                 items.stream().map(Told::item).toList(),
                 words.say("why"),
-                Optional.of(publicUrl + "/settings")));
+                Optional.of(publicUrl + "/settings/notifications")));
     }
 
     private Optional<Told> told(Reason.News news, MailRecipient recipient, Words words) {

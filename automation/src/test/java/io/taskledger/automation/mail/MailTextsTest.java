@@ -49,7 +49,7 @@ class MailTextsTest {
 
                 --\s
                 You get this mail because of your settings in Taskledger.
-                Mail settings: https://tasks.example.org/settings
+                Mail settings: https://tasks.example.org/settings/notifications
                 """);
         assertThat(Inbox.html(mail))
                 .startsWith("<!doctype html>\n<html lang=\"en\">")
@@ -69,7 +69,8 @@ class MailTextsTest {
 
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@tasks.example.org>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://tasks.example.org/settings>");
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://tasks.example.org/settings/notifications>");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(PostOffice.NOON);
     }

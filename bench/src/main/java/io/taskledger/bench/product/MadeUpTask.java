@@ -80,6 +80,8 @@ final class MadeUpTask {
         left = events;
         title = words(3, 8);
         description = random.nextInt(3) == 0 ? null : words(6, 50);
+        // Most live briefly, and would never be given one.
+        dueDate = random.nextInt(3) == 0 ? null : anyDay();
     }
 
     TaskId id() {
@@ -130,10 +132,14 @@ final class MadeUpTask {
             }
             default -> {
                 var before = dueDate;
-                dueDate = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+                dueDate = anyDay();
                 yield new TaskEdited(id, subject, null, null, null, new Changed<>(before, dueDate), null, null);
             }
         };
+    }
+
+    private LocalDate anyDay() {
+        return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
     }
 
     private static Priority other(Priority now) {

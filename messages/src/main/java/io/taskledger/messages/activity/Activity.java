@@ -3,6 +3,7 @@ package io.taskledger.messages.activity;
 import java.time.Instant;
 import java.util.Map;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.task.TaskId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param details by names that the contract gives them: texts, numbers, flags, lists and maps of those
  * @param happenedAt by the clock of the one who did it
  * @param recordedAt by the ledger's clock
+ * @param actionId what one person did at once has one; null where the ledger does not say
  */
 public record Activity(
         String id,
@@ -36,4 +38,36 @@ public record Activity(
         @Nullable TaskId taskId,
         Map<String, @Nullable Object> details,
         Instant happenedAt,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable ActionId actionId) {
+
+    /** One by itself. */
+    public Activity(
+            String id,
+            long position,
+            @Nullable UserId actor,
+            @Nullable String actorName,
+            @Nullable Via via,
+            String action,
+            String resourceType,
+            String resourceId,
+            @Nullable TaskId taskId,
+            Map<String, @Nullable Object> details,
+            Instant happenedAt,
+            Instant recordedAt) {
+        this(
+                id,
+                position,
+                actor,
+                actorName,
+                via,
+                action,
+                resourceType,
+                resourceId,
+                taskId,
+                details,
+                happenedAt,
+                recordedAt,
+                null);
+    }
+}

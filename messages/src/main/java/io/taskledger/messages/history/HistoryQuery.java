@@ -111,6 +111,17 @@ public sealed interface HistoryQuery {
             int limit) implements HistoryQuery {}
 
     /**
+     * When something happened to tasks, coarsely: the steps in their order, cut into parts of as many steps each. Answered
+     * by a {@code List<}{@link ChangeMark}{@code >}, the oldest first: a mark a step where there are no more steps than parts.
+     *
+     * @param from steps before it are left out; null for all from the first on
+     * @param to steps after it are left out; null for all up to now
+     * @param parts 1 to 500
+     */
+    record MarkChanges(
+            StepsOf of, @Nullable Instant from, @Nullable Instant to, int parts) implements HistoryQuery {}
+
+    /**
      * As {@link io.taskledger.messages.task.StatisticsQuery.SumUpTasks} would have been answered at that moment. Answered
      * by an {@code Optional<}{@link io.taskledger.messages.task.TaskStatistics}{@code >}, always there.
      *

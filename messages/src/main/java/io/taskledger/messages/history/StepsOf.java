@@ -15,4 +15,10 @@ public sealed interface StepsOf {
 
     /** All tasks of the actor's own. */
     record OwnTasks() implements StepsOf {}
+
+    /** All tasks that were ever the actor's to do. */
+    record AssignedToActor() implements StepsOf {}
+
+    /** All tasks of others while they were shared. */
+    record SharedWithActor() implements StepsOf {}
 }

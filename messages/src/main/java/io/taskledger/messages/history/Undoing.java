@@ -115,9 +115,13 @@ public final class Undoing {
 
     /** Makes a task what it was. Empty where there is no such task or version for who asks. */
     public Optional<OneTask> restore(TaskId task, TaskPoint point) {
+        return restore(task, point, ActionId.next());
+    }
+
+    /** @param by what it is undone by */
+    public Optional<OneTask> restore(TaskId task, TaskPoint point, ActionId by) {
         var query = new PlanRestore(task, point);
-        Map<String, Object> metadata =
-                Map.of(MetadataKeys.ACTION_ID, ActionId.next().text());
+        Map<String, Object> metadata = Map.of(MetadataKeys.ACTION_ID, by.text());
         return house.ask(query).map(plan -> carryOut(plan, metadata, _ -> house.ask(query)));
     }
 

@@ -144,6 +144,7 @@ class ActivityEntity {
                 details,
                 happenedAt,
                 subject,
-                titleSubject);
+                titleSubject,
+                actionId);
     }
 }

@@ -29,7 +29,7 @@ final class ActivitySql {
 
     static final String COLUMNS = """
             e.id, e.position, e.actor, e.imported_actor, e.via, e.action, e.resource_type, e.resource_id, e.task_id, e.details,
-              e.happened_at, e.subject, e.title_subject""";
+              e.happened_at, e.subject, e.title_subject, e.action_id""";
 
     static final String SUMMARY = """
             select e.action, e.resource_type, count(*) as entries

@@ -26,7 +26,8 @@ record RecordedEntry(ToldEntry entry, Instant recordedAt) {
                 row.getString("details"),
                 instant(row, "happened_at"),
                 row.getString("subject"),
-                row.getString("title_subject"));
+                row.getString("title_subject"),
+                row.getString("action_id"));
         return new RecordedEntry(entry, instant(row, "recorded_at"));
     }
 

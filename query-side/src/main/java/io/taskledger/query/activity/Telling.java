@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.activity.Activity;
@@ -84,7 +85,10 @@ class Telling {
                 entry.taskId() == null ? null : new TaskId(entry.taskId()),
                 details,
                 entry.happenedAt(),
-                recorded.recordedAt());
+                recorded.recordedAt(),
+                entry.actionId() == null
+                        ? null
+                        : ActionId.parse(entry.actionId()).orElse(null));
     }
 
     private static Collection<String> people(List<RecordedEntry> entries, List<Map<String, @Nullable Object>> details) {

@@ -18,4 +18,5 @@ record ToldEntry(
         String details,
         Instant happenedAt,
         @Nullable String subject,
-        @Nullable String titleSubject) {}
+        @Nullable String titleSubject,
+        @Nullable String actionId) {}

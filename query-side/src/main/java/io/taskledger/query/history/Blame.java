@@ -1,5 +1,6 @@
 package io.taskledger.query.history;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,18 @@ final class Blame {
         if (before == null || !Objects.equals(before.value(), value)) {
             settings.put(field, new Setting(value, by, before == null ? null : before.alone()));
         }
+    }
+
+    /** What set the fields, and what set them before. */
+    List<DomainEventMessage<?>> deeds() {
+        var all = new ArrayList<DomainEventMessage<?>>();
+        for (var setting : settings.values()) {
+            all.add(setting.by());
+            if (setting.before() != null) {
+                all.add(setting.before().by());
+            }
+        }
+        return all;
     }
 
     List<FieldBlame> told(Function<DomainEventMessage<?>, Deed> deeds) {

@@ -1,6 +1,11 @@
 package io.taskledger.query.history;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.StoredAs;
@@ -24,11 +29,26 @@ class Deeds {
 
     /** @param names of accounts, by id */
     Deed of(DomainEventMessage<?> event, Map<String, String> names) {
+        return told(event, names, positions(List.of(event)));
+    }
+
+    /**
+     * Several of one stream, in one question to the ledger.
+     *
+     * @param names of accounts, by id
+     * @return what each of them tells
+     */
+    Function<DomainEventMessage<?>, Deed> of(Collection<DomainEventMessage<?>> events, Map<String, String> names) {
+        var positions = positions(events);
+        return event -> told(event, names, positions);
+    }
+
+    private static Deed told(DomainEventMessage<?> event, Map<String, String> names, Map<Long, Long> positions) {
         var actor = actorOf(event);
         return new Deed(
                 event.getPayloadType().getAnnotation(StoredAs.class).value(),
                 event.getSequenceNumber(),
-                position(event),
+                Objects.requireNonNull(positions.get(event.getSequenceNumber()), "a place in the ledger"),
                 event.getTimestamp(),
                 actor == null ? null : UserId.parse(actor).orElse(null),
                 actor == null ? null : names.get(actor),
@@ -40,11 +60,24 @@ class Deeds {
         return event.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor ? actor : null;
     }
 
-    private long position(DomainEventMessage<?> event) {
-        return jdbc.sql("select position from ledger.event where stream_id = :stream and sequence_number = :number")
-                .param("stream", event.getAggregateIdentifier())
-                .param("number", event.getSequenceNumber())
-                .query(Long.class)
-                .single();
+    /** Sequence number → position. */
+    private Map<Long, Long> positions(Collection<DomainEventMessage<?>> events) {
+        var positions = new HashMap<Long, Long>();
+        var stream =
+                events.stream().map(DomainEventMessage::getAggregateIdentifier).findFirst();
+        stream.ifPresent(id -> jdbc.sql("""
+                        select sequence_number, position from ledger.event
+                        where stream_id = :stream and sequence_number = any(:numbers)""")
+                .param("stream", id)
+                .param(
+                        "numbers",
+                        events.stream()
+                                .map(DomainEventMessage::getSequenceNumber)
+                                .distinct()
+                                .toArray(Long[]::new))
+                .query(row -> {
+                    positions.put(row.getLong("sequence_number"), row.getLong("position"));
+                }));
+        return positions;
     }
 }

@@ -40,10 +40,11 @@ class DifferenceQueries {
         return points.of(query.taskId(), query.from())
                 .flatMap(from -> points.of(query.taskId(), query.to()).map(to -> {
                     var names = pasts.people(List.of(from, to));
+                    var told = deeds.of(List.of(from.last(), to.last()), names);
                     return new TaskDiff(
                             query.taskId(),
-                            deeds.of(from.last(), names),
-                            deeds.of(to.last(), names),
+                            told.apply(from.last()),
+                            told.apply(to.last()),
                             asOf,
                             new FieldTelling(names).difference(from.parts(), to.parts()));
                 }));
@@ -58,7 +59,7 @@ class DifferenceQueries {
         var names = pasts.people(List.of(pasts.of(query.taskId().text(), null)));
         var blame = new Blame(new FieldTelling(names));
         pasts.read(query.taskId().text(), blame::follow);
-        return Optional.of(new TaskBlame(query.taskId(), asOf, blame.told(event -> deeds.of(event, names))));
+        return Optional.of(new TaskBlame(query.taskId(), asOf, blame.told(deeds.of(blame.deeds(), names))));
     }
 
     private boolean isTold(TaskId task, Actor actor) {

@@ -1,21 +1,15 @@
 package io.taskledger.query.history;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
-import io.taskledger.query.task.Overdue;
+import io.taskledger.query.task.Conditions;
+import io.taskledger.query.task.FilterSql;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -41,6 +35,19 @@ final class HistorySql {
 
     static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
 
+    private static final String PAGE = """
+            with hits as materialized (
+              select v.task_id, v.version, %1$s as sorted_by
+              from %%1$s.version v
+              where %2$s)
+            select counted.total, v.*
+            from (select count(*) as total from hits) counted
+            left join (
+              select page.sorted_by, %3$s
+              join (select h.* from hits h order by %4$s limit :limit offset :skip) page
+                on page.task_id = v.task_id and page.version = v.version) v on true
+            order by %5$s""";
+
     private static final Map<TaskSort.Field, String> ORDERS = Map.of(
             TaskSort.Field.CREATED_AT, "v.created_at",
             TaskSort.Field.TITLE, "lower(v.title)",
@@ -56,127 +63,68 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     /** @param assignee whom the filter names; empty where it names nobody whom there is */
     HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee) {
-        conditions.add("v.deleted_at is null");
+        conditions.and("v.deleted_at is null");
         if (!filter.reachesOut()) {
-            and("v.owner = :owner", "owner", actor.text());
+            conditions.and("v.owner = :owner", "owner", actor.text());
         }
-        if (filter.completed() != null) {
-            and("(v.completed_at is not null) = :completed", "completed", filter.completed());
-        }
-        if (filter.priority() != null) {
-            and("v.priority = :priority", "priority", filter.priority().rank());
-        }
-        byText(filter);
-        byTime(filter);
-        if (filter.workspace() != null) {
-            and("v.workspace_id = :workspace", "workspace", filter.workspace().text());
-        }
-        if (filter.list() != null) {
-            and("v.list_id = :list", "list", filter.list().text());
-        }
-        if (filter.assignee() != null && filter.assignee().name() == null) {
-            conditions.add("v.assignee is null");
-        } else if (filter.assignee() != null) {
-            and("v.assignee = :assignee", "assignee", assignee.orElse(""));
-        }
-        if (filter.shared() != null) {
-            and("(v.share_count > 0) = :shared", "shared", filter.shared());
-        }
-        if (filter.sharedWithActor()) {
-            // With whom a version was shared it does not tell; that the reader may see it is settled elsewhere.
-            and("v.owner <> :reader and v.share_count > 0", "reader", actor.text());
-        }
-    }
-
-    private void byText(TaskFilter filter) {
-        if (!filter.tags().isEmpty()) {
-            conditions.add(String.valueOf(filter.tags().stream().allMatch(FieldRules::isStorable)));
-            and("v.tags @> cast(:tags as text[])", "tags", storable(filter.tags()));
-        }
-        if (!filter.tagsAny().isEmpty()) {
-            and("v.tags && cast(:tags_any as text[])", "tags_any", storable(filter.tagsAny()));
-        }
+        conditions.and(FilterSql.THEN.of(filter, assignee));
         if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
-            and(
+            conditions.and(
                     "(position(lower(:search) in lower(v.title)) > 0"
                             + " or position(lower(:search) in lower(v.description)) > 0)",
                     "search",
                     filter.search());
         } else if (!filter.search().isEmpty()) {
-            conditions.add("false");
+            conditions.and("false");
+        }
+        if (filter.sharedWithActor()) {
+            // With whom a version was shared it does not tell; that the reader may see it is settled elsewhere.
+            conditions.and("v.owner <> :reader and v.share_count > 0", "reader", actor.text());
         }
     }
 
-    private void byTime(TaskFilter filter) {
-        if (filter.dueFrom() != null) {
-            and("v.due_date >= :due_from", "due_from", filter.dueFrom());
-        }
-        if (filter.dueTo() != null) {
-            and("v.due_date <= :due_to", "due_to", filter.dueTo());
-        }
-        if (filter.overdue() != null && filter.overdueAsOf() != null) {
-            and(Overdue.sql("v") + " = :overdue", "overdue", filter.overdue());
-            parameters.putAll(Overdue.parameters(filter.overdueAsOf()));
-        }
-        if (filter.createdFrom() != null) {
-            and("v.created_at >= :created_from", "created_from", timestamp(filter.createdFrom()));
-        }
-        if (filter.createdBefore() != null) {
-            and("v.created_at < :created_before", "created_before", timestamp(filter.createdBefore()));
-        }
-    }
-
-    private static OffsetDateTime timestamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    HistorySql and(String condition, Map<String, Object> more) {
-        conditions.add(condition);
-        parameters.putAll(more);
+    HistorySql and(String condition, String name, Object value) {
+        conditions.and(condition, name, value);
         return this;
     }
 
-    private void and(String condition, String name, Object value) {
-        and(condition, Map.of(name, value));
+    HistorySql and(Conditions more) {
+        conditions.and(more);
+        return this;
     }
 
-    private static String[] storable(List<String> texts) {
-        return texts.stream().filter(FieldRules::isStorable).toArray(String[]::new);
-    }
-
-    /** Wants {@code :limit} and {@code :skip} too. */
+    /**
+     * {@code total}, and what {@link VersionRow} reads: one page. A page without tasks is one row that has the total alone.
+     * The texts are looked up for the page, unless the filter or the order asks for them. Wants {@code :limit} and
+     * {@code :skip} too.
+     */
     String page(TaskSort sort) {
-        var direction = sort.descending() ? " desc" : "";
-        var order = Stream.of(ORDERS.getOrDefault(sort.by(), "v.task_id"), "v.task_id")
-                .distinct()
-                .map(column -> column + direction)
-                .toList();
-        return "select %s%nwhere %s%norder by %s%nlimit :limit offset :skip"
-                .formatted(COLUMNS, String.join("\n  and ", conditions), String.join(", ", order));
-    }
-
-    String count() {
-        return "select count(*) from %1$s.version v where " + String.join("\n  and ", conditions);
+        var order = sort.descending() ? "%1$s.sorted_by desc, %1$s.task_id desc" : "%1$s.sorted_by, %1$s.task_id";
+        return PAGE.formatted(
+                ORDERS.getOrDefault(sort.by(), "v.task_id"),
+                conditions.sql(),
+                COLUMNS,
+                order.formatted("h"),
+                order.formatted("v"));
     }
 
     /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
     String within(String part) {
         return PARAMETER
-                .matcher("select v.* from %1$s.version v where " + String.join("\n  and ", conditions))
+                .matcher("select v.* from %1$s.version v where " + conditions.sql())
                 .replaceAll(":" + part + "_$1");
     }
 
     StatementSpec bind(StatementSpec statement, String part) {
-        parameters.forEach((name, value) -> statement.param(part + "_" + name, value));
+        conditions.parameters().forEach((name, value) -> statement.param(part + "_" + name, value));
         return statement;
     }
 
     StatementSpec bind(StatementSpec statement) {
-        return statement.params(parameters);
+        return statement.params(conditions.parameters());
     }
 }

@@ -102,14 +102,13 @@ class ListDifference {
 
     private HistorySql listed(TaskFilter filter, PastMoment moment, Actor actor) {
         var held = moments.held(moment);
-        var mayBeTold = readers.condition(actor);
         var assignee = filter.assignee() == null ? null : filter.assignee().name();
         var person = assignee == null
                 ? Optional.<String>empty()
                 : UserId.parse(assignee).map(UserId::text).or(() -> names.idOf(assignee));
         return new HistorySql(filter, actor.userId(), person)
-                .and(held.sql(), Map.of("moment", held.parameter()))
-                .and(mayBeTold.sql(), mayBeTold.parameters());
+                .and(held.sql(), "moment", held.parameter())
+                .and(readers.condition(actor));
     }
 
     private StatementSpec asked(String select, HistorySql before, HistorySql after) {

@@ -3,7 +3,6 @@ package io.taskledger.query.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
@@ -13,6 +12,7 @@ import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.task.Answering;
 import io.taskledger.query.task.Overdue;
 import io.taskledger.query.task.PastReaders;
 import org.axonframework.queryhandling.QueryHandler;
@@ -63,31 +63,36 @@ class PastStatistics {
     private final LiveVersions live;
     private final PastReaders readers;
     private final Moments moments;
+    private final Answering answering;
 
-    PastStatistics(JdbcClient jdbc, LiveVersions live, PastReaders readers, Moments moments) {
+    PastStatistics(JdbcClient jdbc, LiveVersions live, PastReaders readers, Moments moments, Answering answering) {
         this.jdbc = jdbc;
         this.live = live;
         this.readers = readers;
         this.moments = moments;
+        this.answering = answering;
     }
 
     @QueryHandler
     Optional<TaskStatistics> handle(SumUpTasksAt query, Actor actor) {
+        return Optional.of(answering.with(() -> sums(query, actor)));
+    }
+
+    private TaskStatistics sums(SumUpTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
-        var mayBeTold = readers.condition(actor);
         var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty())
-                .and(held.sql(), Map.of("moment", held.parameter()))
-                .and(mayBeTold.sql(), mayBeTold.parameters());
+                .and(held.sql(), "moment", held.parameter())
+                .and(readers.condition(actor));
         var comments = jdbc.sql(inLiveSchemas(
                         COMMENTS.replace("<then>", held.ofEntries()).replace("<held>", held.sql())))
                 .param("actor", actor.userId().text())
                 .param("moment", held.parameter())
                 .query(Long.class)
                 .single();
-        return Optional.of(own.bind(jdbc.sql(inLiveSchemas(SUMS.replace("<own>", own.within("own")))), "own")
+        return own.bind(jdbc.sql(inLiveSchemas(SUMS.replace("<own>", own.within("own")))), "own")
                 .params(Overdue.parameters(query.readersThen()))
                 .query((row, index) -> statistics(row, comments))
-                .single());
+                .single();
     }
 
     private static TaskStatistics statistics(ResultSet row, long comments) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
-import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.history.Deed;
 import io.taskledger.messages.history.HistoryQuery.ReplayTasks;
@@ -53,8 +52,11 @@ class StepQueries {
                 select t.task_id from %%1$s.past t where t.%1$s = :of)
             and (v.%1$s = :of or p.%1$s = :of)""";
 
-    private static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+    /** With whom a version was shared it does not tell; that the reader may see it is settled elsewhere. */
+    private static final String SHARED = "v.owner <> :of and (v.share_count > 0 or p.share_count > 0)";
+
+    static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final LiveVersions live;
@@ -96,15 +98,18 @@ class StepQueries {
      *
      * @param value what the condition wants as {@code :of}
      */
-    private record Of(String condition, String value) {}
+    record Of(String condition, String value) {}
 
-    private static Of of(StepsOf steps, Actor actor) {
+    static Of of(StepsOf steps, Actor actor) {
         return switch (steps) {
             case StepsOf.Task(var task) -> new Of("v.task_id = :of", task.text());
             case StepsOf.OneList(var list) -> new Of(EVER.formatted("list_id"), list.text());
             case StepsOf.Workspace(var workspace) -> new Of(EVER.formatted("workspace_id"), workspace.text());
             case StepsOf.OwnTasks() ->
                 new Of(EVER.formatted("owner"), actor.userId().text());
+            case StepsOf.AssignedToActor() ->
+                new Of(EVER.formatted("assignee"), actor.userId().text());
+            case StepsOf.SharedWithActor() -> new Of(SHARED, actor.userId().text());
         };
     }
 
@@ -130,7 +135,6 @@ class StepQueries {
     private static TaskStep step(
             VersionRow row, Map<String, VersionRow> before, FieldTelling telling, Map<String, String> people) {
         var was = before.get(key(row.taskId(), row.version() - 1));
-        var actor = row.actor();
         return new TaskStep(
                 new TaskId(row.taskId()),
                 row.title(),
@@ -139,8 +143,8 @@ class StepQueries {
                         row.version(),
                         row.position(),
                         row.happenedAt(),
-                        actor == null ? null : UserId.parse(actor).orElse(null),
-                        actor == null ? null : people.get(actor),
+                        row.doer(),
+                        row.doerName(people),
                         row.via() == null ? null : Via.ofStored(row.via()),
                         row.actionId()),
                 row.recordedAt(),
@@ -151,7 +155,7 @@ class StepQueries {
         return task + "/" + version;
     }
 
-    private static OffsetDateTime utc(@Nullable Instant instant, OffsetDateTime otherwise) {
+    static OffsetDateTime utc(@Nullable Instant instant, OffsetDateTime otherwise) {
         return instant == null ? otherwise : instant.atOffset(ZoneOffset.UTC);
     }
 }

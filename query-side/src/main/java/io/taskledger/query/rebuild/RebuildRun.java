@@ -84,6 +84,7 @@ final class RebuildRun {
         enter(State.INDEXING);
         var began = System.nanoTime();
         workshop.versions().index(version);
+        Survey.of(version, model, workshop.lasting());
         if (asked.afterwards() != Afterwards.DROP) {
             enter(State.CATCHING_UP);
             catchUp(version);

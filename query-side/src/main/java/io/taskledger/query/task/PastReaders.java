@@ -1,12 +1,13 @@
 package io.taskledger.query.task;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
 import org.springframework.stereotype.Component;
@@ -18,61 +19,63 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PastReaders {
 
-    /** {@link TaskScope#visible} or {@link TaskScope#recoverable}, for statements that JPA does not write. */
-    private static final String MAY_SEE = """
-            exists (
-              select from %1$s.task now
-              where now.id = v.task_id
-                and case when now.deleted_at is null
-                  then now.workspace_id = any(:seen)
-                    or exists (select from %1$s.share s where s.task_id = now.id and s.user_id = :actor)
-                  else now.workspace_id = any(:administered)
-                    or now.workspace_id = any(:edited) and now.owner = :actor
-                end)""";
-
-    private final TaskRepository tasks;
+    private final TaskReading tasks;
     private final TaskScopes scopes;
     private final TaskDescriptions descriptions;
     private final LiveVersions live;
 
-    PastReaders(TaskRepository tasks, TaskScopes scopes, TaskDescriptions descriptions, LiveVersions live) {
+    PastReaders(TaskReading tasks, TaskScopes scopes, TaskDescriptions descriptions, LiveVersions live) {
         this.tasks = tasks;
         this.scopes = scopes;
         this.descriptions = descriptions;
         this.live = live;
     }
 
-    /**
-     * A condition on rows called {@code v} that have a {@code task_id}.
-     *
-     * @param sql wants the parameters
-     */
-    public record Condition(String sql, Map<String, Object> parameters) {}
-
-    /** That the actor is told of the row's task. */
-    public Condition condition(Actor actor) {
-        var scope = scopes.of(actor);
-        return new Condition(
-                inLiveSchema(MAY_SEE),
-                Map.of(
-                        "actor", actor.userId().text(),
-                        "seen", workspaces(scope, WorkspaceRole.VIEWER),
-                        "edited", workspaces(scope, WorkspaceRole.EDITOR),
-                        "administered", workspaces(scope, WorkspaceRole.ADMIN)));
+    /** One of them, whose workspaces are asked for once. */
+    public Reader of(Actor actor) {
+        return new Reader(scopes.of(actor));
     }
 
-    /** Task id → what the actor may do with it now, of those of whose past they are told. */
+    /** As {@link Reader#condition}. */
+    public Conditions condition(Actor actor) {
+        return of(actor).condition();
+    }
+
+    /** As {@link Reader#levels}. */
     public Map<String, TaskLevel> levels(Actor actor, Collection<String> ids) {
-        var scope = scopes.of(actor);
-        var told = scope.visible().or(scope.recoverable()).and(TaskRows.called(List.copyOf(ids)));
-        return descriptions.levels(tasks.findAll(told), scope);
+        return of(actor).levels(ids);
     }
 
-    private String inLiveSchema(String sql) {
-        return sql.formatted(live.of(Projection.TASKS).schema());
-    }
+    /** Who asks. */
+    public final class Reader {
 
-    private static String[] workspaces(TaskScope scope, WorkspaceRole least) {
-        return scope.workspaces(least).toArray(String[]::new);
+        private final TaskScope scope;
+
+        private Reader(TaskScope scope) {
+            this.scope = scope;
+        }
+
+        /** That they are told of the task of rows called {@code v}, which have a {@code task_id}. */
+        public Conditions condition() {
+            var parameters = new HashMap<String, Object>();
+            // One by one, so that each has its index and the tasks are found at once, not asked for row by row.
+            var ids = Stream.of(scope.standing(), scope.shared(), scope.recoverable())
+                    .map(some -> {
+                        parameters.putAll(some.parameters());
+                        return "select t.id from %1$s.task t where " + some.sql();
+                    })
+                    .collect(Collectors.joining(" union all ", "v.task_id in (", ")"));
+            return new Conditions().and(ids.formatted(live.of(Projection.TASKS).schema()), parameters);
+        }
+
+        /** Task id → what they may do with it now, of those of whose past they are told. */
+        public Map<String, TaskLevel> levels(Collection<String> ids) {
+            if (ids.isEmpty()) {
+                return Map.of();
+            }
+            var called = new Conditions().and("t.id = any(:ids)", "ids", ids.toArray(String[]::new));
+            var told = scope.visible().or(scope.recoverable());
+            return descriptions.levels(tasks.all(told.and(called), SortKey.ID), scope);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.taskledger.query.task;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.TaskHome;
@@ -8,19 +10,17 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.workspace.Place;
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Where a task would stand among the others of a list. Whether it may stand there the command side decides. */
 @Component
 class PlaceQueries {
 
-    private final TaskRepository tasks;
+    private final TaskReading tasks;
     private final TaskScopes scopes;
     private final Answering answering;
 
-    PlaceQueries(TaskRepository tasks, TaskScopes scopes, Answering answering) {
+    PlaceQueries(TaskReading tasks, TaskScopes scopes, Answering answering) {
         this.tasks = tasks;
         this.scopes = scopes;
         this.answering = answering;
@@ -29,44 +29,46 @@ class PlaceQueries {
     @QueryHandler
     Optional<TaskHome> handle(FindPlace query, Actor actor) {
         return answering
-                .with(() -> place(query, others(query, actor)))
+                .with(() -> {
+                    var scope = scopes.of(actor);
+                    return place(query, () -> others(query, scope));
+                })
                 .map(place -> new TaskHome(query.workspace(), query.list(), place));
     }
 
-    private Optional<Place> place(FindPlace query, Specification<TaskEntity> others) {
+    private Optional<Place> place(FindPlace query, Supplier<Conditions> others) {
         if (query.neighbour() == null) {
             return atTheEnd(others);
         }
-        var neighbour =
-                tasks.findOne(others.and(TaskRows.called(query.neighbour()))).map(TaskEntity::place);
+        var neighbour = first(others.get().and(TaskScope.called(List.of(query.neighbour()))), false);
         return neighbour.flatMap(place -> query.before()
-                ? Place.between(first(others.and(TaskRows.placedBefore(place)), Sort.Direction.DESC), neighbour)
-                : Place.between(neighbour, first(others.and(TaskRows.placedAfter(place)), Sort.Direction.ASC)));
+                ? Place.between(first(others.get().and("t.place < :place", "place", place.text()), true), neighbour)
+                : Place.between(neighbour, first(others.get().and("t.place > :place", "place", place.text()), false)));
     }
 
     /** As if it had come into being just now, so that what does so later comes after it; behind what was put farther. */
-    private Optional<Place> atTheEnd(Specification<TaskEntity> others) {
+    private Optional<Place> atTheEnd(Supplier<Conditions> others) {
         var youngest = Place.ofAge(TaskId.next().text());
-        return first(others, Sort.Direction.DESC)
+        return first(others.get(), true)
                 .filter(last -> last.compareTo(youngest) >= 0)
                 .map(last -> Place.between(Optional.of(last), Optional.empty()))
                 .orElse(Optional.of(youngest));
     }
 
-    private Optional<Place> first(Specification<TaskEntity> wanted, Sort.Direction direction) {
-        return tasks
-                .findBy(
-                        wanted,
-                        rest -> rest.sortBy(Sort.by(direction, "place", "id"))
-                                .limit(1)
-                                .all())
-                .stream()
-                .findFirst()
-                .map(TaskEntity::place);
+    private Optional<Place> first(Conditions wanted, boolean last) {
+        return tasks.first(wanted, new SortKey("place", last))
+                .map(row -> row.home().place());
     }
 
-    private Specification<TaskEntity> others(FindPlace query, Actor actor) {
-        var within = scopes.of(actor).visible().and(TaskRows.within(query.workspace(), query.list()));
-        return query.moved() == null ? within : within.and(Specification.not(TaskRows.called(query.moved())));
+    private Conditions others(FindPlace query, TaskScope scope) {
+        var within = scope.visible()
+                .and(
+                        "t.workspace_id = :workspace",
+                        "workspace",
+                        query.workspace().text())
+                .and("t.list_id = :list", "list", query.list().text());
+        return query.moved() == null
+                ? within
+                : within.and("t.id <> :moved", "moved", query.moved().text());
     }
 }

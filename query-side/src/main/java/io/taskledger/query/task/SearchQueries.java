@@ -1,8 +1,6 @@
 package io.taskledger.query.task;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.FieldRules;
@@ -16,19 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchQueries {
 
-    private final TaskSearch search;
-    private final TaskRepository tasks;
+    private final TaskReading tasks;
     private final TaskScopes scopes;
     private final TaskDescriptions descriptions;
     private final Answering answering;
 
-    SearchQueries(
-            TaskSearch search,
-            TaskRepository tasks,
-            TaskScopes scopes,
-            TaskDescriptions descriptions,
-            Answering answering) {
-        this.search = search;
+    SearchQueries(TaskReading tasks, TaskScopes scopes, TaskDescriptions descriptions, Answering answering) {
         this.tasks = tasks;
         this.scopes = scopes;
         this.descriptions = descriptions;
@@ -43,19 +34,12 @@ class SearchQueries {
         }
         return answering.with(() -> {
             var scope = scopes.of(actor);
-            var hits = search.best(words, scope, query.skip(), query.limit());
-            return new Page<>(found(hits.ids(), words, scope), hits.total(), query.skip(), query.limit());
+            var found = tasks.best(new SearchSql(words, scope, false), query.skip(), query.limit());
+            var passages = new Passages(words);
+            var told = descriptions.of(found.rows(), scope).stream()
+                    .map(task -> new FoundTask(task, passages.of(task)))
+                    .toList();
+            return new Page<>(told, found.total(), query.skip(), query.limit());
         });
-    }
-
-    private List<FoundTask> found(List<String> ids, SearchWords words, TaskScope scope) {
-        var rows = tasks.findAll(scope.visible().and(TaskRows.called(ids))).stream()
-                .collect(Collectors.toMap(TaskEntity::id, Function.identity()));
-        // Each statement reads the projection as it is by then: a task may be gone.
-        var inOrder = ids.stream().filter(rows::containsKey).map(rows::get).toList();
-        var passages = new Passages(words);
-        return descriptions.of(inOrder, scope).stream()
-                .map(task -> new FoundTask(task, passages.of(task)))
-                .toList();
     }
 }

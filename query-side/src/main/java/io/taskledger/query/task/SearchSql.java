@@ -1,8 +1,13 @@
 package io.taskledger.query.task;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceRole;
 
 /**
  * The statements of a search. Whose tasks they are comes first, by an index; then each of their texts is looked at. An
@@ -40,62 +45,108 @@ final class SearchSql {
             where s.user_id = :actor""";
 
     private final SearchWords words;
+    private final TaskScope scope;
     private final boolean own;
 
     /** @param own whether only what the actor made is asked for, or all that the actor may see */
-    SearchSql(SearchWords words, boolean own) {
+    SearchSql(SearchWords words, TaskScope scope, boolean own) {
         this.words = words;
+        this.scope = scope;
         this.own = own;
     }
 
-    static String parameter(int word) {
+    private static String parameter(int word) {
         return "word" + word;
     }
 
-    /** {@code id}. Parameters: the words, {@code actor}, {@code workspaces}, {@code teams}. */
-    String ids(String schema) {
-        return found("w.id").formatted(schema);
+    private static String beginning(int word) {
+        return "beginning" + word;
     }
 
-    /** {@code id}, {@code total}: one page of them. Parameters also: {@code phrase}, {@code skip}, {@code limit}. */
-    String ranked(String schema) {
-        var rank = each(
-                        word -> "greatest(2 * %s, %s, case when said.has%d then 1 else 0 end)"
-                                .formatted(weight("' ' || :" + parameter(word)), weight(":" + parameter(word)), word),
-                        " + ")
-                + " + " + weight("' ' || :phrase");
+    /** For the beginning of a statement: a table {@code found} of {@code id} and {@code created_at}. */
+    String found() {
+        return matches("found", "w.id, w.created_at");
+    }
+
+    /**
+     * {@code total}, and the columns of {@link TaskRow}: one page. A page without tasks is one row that has the total alone.
+     * Wants {@code :skip} and {@code :limit}. Where each word begins is looked for once in each text that has it.
+     */
+    String best() {
+        var places =
+                each(word -> "strpos(w.folded, :%1$s) as %1$s, said.has%2$d".formatted(beginning(word), word), ", ");
+        var rank = each(SearchSql::rank, " + ");
         return """
-                select id, rank, count(*) over () as total
-                from (%s) ranked
-                order by rank desc, id desc
-                offset :skip
-                limit :limit""".formatted(found("w.id, " + rank + " as rank")).formatted(schema);
+                with %1$s,
+                found as materialized (select m.id, %2$s + %3$s as rank from matches m)
+                select counted.total, t.*
+                from (select count(*) as total from found) counted
+                left join (
+                  select page.rank, %4$s
+                  from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
+                  join %%1$s.task t on t.id = page.id) t on true
+                order by t.rank desc, t.id desc""".formatted(
+                matches(
+                        "matches",
+                        "w.id, w.folded, w.title_end, w.tags_end, strpos(w.folded, :phrase) as phrase, " + places),
+                rank,
+                weight("m.phrase"),
+                TaskRow.COLUMNS);
+    }
+
+    /** Words that begin so weigh twice as much as others, and what was said on a task least. */
+    private static String rank(int word) {
+        return """
+                case when m.%1$s > 0 then 2 * %2$s when strpos(m.folded, :%3$s) > 0 then %4$s else 1 end""".formatted(
+                        beginning(word),
+                        weight("m." + beginning(word)),
+                        parameter(word),
+                        weight("strpos(m.folded, :" + parameter(word) + ")"));
+    }
+
+    /** What all of it wants. */
+    Map<String, Object> parameters() {
+        var workspaces = scope.workspaces(WorkspaceRole.VIEWER);
+        var personal = WorkspaceId.personalOf(scope.actor()).text();
+        var all = new HashMap<String, Object>();
+        all.put("actor", scope.actor().text());
+        all.put("workspaces", workspaces.toArray(String[]::new));
+        all.put(
+                "teams",
+                workspaces.stream().filter(one -> !one.equals(personal)).toArray(String[]::new));
+        all.put("phrase", " " + words.phrase());
+        IntStream.range(0, words.words().size()).forEach(word -> {
+            all.put(parameter(word), words.words().get(word));
+            all.put(beginning(word), " " + words.words().get(word));
+        });
+        return all;
     }
 
     /** Of the first place where it stands: titles first, then tags. */
-    private static String weight(String text) {
-        return """
-                (select case when place = 0 then 0 when place <= w.title_end then 4 when place <= w.tags_end then 3 else 2 end
-                from (select strpos(w.folded, %s) as place offset 0) at)""".formatted(text);
+    private static String weight(String place) {
+        return "case when %1$s = 0 then 0 when %1$s <= m.title_end then 4 when %1$s <= m.tags_end then 3 else 2 end"
+                .formatted(place);
     }
 
-    private String found(String wanted) {
+    private String matches(String name, String wanted) {
         return """
-                with said as materialized (
+                said as materialized (
                   select c.task_id, %4$s
                   from (%2$s) c
                   where %5$s
-                  group by c.task_id)
-                select %3$s
-                from (%1$s) w
-                left join said on said.task_id = w.id
-                where %6$s""".formatted(
+                  group by c.task_id),
+                %7$s as materialized (
+                  select %3$s
+                  from (%1$s) w
+                  left join said on said.task_id = w.id
+                  where %6$s)""".formatted(
                 own ? OWN : VISIBLE,
                 own ? ON_OWN : ON_VISIBLE,
                 wanted,
                 each(word -> "bool_or(strpos(c.folded, :%s) > 0) as has%d".formatted(parameter(word), word), ", "),
                 each(word -> "strpos(c.folded, :%s) > 0".formatted(parameter(word)), " or "),
-                each(word -> "(strpos(w.folded, :%s) > 0 or said.has%d)".formatted(parameter(word), word), " and "));
+                each(word -> "(strpos(w.folded, :%s) > 0 or said.has%d)".formatted(parameter(word), word), " and "),
+                name);
     }
 
     private String each(IntFunction<String> sql, String between) {

@@ -28,11 +28,11 @@ class TaskDescriptions {
     }
 
     /** In the order of the rows, all of which are in the scope. A list without comments and shares costs no statement. */
-    List<TaskDetails> of(List<TaskEntity> tasks, TaskScope scope) {
+    List<TaskDetails> of(List<TaskRow> tasks, TaskScope scope) {
         var said = said(tasks);
         var levels = levels(tasks, scope);
         var people = names.of(Stream.concat(
-                        tasks.stream().map(TaskEntity::assignee).filter(Objects::nonNull),
+                        tasks.stream().map(TaskRow::assignee).filter(Objects::nonNull),
                         said.values().stream().flatMap(List::stream).map(CommentEntity::author))
                 .collect(Collectors.toSet()));
         return tasks.stream()
@@ -46,30 +46,28 @@ class TaskDescriptions {
     }
 
     /** Task id → what who asks may do with it. */
-    Map<String, TaskLevel> levels(List<TaskEntity> tasks, TaskScope scope) {
+    Map<String, TaskLevel> levels(List<TaskRow> tasks, TaskScope scope) {
         var shared = shared(tasks, scope);
         return tasks.stream()
                 .collect(Collectors.toMap(
-                        TaskEntity::id,
+                        TaskRow::id,
                         task -> Optional.ofNullable(scope.level(task, shared.get(task.id())))
                                 .orElse(TaskLevel.VIEW)));
     }
 
-    private Map<String, List<CommentEntity>> said(List<TaskEntity> tasks) {
-        var commented = tasks.stream()
-                .filter(TaskEntity::hasComments)
-                .map(TaskEntity::id)
-                .toList();
+    private Map<String, List<CommentEntity>> said(List<TaskRow> tasks) {
+        var commented =
+                tasks.stream().filter(TaskRow::hasComments).map(TaskRow::id).toList();
         return commented.isEmpty()
                 ? Map.of()
                 : comments.findByTaskIdInOrderById(commented).stream()
                         .collect(Collectors.groupingBy(CommentEntity::taskId));
     }
 
-    private Map<String, Permission> shared(List<TaskEntity> tasks, TaskScope scope) {
+    private Map<String, Permission> shared(List<TaskRow> tasks, TaskScope scope) {
         var foreign = tasks.stream()
                 .filter(task -> !task.workspace().isPersonalOf(scope.actor()))
-                .map(TaskEntity::id)
+                .map(TaskRow::id)
                 .toList();
         return foreign.isEmpty()
                 ? Map.of()

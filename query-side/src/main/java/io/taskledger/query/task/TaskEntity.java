@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -15,16 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.task.Priority;
-import io.taskledger.messages.task.TaskComment;
-import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskHome;
-import io.taskledger.messages.task.TaskId;
-import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.projection.Projection;
@@ -215,6 +208,10 @@ class TaskEntity {
         return owner;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     String title() {
         return title;
     }
@@ -259,29 +256,5 @@ class TaskEntity {
 
     boolean hasComments() {
         return commentCount > 0;
-    }
-
-    /** @param names of accounts, by id */
-    TaskDetails details(Map<String, String> names, List<TaskComment> comments, TaskLevel level) {
-        return new TaskDetails(
-                new TaskId(id),
-                new UserId(owner),
-                title,
-                description,
-                Priority.ranked(priority),
-                dueDate,
-                dueTime,
-                tags,
-                completedAt,
-                createdAt,
-                updatedAt,
-                version,
-                new TaskHome(new WorkspaceId(workspaceId), new ListId(listId), new Place(place)),
-                assignee == null ? null : new UserId(assignee),
-                assignee == null ? null : names.get(assignee),
-                deletedAt,
-                comments,
-                shareCount,
-                level);
     }
 }

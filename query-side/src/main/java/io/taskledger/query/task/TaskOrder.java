@@ -5,8 +5,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,9 +19,6 @@ import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskSort;
-import org.springframework.data.domain.KeysetScrollPosition;
-import org.springframework.data.domain.ScrollPosition;
-import org.springframework.data.domain.Sort;
 
 /**
  * The columns behind an order. None holds a null, and the id settles ties, so that every order is total.
@@ -32,34 +30,29 @@ record TaskOrder(TaskSort sort, Column column) {
     /** Some 200,000 years: later than anybody's date, and before PostgreSQL's end of time. */
     private static final Duration CALENDAR = Duration.ofDays(365L * 200_000);
 
-    private static final Column ID = new Column("id", text -> new TaskId(text).text());
+    private static final Column ID = new Column("id", TaskRow::id, text -> new TaskId(text).text());
 
     private static final Map<TaskSort.Field, Column> COLUMNS = Map.of(
             TaskSort.Field.ID, ID,
-            TaskSort.Field.CREATED_AT, new Column("createdAt", TaskOrder::instant),
-            TaskSort.Field.TITLE, new Column("titleOrder", TaskOrder::text),
-            TaskSort.Field.PRIORITY, new Column("priority", Short::valueOf),
-            TaskSort.Field.COMPLETED, new Column("completed", TaskOrder::flag),
-            TaskSort.Field.PLACE, new Column("place", TaskOrder::text),
-            TaskSort.Field.DUE_DATE, new Column("dueOrder", TaskOrder::date));
+            TaskSort.Field.CREATED_AT, new Column("created_at", TaskRow::createdAt, TaskOrder::instant),
+            TaskSort.Field.TITLE, new Column("title_order", TaskRow::titleOrder, TaskOrder::text),
+            TaskSort.Field.PRIORITY,
+                    new Column("priority", row -> row.priority().rank(), Short::valueOf),
+            TaskSort.Field.COMPLETED, new Column("completed", row -> row.completedAt() != null, TaskOrder::flag),
+            TaskSort.Field.PLACE, new Column("place", row -> row.home().place().text(), TaskOrder::text),
+            TaskSort.Field.DUE_DATE, new Column("due_order", TaskRow::dueOrder, TaskOrder::date));
 
     static TaskOrder of(TaskSort sort) {
         return new TaskOrder(sort, COLUMNS.getOrDefault(sort.by(), ID));
     }
 
-    Sort columns() {
-        var direction = sort.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
-        var first = Sort.by(direction, column.property);
-        return column.equals(ID) ? first : first.and(Sort.by(direction, ID.property));
+    SortKey key() {
+        return new SortKey(column.name, sort.descending());
     }
 
-    /** @param position of the last row of a slice */
-    String cursor(KeysetScrollPosition position) {
-        var text = String.join(
-                "\n",
-                name(),
-                String.valueOf(position.getKeys().get(ID.property)),
-                String.valueOf(position.getKeys().get(column.property)));
+    /** @param last row of a slice */
+    String cursor(TaskRow last) {
+        var text = String.join("\n", name(), last.id(), String.valueOf(column.value.apply(last)));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,17 +62,17 @@ record TaskOrder(TaskSort sort, Column column) {
      * @param cursor empty for the first slice
      * @throws CommandRejected where the text is no cursor of this order
      */
-    KeysetScrollPosition after(String cursor) {
+    Conditions after(String cursor) {
         if (cursor.isEmpty()) {
-            return ScrollPosition.keyset();
+            return new Conditions();
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 3);
             require(parts.length == 3 && parts[0].equals(name()));
-            var keys = new HashMap<String, Object>();
-            keys.put(column.property, column.parse.apply(parts[2]));
-            keys.put(ID.property, new TaskId(parts[1]).text());
-            return ScrollPosition.forward(keys);
+            return new Conditions()
+                    .and(
+                            key().after(),
+                            Map.of("after", column.parse.apply(parts[2]), "after_id", new TaskId(parts[1]).text()));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new CommandRejected(
                     new Rejection.Invalid(List.of(new FieldProblem("cursor", Kind.FORBIDDEN_CHARACTER, 0))));
@@ -101,10 +94,10 @@ record TaskOrder(TaskSort sort, Column column) {
         return text;
     }
 
-    private static Instant instant(String text) {
+    private static OffsetDateTime instant(String text) {
         var instant = Instant.parse(text);
         require(instant.isAfter(Instant.EPOCH.minus(CALENDAR)) && instant.isBefore(Instant.EPOCH.plus(CALENDAR)));
-        return instant;
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static LocalDate date(String text) {
@@ -119,5 +112,6 @@ record TaskOrder(TaskSort sort, Column column) {
         }
     }
 
-    private record Column(String property, Function<String, Object> parse) {}
+    /** @param value of a row; as text it is what {@code parse} reads */
+    private record Column(String name, Function<TaskRow, Object> value, Function<String, Object> parse) {}
 }

@@ -4,20 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Permission;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which tasks a person is told of, as the first condition of every query, and what they may do with each. It decides as
+ * Which tasks a person is told of, as the first condition on rows called {@code t} of every query, and what they may do with each. It decides as
  * the command side does: by their role in the task's workspace, or because it is shared with them; the more counts. What
  * is in the trash is in no scope but {@link #recoverable}.
  *
@@ -25,52 +21,63 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
 
+    private static final String SHARED =
+            "t.id = any(array(select s.task_id from %1$s.share s where s.user_id = :actor))";
+
     TaskScope {
         roles = Map.copyOf(roles);
     }
 
     /** What the actor made, wherever they still belong. */
-    Specification<TaskEntity> own() {
-        return (task, query, build) -> build.and(
-                build.isNull(task.get("deletedAt")), build.equal(task.get("owner"), actor.text()), standsWithin(task));
+    Conditions own() {
+        return standing().and("t.owner = :actor", "actor", actor.text());
     }
 
-    /** Whatever the actor may see. */
-    Specification<TaskEntity> visible() {
-        return (task, query, build) -> {
-            var shared = query.subquery(String.class);
-            var share = shared.from(ShareEntity.class);
-            shared.select(share.get("id"))
-                    .where(
-                            build.equal(share.get("userId"), actor.text()),
-                            build.equal(share.get("taskId"), task.get("id")));
-            return build.and(build.isNull(task.get("deletedAt")), build.or(standsWithin(task), build.exists(shared)));
-        };
+    /** Whatever the actor may see. What is shared is named, so that it is found by its key where many rows are looked through. */
+    Conditions visible() {
+        return there().and(
+                        "(t.workspace_id = any(:seen) or " + SHARED + ")",
+                        Map.of("actor", actor.text(), "seen", named(WorkspaceRole.VIEWER)));
     }
 
-    /**
-     * The same where many rows are to be looked through: named, what is shared is found by its key.
-     *
-     * @param shared the tasks that are shared with the actor
-     */
-    Specification<TaskEntity> visible(List<String> shared) {
-        Specification<TaskEntity> standing = (task, query, build) -> standsWithin(task);
-        Specification<TaskEntity> there = (task, query, build) -> build.isNull(task.get("deletedAt"));
-        return there.and(shared.isEmpty() ? standing : standing.or(TaskRows.amongst(shared)));
+    /** What stands where the actor belongs. */
+    Conditions standing() {
+        return there().and("t.workspace_id = any(:seen)", "seen", named(WorkspaceRole.VIEWER));
+    }
+
+    /** What is shared with the actor. */
+    Conditions shared() {
+        return there().and(SHARED, "actor", actor.text());
     }
 
     /** What the actor could take out of the trash. */
-    Specification<TaskEntity> recoverable() {
-        return (task, query, build) -> build.and(
-                build.isNotNull(task.get("deletedAt")),
-                build.or(
-                        task.get("workspaceId").in(workspaces(WorkspaceRole.ADMIN)),
-                        build.and(task.get("workspaceId").in(workspaces(WorkspaceRole.EDITOR)), ownedBy(task, build))));
+    Conditions recoverable() {
+        return new Conditions()
+                .and("t.deleted_at is not null")
+                .and(
+                        "(t.workspace_id = any(:administered) or t.workspace_id = any(:edited) and t.owner = :actor)",
+                        Map.of(
+                                "actor", actor.text(),
+                                "administered", named(WorkspaceRole.ADMIN),
+                                "edited", named(WorkspaceRole.EDITOR)));
+    }
+
+    static Conditions called(List<TaskId> ids) {
+        return new Conditions()
+                .and("t.id = any(:ids)", "ids", ids.stream().map(TaskId::text).toArray(String[]::new));
+    }
+
+    private static Conditions there() {
+        return new Conditions().and("t.deleted_at is null");
+    }
+
+    private String[] named(WorkspaceRole least) {
+        return workspaces(least).toArray(String[]::new);
     }
 
     /** @param shared what a share of the actor's grants; null where there is none */
     @Nullable
-    TaskLevel level(TaskEntity task, @Nullable Permission shared) {
+    TaskLevel level(TaskRow task, @Nullable Permission shared) {
         var byShare = shared == null ? null : level(shared);
         var byRole = byRole(task);
         if (byShare == null || byRole == null) {
@@ -79,7 +86,7 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
         return byRole.or(byShare);
     }
 
-    private @Nullable TaskLevel byRole(TaskEntity task) {
+    private @Nullable TaskLevel byRole(TaskRow task) {
         if (task.workspace().isPersonalOf(actor)) {
             return TaskLevel.ALL;
         }
@@ -96,14 +103,6 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
             case VIEW -> TaskLevel.VIEW;
             case EDIT -> TaskLevel.EDIT;
         };
-    }
-
-    private Predicate ownedBy(Root<TaskEntity> task, CriteriaBuilder build) {
-        return build.equal(task.get("owner"), actor.text());
-    }
-
-    private Predicate standsWithin(Root<TaskEntity> task) {
-        return task.get("workspaceId").in(workspaces(WorkspaceRole.VIEWER));
     }
 
     /** One's own and those where one has at least this role. */

@@ -32,13 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQueries {
 
-    private final TaskRepository tasks;
+    private final TaskReading tasks;
     private final TaskScopes scopes;
     private final UserNames names;
     private final EventStore ledger;
     private final JdbcClient jdbc;
 
-    TimelineQueries(TaskRepository tasks, TaskScopes scopes, UserNames names, EventStore ledger, JdbcClient jdbc) {
+    TimelineQueries(TaskReading tasks, TaskScopes scopes, UserNames names, EventStore ledger, JdbcClient jdbc) {
         this.tasks = tasks;
         this.scopes = scopes;
         this.names = names;
@@ -48,7 +48,7 @@ class TimelineQueries {
 
     @QueryHandler
     List<TimelineEntry> handle(ReadTimeline query, Actor actor) {
-        var visible = scopes.of(actor).visible().and(TaskRows.called(query.taskId()));
+        var visible = scopes.of(actor).visible().and(TaskScope.called(List.of(query.taskId())));
         return tasks.exists(visible) ? entries(query.taskId()) : List.of();
     }
 

@@ -1,5 +1,6 @@
 package io.taskledger.query.task;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import io.taskledger.query.projection.RowForm;
 import static io.taskledger.query.projection.ColumnType.BIGINT;
 import static io.taskledger.query.projection.ColumnType.BOOLEAN;
 import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
 import static io.taskledger.query.projection.RowForm.column;
 
 /**
@@ -33,6 +35,7 @@ class WordingEntity {
                     column("owner", TEXT, row -> row.owner),
                     column("workspace_id", TEXT, row -> row.workspaceId),
                     column("in_trash", BOOLEAN, row -> row.inTrash),
+                    column("created_at", TIMESTAMPTZ, row -> row.createdAt),
                     column("folded", TEXT, row -> row.folded),
                     column("title_end", BIGINT, row -> row.titleEnd),
                     column("tags_end", BIGINT, row -> row.tagsEnd)),
@@ -46,6 +49,7 @@ class WordingEntity {
     private String owner;
     private String workspaceId;
     private boolean inTrash;
+    private Instant createdAt;
     private String folded;
     private long titleEnd;
     private long tagsEnd;
@@ -55,6 +59,7 @@ class WordingEntity {
     WordingEntity(TaskEntity task) {
         id = task.id();
         owner = task.owner();
+        createdAt = task.createdAt();
         follow(task);
     }
 

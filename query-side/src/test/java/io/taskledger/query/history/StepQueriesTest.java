@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.taskledger.messages.Actor;
+import io.taskledger.messages.history.ChangeMark;
 import io.taskledger.messages.history.FieldChange;
+import io.taskledger.messages.history.HistoryQuery.MarkChanges;
 import io.taskledger.messages.history.HistoryQuery.ReplayTasks;
 import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.history.TaskStep;
@@ -13,6 +15,7 @@ import io.taskledger.messages.task.CommentCommand.AddComment;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharingCommand.ShareTask;
+import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
@@ -127,5 +130,50 @@ class StepQueriesTest {
                 .startsWith("task.created", "task.edited")
                 .endsWith("task.created", "task.deleted");
         assertThat(steps(bob, new StepsOf.OwnTasks())).isEmpty();
+    }
+
+    @Test
+    void changes_are_marked_one_by_one_or_together_for_who_may_see_them() {
+        does(ann, CreateTask.titled(ferns, "Ferns"));
+        does(ann, new ShareTask(ferns, Doings.name(bob), Permission.EDIT));
+        does(bob, new CompleteTask(ferns));
+        var all = steps(ann, new StepsOf.OwnTasks());
+
+        var whole = marks(ann, new StepsOf.OwnTasks(), null, null, 1);
+        assertThat(whole)
+                .containsExactly(new ChangeMark(
+                        all.getFirst().deed().at(), all.getLast().deed().at(), 3));
+        assertThat(marks(ann, new StepsOf.OwnTasks(), null, null, 500))
+                .extracting(ChangeMark::first)
+                .containsExactlyElementsOf(
+                        all.stream().map(step -> step.deed().at()).toList());
+        assertThat(marks(ann, new StepsOf.OwnTasks(), null, null, 2))
+                .extracting(ChangeMark::steps)
+                .containsExactly(2L, 1L);
+        assertThat(marks(
+                        ann,
+                        new StepsOf.OwnTasks(),
+                        all.get(1).deed().at(),
+                        all.get(1).deed().at(),
+                        9))
+                .hasSize(1);
+        assertThat(marks(bob, new StepsOf.OwnTasks(), null, null, 9)).isEmpty();
+        assertThat(marks(bob, new StepsOf.SharedWithActor(), null, null, 1))
+                .extracting(ChangeMark::steps)
+                .containsExactly(2L);
+        assertThat(marks(ann, new StepsOf.SharedWithActor(), null, null, 1)).isEmpty();
+    }
+
+    @Test
+    void what_was_once_somebody_s_to_do_is_among_the_steps_of_what_is_assigned_to_them() {
+        does(ann, CreateTask.titled(ferns, "Ferns"), new AssignTask(ferns, Doings.name(ann)));
+        does(ann, new AssignTask(ferns, null));
+        assertThat(events(steps(ann, new StepsOf.AssignedToActor()))).containsExactly("task.assigned", "task.assigned");
+        assertThat(steps(bob, new StepsOf.AssignedToActor())).isEmpty();
+    }
+
+    private static List<ChangeMark> marks(Actor actor, StepsOf of, Instant from, Instant to, int parts) {
+        new Happenings(ReadSide::bean).settle(Projection.TASKS, Projection.HISTORY, Projection.WORKSPACES);
+        return Doings.list(actor, new MarkChanges(of, from, to, parts), ChangeMark.class);
     }
 }

@@ -58,7 +58,7 @@ class TaskScopeTest {
 
     private final TaskQueries tasks = ReadSide.bean(TaskQueries.class);
     private final TaskPartQueries parts = ReadSide.bean(TaskPartQueries.class);
-    private final TaskRepository rows = ReadSide.bean(TaskRepository.class);
+    private final TaskReading rows = ReadSide.bean(TaskReading.class);
     private final Delivery delivery = new Delivery();
     private final Actor ann = People.somebody();
     private final Actor bob = People.somebody();
@@ -154,17 +154,21 @@ class TaskScopeTest {
             WorkspaceRole role, TaskLevel makers, boolean makersTrash, TaskLevel others, boolean othersTrash) {
         var maker = new TaskScope(ann.userId(), Map.of(team, role));
         var other = new TaskScope(bob.userId(), Map.of(team, role));
-        var row = rows.findById(teams.text()).orElseThrow();
+        var row = row();
         assertThat(maker.level(row, null)).isEqualTo(makers);
         assertThat(other.level(row, null)).isEqualTo(others);
         assertThat(isWithin(other)).isTrue();
-        assertThat(rows.exists(maker.own().and(TaskRows.called(teams)))).isTrue();
-        assertThat(rows.exists(other.own().and(TaskRows.called(teams)))).isFalse();
+        assertThat(rows.exists(maker.own().and(TaskScope.called(List.of(teams)))))
+                .isTrue();
+        assertThat(rows.exists(other.own().and(TaskScope.called(List.of(teams)))))
+                .isFalse();
 
         happened(new TaskDeleted(teams));
         assertThat(isWithin(other)).isFalse();
-        assertThat(rows.exists(maker.recoverable().and(TaskRows.called(teams)))).isEqualTo(makersTrash);
-        assertThat(rows.exists(other.recoverable().and(TaskRows.called(teams)))).isEqualTo(othersTrash);
+        assertThat(rows.exists(maker.recoverable().and(TaskScope.called(List.of(teams)))))
+                .isEqualTo(makersTrash);
+        assertThat(rows.exists(other.recoverable().and(TaskScope.called(List.of(teams)))))
+                .isEqualTo(othersTrash);
     }
 
     @Test
@@ -172,8 +176,9 @@ class TaskScopeTest {
         var left = new TaskScope(ann.userId(), Map.of());
 
         assertThat(isWithin(left)).isFalse();
-        assertThat(rows.exists(left.own().and(TaskRows.called(teams)))).isFalse();
-        assertThat(left.level(rows.findById(teams.text()).orElseThrow(), null)).isNull();
+        assertThat(rows.exists(left.own().and(TaskScope.called(List.of(teams)))))
+                .isFalse();
+        assertThat(left.level(row(), null)).isNull();
     }
 
     @Test
@@ -191,8 +196,12 @@ class TaskScopeTest {
         assertThat(ReadSide.bean(TaskScopes.class).of(bob).roles()).isEmpty();
     }
 
+    private TaskRow row() {
+        return rows.all(TaskScope.called(List.of(teams)), SortKey.ID).getFirst();
+    }
+
     private boolean isWithin(TaskScope scope) {
-        return rows.exists(scope.visible().and(TaskRows.called(teams)));
+        return rows.exists(scope.visible().and(TaskScope.called(List.of(teams))));
     }
 
     private Optional<TaskDetails> found(TaskId task, Actor actor) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Changed;
@@ -179,17 +180,29 @@ class TaskSearchTest {
         delivery.deliver(Event.of(
                 new TaskCreated(task, ann.userId(), home, "Fern", null, Priority.LOW, null, null, List.of()), 0, NOW));
         comment(task, ann, "thirsty");
-        var search = ReadSide.bean(TaskSearch.class);
+        var reading = ReadSide.bean(TaskReading.class);
         var member = new TaskScope(bob.userId(), Map.of(team, WorkspaceRole.VIEWER));
         var stranger = new TaskScope(bob.userId(), Map.of());
 
         for (var text : List.of("fern", "thirsty", "fern thirsty")) {
             var words = SearchWords.of(text);
-            assertThat(search.ids(words, member, false)).containsExactly(task.text());
-            assertThat(search.ids(words, member, true)).isEmpty();
-            assertThat(search.best(words, member, 0, 10).ids()).containsExactly(task.text());
-            assertThat(search.best(words, stranger, 0, 10).ids()).isEmpty();
+            assertThat(ids(reading.page(mentioning(words, member, false), SortKey.ID, 0, 10)))
+                    .containsExactly(task.text());
+            assertThat(ids(reading.page(mentioning(words, member, true), SortKey.ID, 0, 10)))
+                    .isEmpty();
+            assertThat(ids(reading.best(new SearchSql(words, member, false), 0, 10)))
+                    .containsExactly(task.text());
+            assertThat(ids(reading.best(new SearchSql(words, stranger, false), 0, 10)))
+                    .isEmpty();
         }
+    }
+
+    private static TaskListSql mentioning(SearchWords words, TaskScope scope, boolean own) {
+        return new TaskListSql(new Conditions(), Optional.of(new SearchSql(words, scope, own)), true);
+    }
+
+    private static List<String> ids(TaskReading.Found found) {
+        return found.rows().stream().map(TaskRow::id).toList();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.taskledger.rest.problem;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 

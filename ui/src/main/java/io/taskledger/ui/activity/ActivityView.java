@@ -17,6 +17,7 @@ import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
+import io.taskledger.ui.task.UndoKeys;
 
 /** The log of what was done, newest first, by day; its address says what it is narrowed to. */
 @PermitAll
@@ -37,7 +38,7 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
     private int read;
 
     ActivityView(Desks desks, ScreenGateway house) {
-        this.desk = desks.current();
+        this.desk = desks.current(_ -> again());
         this.house = house;
         filters = new ActivityFilterBar(desk, wanted -> UI.getCurrent().navigate(PATH, wanted.parameters()));
         log = new ActivityLog(desk);
@@ -46,7 +47,7 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
                 new Icon("clock"), new H2(desk.say("empty.activity")), new Paragraph(desk.say("empty.activity.next")));
         empty.addClassName("empty");
         empty.getElement().setAttribute("data-testid", "empty");
-        var all = new Div(filters, log, empty, end);
+        var all = new Div(new UndoKeys(desk.takeBack()), filters, log, empty, end);
         all.addClassName("narrow");
         add(all);
     }
@@ -55,6 +56,10 @@ public class ActivityView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         narrowed = Narrowed.of(event.getLocation().getQueryParameters());
         filters.show(narrowed);
+        again();
+    }
+
+    private void again() {
         log.begin();
         read = 0;
         more();

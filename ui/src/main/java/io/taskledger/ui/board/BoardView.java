@@ -4,18 +4,20 @@ import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.WorkspaceId;
-import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Screen;
+import io.taskledger.ui.past.PastPane;
+import io.taskledger.ui.past.PastQuestions;
+import io.taskledger.ui.past.Then;
+import io.taskledger.ui.past.Travelling;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
 import io.taskledger.ui.task.TaskScreen;
@@ -26,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** A workspace as a board, and beside it the task that is open. */
 @PermitAll
 @Route(WorkspaceNavigation.BOARDS + "/:workspace/:taskId?")
-public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed {
-
-    private static final String DONE = "done";
+public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed, Travelling {
 
     private final BoardPane board;
-    private @Nullable WorkspaceSummary workspace;
-    private boolean done;
+    private final PastQuestions questions;
+    private @Nullable BoardAddress read;
+    private @Nullable PastBoard pastBoard;
+    private @Nullable PastPane past;
+    private @Nullable TaskId current;
 
-    BoardView(Desks desks, LiveTasks live, BoardActions actions) {
+    BoardView(Desks desks, LiveTasks live, BoardActions actions, PastQuestions questions) {
         super(desks, live);
+        this.questions = questions;
         board = new BoardPane(desk(), actions, this::changedBeside, this::showDone);
         addClassName("board-view");
         setMaster(board);
@@ -53,18 +57,72 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
             return;
         }
         var task = event.getRouteParameters().get("taskId").orElse(null);
-        var withDone = event.getLocation().getQueryParameters().getParameters().containsKey(DONE);
-        if (!found.get().equals(workspace) || withDone != done || (task == null && nothingOpen())) {
-            workspace = found.get();
-            done = withDone;
-            board.show(found.get(), withDone);
+        var asked = event.getLocation().getQueryParameters();
+        var address = new BoardAddress(found.get(), BoardAddress.asksForDone(asked));
+        var then = Then.of(asked);
+        if (then.isPresent()) {
+            showPast(address, then.get(), task);
+            return;
         }
-        open(task);
+        if (leavePast() || !address.equals(read) || (task == null && nothingOpen())) {
+            board.show(address.workspace(), address.done());
+        }
+        read = address;
+        open(task, event.getLocation());
+    }
+
+    private void showPast(BoardAddress address, Then then, @Nullable String task) {
+        if (past == null || pastBoard == null || !pastBoard.where().equals(address)) {
+            leavePast();
+            pastBoard = new PastBoard(desk(), questions, address, this::movedTo);
+            past = new PastPane(desk().reader(), questions, pastBoard, desk().me());
+            setMaster(past);
+        }
+        read = address;
+        openPast(task, then, questions);
+        if (past.then().filter(then::equals).isEmpty()) {
+            past.open(then);
+        }
+    }
+
+    private boolean leavePast() {
+        if (past == null) {
+            return false;
+        }
+        past.rest();
+        past = null;
+        pastBoard = null;
+        setMaster(board);
+        return true;
+    }
+
+    @Override
+    public boolean inThePast() {
+        return past != null;
+    }
+
+    /** Where something changed last, so that what is seen is what one knows. */
+    @Override
+    public void goBack() {
+        if (read != null) {
+            var shown = new PastBoard(desk(), questions, read, _ -> {});
+            var last = questions
+                    .lastChange(shown.steps())
+                    .orElseGet(() -> desk().reader().clock().instant());
+            read.open(Then.at(last), current);
+        }
+    }
+
+    @Override
+    public void backToNow() {
+        if (read != null) {
+            read.open(null, current);
+        }
     }
 
     @Override
     public String heading() {
-        return workspace == null ? "" : desk().names().of(workspace);
+        return read == null ? "" : desk().names().of(read.workspace());
     }
 
     @Override
@@ -73,39 +131,59 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     private void showDone(boolean shown) {
-        if (workspace != null) {
-            UI.getCurrent()
-                    .navigate(
-                            WorkspaceNavigation.toBoard(workspace.workspaceId()),
-                            shown ? QueryParameters.of(DONE, "") : QueryParameters.empty());
+        if (read != null) {
+            new BoardAddress(read.workspace(), shown).open(null, null);
         }
     }
 
     @Override
     protected void refresh(Set<TaskId> tasks) {
-        board.refresh(tasks);
+        if (past == null) {
+            board.refresh(tasks);
+        } else {
+            past.refresh();
+        }
     }
 
     @Override
     protected void mark(@Nullable TaskId task) {
+        current = task;
         board.current(task);
+        if (pastBoard != null) {
+            pastBoard.current(task);
+        }
     }
 
     @Override
     protected void focus(TaskId task) {
-        board.focus(task);
+        if (pastBoard == null) {
+            board.focus(task);
+        } else {
+            pastBoard.focus(task);
+        }
     }
 
     @Override
     protected void leaveTask() {
-        showDone(done);
+        if (read != null) {
+            read.open(past == null ? null : past.then().orElse(null), null);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (past != null) {
+            past.rest();
+        }
+        super.onDetach(detached);
     }
 
     /** The lists may have changed, here or elsewhere. */
     private void lookAgain() {
-        if (workspace != null) {
-            desk().workspaces().among(workspace.workspaceId()).ifPresent(now -> {
-                workspace = now;
+        var shown = read;
+        if (shown != null) {
+            desk().workspaces().among(shown.workspace().workspaceId()).ifPresent(now -> {
+                read = new BoardAddress(now, shown.done());
                 board.arrange(now);
             });
         }

@@ -14,7 +14,7 @@ final class RemoveListDialog {
         dialog.setHeader(desk.say("board.remove-list.header", name));
         dialog.setText(desk.say("board.remove-list.text", first));
         dialog.setCancelable(true);
-        dialog.setCancelText(desk.say("delete.cancel"));
+        dialog.setCancelText(desk.say("asking.cancel"));
         dialog.setConfirmText(desk.say("board.remove-list"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(_ -> remove.run());

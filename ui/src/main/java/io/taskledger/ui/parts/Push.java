@@ -42,6 +42,13 @@ public final class Push extends NativeButton {
         getElement().setAttribute("aria-label", label).setAttribute("title", label);
     }
 
+    /** Turns one that has an icon alone into another. */
+    public void become(String icon, String label) {
+        removeAll();
+        add(new Icon(icon));
+        rename(label);
+    }
+
     /** For who hears it without seeing what stands beside it. */
     public Push described(String name) {
         getElement().setAttribute("aria-label", name);

@@ -15,6 +15,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet(StaticParts.STYLES)
 @StyleSheet(StaticParts.SCREENS)
+@StyleSheet(StaticParts.HISTORY)
+@StyleSheet(StaticParts.PAST)
 public class AppShell implements AppShellConfigurator {
 
     @Override

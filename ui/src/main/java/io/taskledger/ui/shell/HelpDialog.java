@@ -3,6 +3,7 @@ package io.taskledger.ui.shell;
 import java.util.List;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.ui.parts.Push;
@@ -25,10 +26,18 @@ class HelpDialog extends Dialog {
             "s",
             "Shift+↑ ↓",
             "m",
-            "Alt+← ↑ → ↓");
+            "Alt+← ↑ → ↓",
+            "Ctrl+A",
+            "Delete",
+            "Alt+H",
+            "Ctrl+Enter",
+            "t",
+            ", .",
+            "p",
+            "c");
 
     HelpDialog(Reader reader) {
-        setWidth("24rem");
+        setWidth("min(44rem, 94vw)");
         setHeaderTitle(reader.say("help.title"));
         getElement().setAttribute("data-testid", "help-dialog");
         var list = new DescriptionList();
@@ -38,7 +47,9 @@ class HelpDialog extends Dialog {
             key.addClassName("key");
             list.add(new DescriptionList.Term(key), new DescriptionList.Description(reader.say("help.key." + at)));
         }
-        add(list);
+        var letters = new Anchor("settings/appearance", reader.say("help.letters"));
+        letters.addClassName("help-letters");
+        add(list, letters);
         getFooter().add(Push.labelled(reader.say("help.close"), "help-close", _ -> close()));
     }
 }

@@ -26,6 +26,7 @@ import io.taskledger.ui.notification.NotificationBell;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
+import io.taskledger.ui.past.Travelling;
 import io.taskledger.ui.projection.OperatorEntrance;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.words.Readers;
@@ -47,6 +48,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Readers readers;
     private final WorkspaceQuestions workspaces;
     private final LiveWorkspaces live;
+    private final ClockPopover clock;
     private Location here = new Location("");
     private @Nullable Headed headed;
 
@@ -57,11 +59,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             LiveWorkspaces live,
             ScreenGateway house,
             AccountQuestions questions,
+            ClockPopover clock,
             NotificationBell bell,
             AuthenticationContext authentication) {
         this.readers = readers;
         this.workspaces = workspaces;
         this.live = live;
+        this.clock = clock;
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
         navigation = new SideNavigation(reader, entrance.isOpen());
@@ -74,7 +78,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var places = Arrays.stream(Place.values())
                 .filter(place -> entrance.isOpen() || !place.isForOperators())
                 .toList();
-        var entries = new PaletteEntries(reader, workspaces, house, places, () -> new HelpDialog(reader).open());
+        var entries = new PaletteEntries(
+                reader, workspaces, house, places, () -> new HelpDialog(reader).open(), authentication::logout);
         var palette = Push.icon(
                 "command", reader.say("palette.open"), "palette-open", _ -> new Palette(entries, reader).show());
         var skip = new Anchor("#main", reader.say("shell.skip"));
@@ -83,7 +88,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         header.add(
-                skip, toggle, where, search, palette, help, bell, new AccountMenu(reader, questions, authentication));
+                skip,
+                toggle,
+                where,
+                search,
+                clock,
+                palette,
+                help,
+                bell,
+                new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);
@@ -95,6 +108,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(content.getElement());
         headed = content instanceof Headed itself ? itself : null;
+        clock.follow(content instanceof Travelling itself ? Optional.of(itself) : Optional.empty());
         super.showRouterLayoutContent(main);
     }
 

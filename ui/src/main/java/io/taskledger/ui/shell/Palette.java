@@ -1,8 +1,10 @@
 package io.taskledger.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.words.Reader;
+import tools.jackson.databind.JsonNode;
 
 /** One field that leads everywhere: places, boards, lists, and every task by its words. Ctrl+K or Cmd+K opens it. */
 class Palette extends Dialog {
@@ -23,6 +26,7 @@ class Palette extends Dialog {
     private final TextField field = new TextField();
     private final UnorderedList list = new UnorderedList();
     private List<PaletteEntry> shown = List.of();
+    private List<PaletteEntry> here = List.of();
     private int chosen;
 
     Palette(PaletteEntries entries, Reader reader) {
@@ -58,12 +62,32 @@ class Palette extends Dialog {
     }
 
     void show() {
+        here = List.of();
         open();
         field.focus();
+        getElement()
+                .executeJs("return window.taskledger.here()")
+                .toCompletableFuture(JsonNode.class)
+                .thenAccept(this::learn);
+    }
+
+    /** What the screen beneath offers, named as it names it. */
+    private void learn(JsonNode labels) {
+        var found = new ArrayList<PaletteEntry>();
+        for (int at = 0; at < labels.size(); at++) {
+            var number = at;
+            found.add(new PaletteEntry(
+                    "chevron",
+                    labels.get(at).asString(),
+                    reader.say("palette.here"),
+                    () -> UI.getCurrent().getPage().executeJs("window.taskledger.press($0)", number)));
+        }
+        here = found;
+        find(field.getValue());
     }
 
     private void find(String text) {
-        shown = entries.matching(text.strip()).stream().limit(SHOWN).toList();
+        shown = entries.matching(text.strip(), here).stream().limit(SHOWN).toList();
         list.removeAll();
         for (int at = 0; at < shown.size(); at++) {
             list.add(option(at, shown.get(at)));

@@ -2,13 +2,17 @@ package io.taskledger.ui.shell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
 import io.taskledger.messages.task.FoundTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskQuery.SearchTasks;
 import io.taskledger.ui.gateway.ScreenGateway;
+import io.taskledger.ui.parts.Appearance;
+import io.taskledger.ui.settings.SettingsNavigation;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
 import io.taskledger.ui.words.Reader;
@@ -27,23 +31,38 @@ class PaletteEntries {
     private final ScreenGateway house;
     private final List<Place> places;
     private final Runnable help;
+    private final Runnable leave;
 
-    /** @param help shows the keys */
+    /**
+     * @param help shows the keys
+     * @param leave signs out
+     */
     PaletteEntries(
-            Reader reader, WorkspaceQuestions workspaces, ScreenGateway house, List<Place> places, Runnable help) {
+            Reader reader,
+            WorkspaceQuestions workspaces,
+            ScreenGateway house,
+            List<Place> places,
+            Runnable help,
+            Runnable leave) {
         this.reader = reader;
         this.workspaces = workspaces;
         this.house = house;
         this.places = places;
         this.help = help;
+        this.leave = leave;
     }
 
-    /** Commands and places that have each word, then tasks, the best match first. */
-    List<PaletteEntry> matching(String text) {
-        var words = text.toLowerCase(reader.words().locale()).split("\\s+");
-        var found = new ArrayList<>(everywhere().stream()
-                .filter(entry -> Arrays.stream(words)
-                        .allMatch(entry.label().toLowerCase(reader.words().locale())::contains))
+    /**
+     * Commands and places that have each word, then tasks, the best match first.
+     *
+     * @param here what the screen offers
+     */
+    List<PaletteEntry> matching(String text, List<PaletteEntry> here) {
+        var typed = text.toLowerCase(reader.words().locale());
+        var words = typed.split("\\s+");
+        var found = new ArrayList<>(Stream.concat(everywhere().stream(), here.stream())
+                .filter(entry -> Arrays.stream(words).allMatch(lower(entry)::contains))
+                .sorted(Comparator.comparing(entry -> !lower(entry).startsWith(typed)))
                 .toList());
         if (text.length() >= SHORTEST_SEARCH) {
             house.page(new SearchTasks(text, 0, TASKS), FoundTask.class)
@@ -53,12 +72,37 @@ class PaletteEntries {
         return found;
     }
 
+    private String lower(PaletteEntry entry) {
+        return entry.label().toLowerCase(reader.words().locale());
+    }
+
     private PaletteEntry entry(TaskDetails task) {
         return new PaletteEntry(
                 "check",
                 task.title(),
                 reader.say("palette.task"),
                 () -> WorkspaceNavigation.open(TaskNavigation.toTask(task.taskId(), Shown.all(Shown.Which.TASKS))));
+    }
+
+    private PaletteEntry place(String icon, String title, String path) {
+        return new PaletteEntry(icon, reader.say(title), reader.say("palette.place"), () -> go(path));
+    }
+
+    /** The keyboard goes on in the screen that one has come to, not where one was before. */
+    private static void go(String path) {
+        WorkspaceNavigation.open(path);
+        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById('main')?.focus(), 100)");
+    }
+
+    /** @param selector of what the screen has for it */
+    private PaletteEntry pressed(String icon, String title, String selector) {
+        return new PaletteEntry(
+                icon,
+                reader.say(title),
+                reader.say("palette.action"),
+                () -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("setTimeout(() => document.querySelector($0)?.click(), 50)", selector));
     }
 
     private List<PaletteEntry> everywhere() {
@@ -71,17 +115,28 @@ class PaletteEntries {
                     .executeJs("setTimeout(() => document.querySelector('[data-shortcut=n]')?.focus(), 300)");
         }));
         all.add(new PaletteEntry("help", reader.say("help.title"), reader.say("palette.action"), help));
+        all.add(pressed("restore", "help.undo", "[data-shortcut='Ctrl+Z']"));
+        all.add(pressed("restore", "help.redo", "[data-shortcut='Ctrl+Shift+Z']"));
         places.forEach(place -> all.add(new PaletteEntry(
-                place.icon(),
-                reader.say(place.title()),
-                reader.say("palette.place"),
-                () -> WorkspaceNavigation.open(place.path()))));
+                place.icon(), reader.say(place.title()), reader.say("palette.place"), () -> go(place.path()))));
+        all.add(place("bell", "inbox.title", "notifications"));
+        all.add(place("mail", "invitations.title", "invitations"));
+        SettingsNavigation.PARTS.forEach((title, path) ->
+                all.add(new PaletteEntry("person", reader.say(title), reader.say("palette.setting"), () -> go(path))));
+        for (var appearance : Appearance.values()) {
+            all.add(new PaletteEntry(
+                    "sun",
+                    reader.say("appearance." + appearance.key()),
+                    reader.say("settings.appearance"),
+                    () -> appearance.choose(UI.getCurrent())));
+        }
+        all.add(new PaletteEntry("door", reader.say("account.sign-out"), reader.say("palette.action"), leave));
         for (var workspace : workspaces.all()) {
             all.add(new PaletteEntry(
                     "board",
                     names.of(workspace),
                     reader.say("palette.board"),
-                    () -> WorkspaceNavigation.open(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
+                    () -> go(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
             workspace
                     .lists()
                     .forEach(list -> all.add(new PaletteEntry(

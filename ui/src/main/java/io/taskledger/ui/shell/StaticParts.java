@@ -5,11 +5,22 @@ final class StaticParts {
 
     static final String STYLES = "taskledger.css";
     static final String SCREENS = "screens.css";
+    static final String HISTORY = "task-history.css";
+    static final String HISTORY_SCRIPT = "task-history.js";
+    static final String PAST = "time-travel.css";
     static final String SCRIPT = "taskledger.js";
     static final String SCREENS_SCRIPT = "screens.js";
 
     static final String[] PUBLIC = {
-        "/" + STYLES, "/" + SCREENS, "/" + SCRIPT, "/" + SCREENS_SCRIPT, "/icons/**", "/aura/**"
+        "/" + STYLES,
+        "/" + SCREENS,
+        "/" + HISTORY,
+        "/" + PAST,
+        "/" + SCRIPT,
+        "/" + SCREENS_SCRIPT,
+        "/" + HISTORY_SCRIPT,
+        "/icons/**",
+        "/aura/**"
     };
 
     private StaticParts() {}

@@ -28,9 +28,10 @@ public class BulkActions {
     /**
      * What became of it.
      *
+     * @param action what it is undone by
      * @param refusals one for each task that it was not done to
      */
-    record Outcome(int done, List<Rejection> refusals) {}
+    record Outcome(ActionId action, int done, List<Rejection> refusals) {}
 
     /** @param command empty where nothing can be asked of a task, since somebody was faster */
     Outcome each(Collection<TaskId> tasks, Function<TaskId, Optional<TaskCommand>> command) {
@@ -40,7 +41,7 @@ public class BulkActions {
             house.send(() -> command.apply(task).orElseThrow(BulkActions::overtaken), action)
                     .ifPresent(refusals::add);
         }
-        return new Outcome(tasks.size() - refusals.size(), refusals);
+        return new Outcome(action, tasks.size() - refusals.size(), refusals);
     }
 
     private static CommandRejected overtaken() {

@@ -29,14 +29,14 @@ class DescriptionField extends Div implements HasValidation {
     private boolean fixed;
 
     /** @param save asked to keep a new text; it says through {@link #setInvalid} what is wrong with it */
-    DescriptionField(Desk desk, Consumer<String> save) {
+    DescriptionField(Desk desk, Push clock, Consumer<String> save) {
         this.save = save;
         addClassName("description");
         edit = Push.labelled(desk.say("field.description.edit"), "description-edit", _ -> open())
                 .styled("link");
         write = Push.labelled(desk.say("field.description.add"), "description-add", _ -> open())
                 .styled("placeholder");
-        var heading = new Div(new H3(desk.say("field.description")), edit);
+        var heading = new Div(new H3(desk.say("field.description")), clock, edit);
         heading.addClassName("field-heading");
         text.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "description-text");
         source.setAriaLabel(desk.say("field.description"));
@@ -63,6 +63,11 @@ class DescriptionField extends Div implements HasValidation {
         if (!source.isVisible()) {
             close();
         }
+    }
+
+    /** Whether its source is before the person. */
+    boolean isOpen() {
+        return source.isVisible();
     }
 
     /** For who may look only. */

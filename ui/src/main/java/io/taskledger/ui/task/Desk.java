@@ -3,7 +3,9 @@ package io.taskledger.ui.task;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.workspace.ListId;
 import io.taskledger.security.Acting;
+import io.taskledger.ui.history.HistoryQuestions;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.task.TaskActions.Written;
 import io.taskledger.ui.words.Calendar;
@@ -19,6 +21,7 @@ public record Desk(
         TaskQuestions questions,
         WorkspaceQuestions workspaces,
         TaskFiles files,
+        HistoryQuestions past,
         Reader reader,
         TakeBack takeBack) {
 
@@ -32,6 +35,22 @@ public record Desk(
 
     public WorkspaceNames names() {
         return new WorkspaceNames(reader);
+    }
+
+    /** The same for who reads at another time. */
+    public Desk readBy(Reader other) {
+        return new Desk(actions, bulk, questions, workspaces, files, past, other, takeBack);
+    }
+
+    /** What a list is called, by its id; one that is gone, or somebody else's, has no name here. */
+    public String listName(String list) {
+        return ListId.parse(list)
+                .flatMap(wanted -> workspaces.with(wanted).stream()
+                        .flatMap(workspace -> workspace.lists().stream())
+                        .filter(one -> one.listId().equals(wanted))
+                        .findFirst())
+                .map(names()::of)
+                .orElseGet(() -> say("then.list.gone"));
     }
 
     /** Whose screen it is. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.history.HistoryQuestions;
 import io.taskledger.ui.words.Readers;
 import io.taskledger.ui.workspace.WorkspaceQuestions;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public class Desks {
     private final TaskQuestions questions;
     private final WorkspaceQuestions workspaces;
     private final TaskFiles files;
+    private final HistoryQuestions past;
     private final Readers readers;
 
     Desks(
@@ -25,12 +27,14 @@ public class Desks {
             TaskQuestions questions,
             WorkspaceQuestions workspaces,
             TaskFiles files,
+            HistoryQuestions past,
             Readers readers) {
         this.actions = actions;
         this.bulk = bulk;
         this.questions = questions;
         this.workspaces = workspaces;
         this.files = files;
+        this.past = past;
         this.readers = readers;
     }
 
@@ -40,9 +44,9 @@ public class Desks {
     }
 
     /** @param onTakenBack told of the tasks that something was taken back of */
-    Desk current(Consumer<Set<TaskId>> onTakenBack) {
+    public Desk current(Consumer<Set<TaskId>> onTakenBack) {
         var reader = readers.current();
         var takeBack = new TakeBack(actions, reader, onTakenBack);
-        return new Desk(actions, bulk, questions, workspaces, files, reader, takeBack);
+        return new Desk(actions, bulk, questions, workspaces, files, past, reader, takeBack);
     }
 }

@@ -73,7 +73,7 @@ public class MoveDialog extends Dialog {
         add(fields);
         getFooter()
                 .add(
-                        Push.labelled(desk.say("delete.cancel"), "move-cancel", _ -> close()),
+                        Push.labelled(desk.say("asking.cancel"), "move-cancel", _ -> close()),
                         Push.labelled(desk.say("move.confirm"), "move-confirm", _ -> confirm(move))
                                 .styled("button-primary"));
     }

@@ -25,7 +25,8 @@ public class PriorityMark extends Span {
         }
     }
 
-    static Span hidden(String words) {
+    /** For who hears the page. */
+    public static Span hidden(String words) {
         var span = new Span(words);
         span.addClassName("sr-only");
         return span;

@@ -173,14 +173,17 @@ class Selecting extends Div {
         var tasks = Set.copyOf(picked);
         var outcome = desk.bulk().each(List.copyOf(picked), command);
         clear();
-        if (outcome.refusals().isEmpty()) {
-            Notice.told(desk.say("bulk.done", outcome.done()));
+        var told = outcome.refusals().isEmpty()
+                ? desk.say("bulk.done", outcome.done())
+                : desk.say(
+                        "bulk.refused",
+                        outcome.done(),
+                        outcome.refusals().size(),
+                        desk.sentence(outcome.refusals().getFirst()));
+        if (outcome.done() == 0) {
+            Notice.refused(told);
         } else {
-            Notice.refused(desk.say(
-                    "bulk.refused",
-                    outcome.done(),
-                    outcome.refusals().size(),
-                    desk.sentence(outcome.refusals().getFirst())));
+            desk.takeBack().offer(outcome.action(), told);
         }
         onDone.accept(tasks);
     }

@@ -1,5 +1,6 @@
 package io.taskledger.ui.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.workspace.ListId;
+import io.taskledger.ui.past.Then;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks a list shows and in which order: all that a URL says of it, so that a view can be linked.
  *
  * @param list of a workspace; null where tasks of all lists are shown
+ * @param then as of when; null for now
  */
 public record Shown(
         Which which,
@@ -26,7 +29,8 @@ public record Shown(
         @Nullable Priority priority,
         List<String> tags,
         String search,
-        Order order) {
+        Order order,
+        @Nullable Then then) {
 
     /** The lists that everybody has. */
     public enum Which {
@@ -80,8 +84,25 @@ public record Shown(
         tags = List.copyOf(tags);
     }
 
+    /** As it is now. */
+    Shown(
+            Which which,
+            @Nullable ListId list,
+            Status status,
+            @Nullable Priority priority,
+            List<String> tags,
+            String search,
+            Order order) {
+        this(which, list, status, priority, tags, search, order, null);
+    }
+
     public static Shown all(Which which) {
         return new Shown(which, null, Status.OPEN, null, List.of(), "", Order.DUE);
+    }
+
+    /** All tasks as they were. */
+    public static Shown asOf(Instant at) {
+        return all(Which.TASKS).then(Then.at(at));
     }
 
     public static Shown in(ListId list) {
@@ -128,15 +149,15 @@ public record Shown(
 
     /** The same list, with nothing to narrow it. */
     Shown cleared() {
-        return new Shown(which, list, Status.OPEN, null, List.of(), "", order);
+        return new Shown(which, list, Status.OPEN, null, List.of(), "", order, then);
     }
 
     Shown status(Status value) {
-        return new Shown(which, list, value, priority, tags, search, order);
+        return new Shown(which, list, value, priority, tags, search, order, then);
     }
 
     Shown priority(@Nullable Priority value) {
-        return new Shown(which, list, status, value, tags, search, order);
+        return new Shown(which, list, status, value, tags, search, order, then);
     }
 
     Shown with(String tag) {
@@ -144,7 +165,7 @@ public record Shown(
         if (!more.contains(tag)) {
             more.add(tag);
         }
-        return new Shown(which, list, status, priority, more, search, order);
+        return new Shown(which, list, status, priority, more, search, order, then);
     }
 
     Shown without(String tag) {
@@ -155,14 +176,20 @@ public record Shown(
                 priority,
                 tags.stream().filter(one -> !one.equals(tag)).toList(),
                 search,
-                order);
+                order,
+                then);
     }
 
     public Shown search(String value) {
-        return new Shown(which, list, status, priority, tags, value, order);
+        return new Shown(which, list, status, priority, tags, value, order, then);
+    }
+
+    /** @param value null for now */
+    Shown then(@Nullable Then value) {
+        return new Shown(which, list, status, priority, tags, search, order, value);
     }
 
     Shown order(Order value) {
-        return new Shown(which, list, status, priority, tags, search, value);
+        return new Shown(which, list, status, priority, tags, search, value, then);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.workspace.ListId;
+import io.taskledger.ui.past.Then;
 
 /** What a URL says of a list, in both directions. */
 final class ShownAddress {
@@ -24,7 +25,8 @@ final class ShownAddress {
                 told.getSingleParameter("priority").flatMap(Priority::parse).orElse(null),
                 told.getParameters("tag"),
                 told.getSingleParameter("q").orElse(""),
-                named(Shown.Order.values(), told.getSingleParameter("sort").orElse(""), Shown.Order.DUE));
+                named(Shown.Order.values(), told.getSingleParameter("sort").orElse(""), Shown.Order.DUE),
+                Then.of(told).orElse(null));
     }
 
     /** @param within whether the path does not say which list it is */
@@ -50,6 +52,9 @@ final class ShownAddress {
         }
         if (shown.order() != Shown.Order.DUE) {
             told.put("sort", one(shown.order().name().toLowerCase(Locale.ROOT)));
+        }
+        if (shown.then() != null) {
+            told.put(shown.then().parameter(), one(shown.then().text()));
         }
         return QueryParameters.full(told);
     }

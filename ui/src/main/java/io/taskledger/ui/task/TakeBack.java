@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import com.vaadin.flow.component.notification.Notification;
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.history.TaskPlan.LeftOut;
+import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.Undoing;
 import io.taskledger.messages.history.WhyNot;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.history.PlanDialog;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.RejectionWords;
@@ -36,6 +38,36 @@ public final class TakeBack {
         show(reader.say("undo.did." + what, title), "undo.button", () -> carryOut(action, Sense.UNDO, false));
     }
 
+    /**
+     * Takes back an action that one has before one's eyes, whosever it was; one of many tasks only once the person has seen
+     * what that does, and what is left out.
+     */
+    public void revert(ActionId action) {
+        var undo = actions.plan(action, Sense.UNDO);
+        // What took something back is reverted by doing that again.
+        var again = undo.filter(plan -> !plan.action().equals(action) && nothingToDo(plan))
+                .flatMap(_ -> actions.plan(action, Sense.REDO));
+        again.or(() -> undo).ifPresentOrElse(this::preview, () -> Notice.refused(reader.say("undo.left.not_there")));
+    }
+
+    private void preview(UndoPlan plan) {
+        Runnable carryOut = () -> carryOut(plan.action(), plan.sense(), false);
+        if (plan.total() == 1 && (!plan.leavesOut() || plan.commands().isEmpty())) {
+            carryOut.run();
+        } else {
+            PlanDialog.open(reader, plan, carryOut);
+        }
+    }
+
+    private static boolean nothingToDo(UndoPlan plan) {
+        return plan.commands().isEmpty() && !plan.leavesOut();
+    }
+
+    /** Tells of many tasks that something was done to. */
+    void offer(ActionId action, String sentence) {
+        show(sentence, "undo.button", () -> carryOut(action, Sense.UNDO, false));
+    }
+
     /** What one did last that is not taken back yet. */
     void undoLast() {
         actions.own()
@@ -51,6 +83,15 @@ public final class TakeBack {
                 .ifPresentOrElse(
                         action -> carryOut(action, Sense.REDO, false),
                         () -> Notice.told(reader.say("undo.nothing-again")));
+    }
+
+    /** Whatever one did, however long ago. */
+    public void undo(ActionId action) {
+        carryOut(action, Sense.UNDO, false);
+    }
+
+    public void redo(ActionId action) {
+        carryOut(action, Sense.REDO, false);
     }
 
     private void carryOut(ActionId action, Sense sense, boolean force) {

@@ -15,6 +15,7 @@ import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.OwnActions;
 import io.taskledger.messages.history.TaskPlan;
+import io.taskledger.messages.history.TaskPoint;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.Undoing;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** What a person can do with tasks, and take back. */
 @Component
 public class TaskActions {
+
+    /** So many tasks of an action are looked at before it is taken back. */
+    private static final int PLANNED = 1_000;
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -59,6 +63,13 @@ public class TaskActions {
         return write(() -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
     }
 
+    /** @param version that it is in; in another one it is refused */
+    Written edit(TaskId task, long version, UnaryOperator<TaskEdit> edit) {
+        return write(
+                () -> new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())),
+                Map.of(MetadataKeys.EXPECTED_VERSION, version));
+    }
+
     public Written complete(TaskId task) {
         return write(() -> new TaskCommand.CompleteTask(task));
     }
@@ -71,12 +82,33 @@ public class TaskActions {
         return write(() -> new TaskCommand.DeleteTask(task));
     }
 
+    /** Makes it again what it was in that version. */
+    Written restore(TaskId task, long version) {
+        var by = ActionId.next();
+        var outcome = undoing.restore(task, new TaskPoint.Version(version), by);
+        return new Written(by, outcome.map(Undoing.OneTask::rejection));
+    }
+
+    /** What taking it back would do, as things stand; empty where there is no such action any more. */
+    Optional<UndoPlan> plan(ActionId action, Sense sense) {
+        return find(new PlanUndo(action, sense, false, null, 0, PLANNED), UndoPlan.class);
+    }
+
     /** Empty where there is no such action any more. */
     Optional<Undoing.Outcome> takeBack(ActionId action, Sense sense, boolean force) {
         return undoing.carryOut(action, sense, force);
     }
 
-    OwnActions own() {
+    /**
+     * Makes a task what it was. Empty where there is no such task, or it was not there then.
+     *
+     * @param by what it is undone by
+     */
+    Optional<Undoing.OneTask> restore(TaskId task, TaskPoint point, ActionId by) {
+        return undoing.restore(task, point, by);
+    }
+
+    public OwnActions own() {
         return find(new ListOwnActions(), OwnActions.class).orElseThrow();
     }
 
@@ -87,9 +119,14 @@ public class TaskActions {
 
     /** Commands refuse bad fields when they are made: so they are made here, where a refusal is an answer. */
     public Written write(Supplier<? extends TaskCommand> command) {
+        return write(command, Map.of());
+    }
+
+    private Written write(Supplier<? extends TaskCommand> command, Map<String, ?> metadata) {
         var action = ActionId.next();
         try {
             commands.<Object>sendAndWait(GenericCommandMessage.asCommandMessage(command.get())
+                    .andMetaData(metadata)
                     .andMetaData(Map.of(MetadataKeys.ACTION_ID, action.text())));
             return new Written(action, Optional.empty());
         } catch (CommandRejected rejected) {

@@ -1,5 +1,8 @@
 package io.taskledger.ui.task;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -17,12 +20,14 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.ui.history.WhoDidThat;
 import org.jspecify.annotations.Nullable;
 
 /** A task as it is, each field to be changed in its place. */
 class TaskFields extends Div {
 
     private final Desk desk;
+    private final WhoDidThat who;
     private final Runnable onChange;
     private final TextArea title = new TextArea();
     private final Select<Priority> priority = new Select<>();
@@ -30,12 +35,15 @@ class TaskFields extends Div {
     private final TimePicker dueTime = new TimePicker();
     private final TagsField tags;
     private final DescriptionField description;
-    private @Nullable TaskId task;
+    private final Map<Component, EditedField<?>> edited = new LinkedHashMap<>();
+    private final EditedField<String> described;
+    private @Nullable TaskDetails task;
     private @Nullable Component focused;
 
     /** @param onChange called after each change that was saved */
-    TaskFields(Desk desk, Runnable onChange) {
+    TaskFields(Desk desk, WhoDidThat who, Runnable onChange) {
         this.desk = desk;
+        this.who = who;
         this.onChange = onChange;
         addClassName("fields");
         title.addClassName("title-field");
@@ -54,21 +62,28 @@ class TaskFields extends Div {
         priority.setLabel(desk.say("field.priority"));
         priority.setItems(Priority.HIGH, Priority.MEDIUM, Priority.LOW);
         priority.setItemLabelGenerator(one -> desk.say("priority." + one.text() + ".short"));
-        tags = new TagsField(desk, names -> save(tags(), edit -> edit.tags(names)));
+        tags = new TagsField(desk, this::tag);
         description = new DescriptionField(
-                desk, text -> save(description(), edit -> edit.description(text.isBlank() ? null : text)));
-        saved(title, "title", TaskEdit::title);
-        saved(priority, "priority", TaskEdit::priority);
-        saved(dueDate, "due-date", TaskEdit::dueDate);
-        saved(dueTime, "due-time", TaskEdit::dueTime);
-        var row = new Div(dueDate, dueTime, priority);
+                desk, who.clock("description"), text -> described().save(text.isBlank() ? null : text));
+        described = new EditedField<>(
+                desk,
+                "description",
+                description,
+                TaskDetails::description,
+                TaskEdit::description,
+                new Edited(description));
+        description.add(described.conflict());
+        var row = new Div(
+                saved(dueDate, "due_date", TaskDetails::dueDate, TaskEdit::dueDate),
+                saved(dueTime, "due_time", TaskDetails::dueTime, TaskEdit::dueTime),
+                saved(priority, "priority", TaskDetails::priority, TaskEdit::priority));
         row.addClassName("field-row");
-        add(title, row, tags, description);
+        add(saved(title, "title", TaskDetails::title, TaskEdit::title), row, who.beside(tags, "tags"), description);
     }
 
-    /** What is being edited, or was refused and waits to be mended, is not overwritten. */
+    /** What is being edited, or was refused or overtaken and waits to be settled, is not overwritten. */
     void show(TaskDetails now) {
-        task = now.taskId();
+        task = now;
         put(title, now.title());
         put(priority, now.priority());
         put(dueDate, now.dueDate());
@@ -76,6 +91,13 @@ class TaskFields extends Div {
         dueTime.setEnabled(now.dueDate() != null);
         tags.show(now.tags());
         readOnly(!now.level().includes(TaskLevel.EDIT));
+        if (!description.isOpen() && !described.unsettled()) {
+            described.saw(now);
+        }
+        describe(now);
+    }
+
+    private void describe(TaskDetails now) {
         var text = now.description();
         description.show(text == null ? "" : text);
     }
@@ -89,42 +111,78 @@ class TaskFields extends Div {
         description.setReadOnly(fixed);
     }
 
-    private TagsField tags() {
-        return tags;
+    private EditedField<String> described() {
+        return described;
     }
 
-    private DescriptionField description() {
-        return description;
-    }
-
-    private <V, F extends Component & HasValue<?, V> & HasValidation & Focusable<?>> void saved(
-            F field, String name, BiFunction<TaskEdit, V, TaskEdit> edit) {
-        field.getElement().setAttribute("data-testid", "field-" + name);
+    private <V, F extends Component & HasValue<?, V> & HasValidation & Focusable<?>> Div saved(
+            F field,
+            String name,
+            Function<TaskDetails, @Nullable V> reading,
+            BiFunction<TaskEdit, @Nullable V, TaskEdit> writing) {
+        var edit = new EditedField<>(desk, name, field, reading, writing, new Edited(field));
+        edited.put(field, edit);
+        field.getElement().setAttribute("data-testid", "field-" + name.replace('_', '-'));
         field.addFocusListener(_ -> focused = field);
         field.addBlurListener(_ -> focused = field.equals(focused) ? null : focused);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                save(field, before -> edit.apply(before, change.getValue()));
+                edit.save(change.getValue());
             }
         });
+        var box = who.beside(field, name);
+        box.add(edit.conflict());
+        return box;
     }
 
-    private void save(HasValidation field, Function<TaskEdit, TaskEdit> edit) {
-        if (task == null) {
-            return;
+    /** One tag more or less: what others did to the tags is in it already. */
+    private void tag(List<String> names) {
+        if (task != null) {
+            var written = desk.actions().edit(task.taskId(), edit -> edit.tags(names));
+            tags.setInvalid(written.refused().isPresent());
+            written.refused().ifPresent(rejection -> tags.setErrorMessage(desk.sentence(rejection)));
+            told(written);
         }
-        var written = desk.actions().edit(task, edit::apply);
-        field.setInvalid(written.refused().isPresent());
-        written.refused().ifPresentOrElse(rejection -> field.setErrorMessage(desk.sentence(rejection)), () -> {
+    }
+
+    private void told(TaskActions.Written written) {
+        if (written.refused().isEmpty()) {
             onChange.run();
             desk.takeBack().offer(written.action(), "edited", title.getValue());
-        });
+        }
     }
 
     private <V, F extends Component & HasValue<?, V> & HasValidation> void put(F field, @Nullable V value) {
-        if (field.equals(focused) || field.isInvalid()) {
+        var edit = edited.get(field);
+        if (task == null || edit == null || field.equals(focused) || field.isInvalid() || edit.unsettled()) {
             return;
         }
+        edit.saw(task);
         field.setValue(value == null ? field.getEmptyValue() : value);
+    }
+
+    private final class Edited implements EditedField.Saved {
+
+        private final Component field;
+
+        Edited(Component field) {
+            this.field = field;
+        }
+
+        @Override
+        public @Nullable TaskId task() {
+            return task == null ? null : task.taskId();
+        }
+
+        @Override
+        public void written(TaskActions.Written written) {
+            told(written);
+        }
+
+        @Override
+        public void giveWay(TaskDetails now) {
+            focused = field.equals(focused) ? null : focused;
+            show(now);
+        }
     }
 }

@@ -34,6 +34,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<String> next = Optional.empty();
+    private Optional<TaskId> besideRemoved = Optional.empty();
 
     /** @param onChange told of a task that this list's person changed here */
     TaskListPane(Desk desk, Consumer<TaskId> onChange) {
@@ -75,7 +76,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     /** Brings the focus back to where a task was opened from. */
     void focus(TaskId task) {
-        sections.row(task).ifPresent(TaskRow::focusTitle);
+        sections.row(task).or(() -> besideRemoved.flatMap(sections::row)).ifPresent(TaskRow::focusTitle);
     }
 
     /** Takes up what happened to tasks, here or elsewhere. */
@@ -89,6 +90,9 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     void refresh(TaskId task) {
         desk.questions().find(task).ifPresentOrElse(this::showNow, () -> {
+            if (sections.holds(task)) {
+                besideRemoved = sections.beside(task);
+            }
             sections.remove(task);
             selecting.show();
         });
@@ -114,8 +118,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     @Override
     public void delete(TaskDetails task) {
-        AskBeforeDeleting.open(
-                desk, task.title(), () -> done(task, desk.actions().delete(task.taskId()), "deleted"));
+        done(task, desk.actions().delete(task.taskId()), "deleted");
+        if (!sections.holds(task.taskId())) {
+            focus(task.taskId());
+        }
     }
 
     Selecting selecting() {

@@ -10,10 +10,16 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.taskledger.messages.ActionId;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
+import io.taskledger.ui.history.EarlierVersions;
+import io.taskledger.ui.history.TaskHistory;
+import io.taskledger.ui.history.WhoDidThat;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.parts.Push;
 import org.jspecify.annotations.Nullable;
 
@@ -23,48 +29,64 @@ class TaskPanel extends Section {
     private final Desk desk;
     private final Optional<TaskId> id;
     private final Consumer<TaskId> onChange;
-    private final Runnable close;
+    private final Frame frame;
     private final H2 heading = new H2();
     private final Push toggle;
     private final Push delete;
     private final TaskFields fields;
     private final TaskParts parts;
     private final Comments comments;
-    private final History history;
+    private final PanelPast past;
+    private final TaskHistory history;
     private final PanelTabs tabs;
     private final Div body = new Div();
+    private final Div usual;
+    private final Push leave;
     private @Nullable TaskDetails shown;
+    private @Nullable EarlierVersions earlier;
+
+    /** What the panel stands in. */
+    interface Frame {
+        void close();
+
+        /** Room for two columns, or as before. */
+        void widen(boolean wide);
+    }
 
     /**
      * @param id empty where the URL names no task
      * @param onChange told when the person changed the task here
      */
-    TaskPanel(Desk desk, Optional<TaskId> id, Consumer<TaskId> onChange, Runnable close) {
+    TaskPanel(Desk desk, Optional<TaskId> id, Consumer<TaskId> onChange, Frame frame) {
         this.desk = desk;
         this.id = id;
         this.onChange = onChange;
-        this.close = close;
+        this.frame = frame;
         addClassName("panel");
         getElement().setAttribute("data-testid", "panel").setAttribute("tabindex", "-1");
         heading.addClassName("sr-only");
         toggle = Push.labelled("check", "", "panel-toggle", _ -> toggle());
-        delete = Push.icon("trash", desk.say("row.delete"), "panel-delete", _ -> askToDelete());
-        var leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> close.run());
+        delete = Push.icon("trash", desk.say("row.delete"), "panel-delete", _ -> delete());
+        leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> frame.close());
         leave.getElement().setAttribute("data-shortcut", "Escape");
         var spacer = new Div();
         spacer.addClassName("spacer");
         var header = new Header(toggle, spacer, delete, leave);
         header.addClassName("panel-header");
-        fields = new TaskFields(desk, this::changed);
-        history = new History(desk);
-        parts = new TaskParts(desk, this::changed, close);
+        past = new PanelPast(desk, this::changed);
+        var who = new WhoDidThat(past.words(), past, body);
+        fields = new TaskFields(desk, who, this::changed);
+        history = new TaskHistory(desk.reader(), Optional.of(desk.me()), new Wishes());
+        parts = new TaskParts(desk, who, this::changed, frame::close);
         comments = new Comments(desk, this::changed);
         tabs = new PanelTabs(desk)
                 .side(desk.say("panel.details"), "tab-details", new Div(fields, parts), () -> {})
                 .side(desk.say("panel.comments"), "tab-comments", comments, this::offerPeople)
                 .side(desk.say("panel.history"), "tab-history", history, this::readHistory);
         body.addClassName("panel-body");
-        add(header, heading, body);
+        usual = new Div(header, heading, body);
+        usual.addClassName("panel-usual");
+        add(usual);
         read();
     }
 
@@ -75,6 +97,47 @@ class TaskPanel extends Section {
 
     Optional<TaskId> task() {
         return id;
+    }
+
+    /** Back from an earlier version, or out of the panel. */
+    void escape() {
+        if (earlier == null) {
+            frame.close();
+        } else {
+            backToNow();
+        }
+    }
+
+    /** Shows the task as it was, if there is that version of it. */
+    void lookAt(long version) {
+        if (shown == null) {
+            return;
+        }
+        var task = shown.taskId();
+        var versions = new EarlierVersions(
+                desk.reader(), Optional.of(desk.me()), desk.past(), task, past::place, past.mayEdit(), new Exits());
+        if (!versions.show(version)) {
+            Notice.refused(desk.say("earlier.none"));
+            return;
+        }
+        if (earlier != null) {
+            remove(earlier);
+        }
+        earlier = versions;
+        usual.setVisible(false);
+        add(versions);
+        frame.widen(true);
+        versions.takeFocus();
+    }
+
+    private void backToNow() {
+        if (earlier != null) {
+            remove(earlier);
+            earlier = null;
+            usual.setVisible(true);
+            frame.widen(false);
+            history.takeFocus();
+        }
     }
 
     String title() {
@@ -108,6 +171,7 @@ class TaskPanel extends Section {
         toggle.getElement().setAttribute("aria-pressed", Boolean.toString(now.completed()));
         toggle.setEnabled(now.level().includes(TaskLevel.EDIT));
         delete.setVisible(now.level().includes(TaskLevel.ALL));
+        past.show(now);
         fields.show(now);
         parts.show(now);
         comments.show(now);
@@ -135,7 +199,7 @@ class TaskPanel extends Section {
     }
 
     private void readHistory() {
-        id.ifPresent(task -> history.show(desk.questions().timeline(task)));
+        id.ifPresent(task -> history.show(desk.past().timeline(task), past.mayEdit()));
     }
 
     private void toggle() {
@@ -150,19 +214,50 @@ class TaskPanel extends Section {
         }
     }
 
-    private void askToDelete() {
+    private void delete() {
         if (shown != null) {
             var task = shown;
-            AskBeforeDeleting.open(desk, task.title(), () -> {
-                desk.done(desk.actions().delete(task.taskId()), "deleted", task.title());
-                onChange.accept(task.taskId());
-                close.run();
-            });
+            desk.done(desk.actions().delete(task.taskId()), "deleted", task.title());
+            onChange.accept(task.taskId());
+            frame.close();
         }
     }
 
     private void changed() {
         read();
         id.ifPresent(onChange);
+    }
+
+    private final class Wishes implements TaskHistory.Wishes {
+        @Override
+        public void takeBack(ActionId action) {
+            desk.takeBack().revert(action);
+            changed();
+        }
+
+        @Override
+        public void lookAt(long version) {
+            TaskPanel.this.lookAt(version);
+        }
+
+        @Override
+        public String addressOf(long version) {
+            return id.map(task -> TaskNavigation.toVersion(task, version)).orElse("");
+        }
+    }
+
+    private final class Exits implements EarlierVersions.Exits {
+        @Override
+        public void restore(TaskVersion version) {
+            var task = version.task();
+            desk.done(desk.actions().restore(task.taskId(), task.version()), "brought-back", task.title());
+            TaskPanel.this.backToNow();
+            changed();
+        }
+
+        @Override
+        public void backToNow() {
+            TaskPanel.this.backToNow();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.taskledger.ui.task;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.ui.history.WhoDidThat;
 
 /** What a task has beside its fields: whose turn and where, reminders, files, people. */
 class TaskParts extends Div {
@@ -18,9 +19,9 @@ class TaskParts extends Div {
      * @param onChange called after each change that was saved
      * @param onLeft called once the task is not one's own to see any more
      */
-    TaskParts(Desk desk, Runnable onChange, Runnable onLeft) {
+    TaskParts(Desk desk, WhoDidThat who, Runnable onChange, Runnable onLeft) {
         this.desk = desk;
-        where = new WhereFields(desk, onChange);
+        where = new WhereFields(desk, who, onChange);
         reminders = new RemindersSection(desk, onChange);
         files = new FilesSection(desk, onChange);
         sharing = new SharingSection(desk, onChange, onLeft);

@@ -13,7 +13,6 @@ import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
 import io.taskledger.messages.task.TaskSort;
-import io.taskledger.messages.task.TimelineEntry;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -58,12 +57,6 @@ public class TaskQuestions {
     /** The person's own, the oldest first. */
     List<TaskReminder> reminders(TaskId task) {
         return gateway.query(new TaskQuery.ListReminders(task), ResponseTypes.multipleInstancesOf(TaskReminder.class))
-                .join();
-    }
-
-    /** Oldest first; empty where there is no such task. */
-    List<TimelineEntry> timeline(TaskId task) {
-        return gateway.query(new TaskQuery.ReadTimeline(task), ResponseTypes.multipleInstancesOf(TimelineEntry.class))
                 .join();
     }
 }

@@ -111,6 +111,16 @@ class TaskSections extends Div {
         return sections.stream().flatMap(section -> section.inSight().stream()).toList();
     }
 
+    /** The one after it, else the one before it. */
+    Optional<TaskId> beside(TaskId task) {
+        var order = order();
+        var at = order.indexOf(task);
+        if (at < 0 || order.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(order.get(at + 1 < order.size() ? at + 1 : at - 1));
+    }
+
     /** Marks these rows as selected, and no others. */
     void picked(Set<TaskId> tasks) {
         rows.forEach((id, row) -> row.picked(tasks.contains(id)));

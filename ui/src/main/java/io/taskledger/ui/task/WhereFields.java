@@ -7,6 +7,7 @@ import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.workspace.WorkspaceSummary;
+import io.taskledger.ui.history.WhoDidThat;
 import io.taskledger.ui.parts.Push;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ class WhereFields extends Div {
     private final Span place = new Span();
     private @Nullable TaskDetails shown;
 
-    WhereFields(Desk desk, Runnable onChange) {
+    WhereFields(Desk desk, WhoDidThat who, Runnable onChange) {
         this.desk = desk;
         this.onChange = onChange;
         addClassName("field-row");
@@ -39,7 +40,7 @@ class WhereFields extends Div {
         where.add(place);
         var list = new Div(label, where);
         list.addClassName("where");
-        add(assignee, list);
+        add(who.beside(assignee, "assignee"), who.beside(list, "list_id"));
     }
 
     void show(TaskDetails now) {

@@ -1,7 +1,10 @@
 package io.taskledger.ui.trash;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
@@ -28,6 +32,7 @@ import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
+import io.taskledger.ui.task.UndoKeys;
 
 /** What was deleted, the latest first, by day. */
 @PermitAll
@@ -40,15 +45,18 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final Desk desk;
     private final ScreenGateway house;
+    private final Deletions deletions;
     private final Div list = new Div();
     private final Div end = new Div();
+    private final Set<ActionId> unfolded = new HashSet<>();
     private int shown;
 
     TrashView(Desks desks, ScreenGateway house, LiveTasks live) {
-        this.desk = desks.current();
+        this.desk = desks.current(_ -> read(Math.max(shown, PAGE)));
+        this.deletions = new Deletions(house);
         this.house = house;
         addClassName("list-pane");
-        var all = new Div(list, end);
+        var all = new Div(new UndoKeys(desk.takeBack()), list, end);
         all.addClassName("narrow");
         list.addClassName("trash-list");
         add(all);
@@ -78,7 +86,8 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** @return whether there is more */
     private boolean append() {
         var page = house.page(new ListTrash(shown, PAGE), TaskDetails.class);
-        page.items().forEach(this::append);
+        var actions = deletions.actions(page.items());
+        page.items().forEach(task -> append(task, Optional.ofNullable(actions.get(task.taskId()))));
         shown += page.items().size();
         if (page.total() == 0) {
             list.add(empty());
@@ -86,7 +95,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         return shown < page.total() && !page.items().isEmpty();
     }
 
-    private void append(TaskDetails task) {
+    private void append(TaskDetails task, Optional<ActionId> action) {
         var day = desk.calendar().heading(desk.calendar().dayOf(deletedAt(task)));
         var last = list.getChildren().reduce((_, later) -> later);
         var group = last.filter(
@@ -97,7 +106,11 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
                     list.add(made);
                     return made;
                 });
-        group.add(item(task));
+        group.add(item(task), action, this::set);
+    }
+
+    private TrashSet set(ActionId action) {
+        return new TrashSet(desk, action, unfolded);
     }
 
     private ListItem item(TaskDetails task) {
@@ -107,8 +120,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         var when = new Span(desk.calendar().ago(deletedAt(task)));
         when.addClassName("quiet");
         when.getElement().setAttribute("title", desk.calendar().exact(deletedAt(task)));
-        var restore = Push.labelled(
-                "restore", desk.say("trash.restore"), "trash-restore", _ -> done(() -> new RestoreTask(task.taskId())));
+        var restore = Push.labelled("restore", desk.say("trash.restore"), "trash-restore", _ -> restore(task));
         restore.getElement().setAttribute("aria-label", desk.say("trash.restore.of", task.title()));
         var item = new ListItem(
                 new Icon("trash"),
@@ -126,11 +138,16 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         dialog.setHeader(desk.say("trash.purge.header"));
         dialog.setText(desk.say("trash.purge.text", task.title()));
         dialog.setCancelable(true);
-        dialog.setCancelText(desk.say("delete.cancel"));
+        dialog.setCancelText(desk.say("asking.cancel"));
         dialog.setConfirmText(desk.say("trash.purge"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(_ -> done(() -> new PurgeTask(task.taskId())));
         dialog.open();
+    }
+
+    private void restore(TaskDetails task) {
+        desk.done(desk.actions().write(() -> new RestoreTask(task.taskId())), "restored", task.title());
+        read(shown);
     }
 
     private void done(Supplier<TaskCommand> command) {

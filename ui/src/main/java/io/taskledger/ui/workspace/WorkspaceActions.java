@@ -5,9 +5,7 @@ import java.util.Optional;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.workspace.InvitationId;
-import io.taskledger.messages.workspace.MemberCommand.AcceptInvitation;
 import io.taskledger.messages.workspace.MemberCommand.ChangeRole;
-import io.taskledger.messages.workspace.MemberCommand.DeclineInvitation;
 import io.taskledger.messages.workspace.MemberCommand.InviteByMail;
 import io.taskledger.messages.workspace.MemberCommand.InviteUser;
 import io.taskledger.messages.workspace.MemberCommand.LeaveWorkspace;
@@ -49,14 +47,6 @@ class WorkspaceActions {
 
     Optional<Rejection> withdraw(OpenInvitation invitation) {
         return house.send(() -> new WithdrawInvitation(invitation.workspaceId(), invitation.invitationId()));
-    }
-
-    Optional<Rejection> accept(OpenInvitation invitation) {
-        return house.send(() -> new AcceptInvitation(invitation.workspaceId(), invitation.invitationId()));
-    }
-
-    Optional<Rejection> decline(OpenInvitation invitation) {
-        return house.send(() -> new DeclineInvitation(invitation.workspaceId(), invitation.invitationId()));
     }
 
     Optional<Rejection> changeRole(WorkspaceId workspace, UserId member, WorkspaceRole role) {

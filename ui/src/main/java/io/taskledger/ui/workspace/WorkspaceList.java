@@ -1,22 +1,16 @@
 package io.taskledger.ui.workspace;
 
-import java.util.Optional;
-
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.taskledger.messages.Rejection;
-import io.taskledger.messages.workspace.OpenInvitation;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.OnEnter;
 import io.taskledger.ui.parts.Push;
 
 /** One's workspaces, what one is invited to, and a way to make another. */
@@ -36,7 +30,7 @@ class WorkspaceList extends Div {
         field.setPlaceholder(desk.say("workspace.new.hint"));
         field.setManualValidation(true);
         field.getElement().setAttribute("data-testid", "new-workspace").setAttribute("data-shortcut", "n");
-        field.addKeyPressListener(Key.ENTER, _ -> create());
+        OnEnter.of(field, this::create);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         var make = Push.labelled("plus", desk.say("workspace.create"), "create-workspace", _ -> create())
                 .styled("button-primary");
@@ -51,7 +45,10 @@ class WorkspaceList extends Div {
         list.removeAll();
         desk.questions().all().forEach(one -> list.add(item(one)));
         invitations.removeAll();
-        desk.questions().invitations().forEach(one -> invitations.add(card(one)));
+        var open = desk.questions().invitations().size();
+        if (open > 0) {
+            invitations.add(invited(open));
+        }
     }
 
     private ListItem item(WorkspaceSummary workspace) {
@@ -76,30 +73,12 @@ class WorkspaceList extends Div {
         return new ListItem(words, board);
     }
 
-    private Section card(OpenInvitation invitation) {
-        var name = Optional.ofNullable(invitation.workspaceName()).orElse("");
-        var words = new Paragraph(desk.say("invitation.words", name, desk.role(invitation.role())));
-        words.getElement().setAttribute("dir", "auto");
-        var accept = Push.labelled(
-                        desk.say("invitation.accept"),
-                        "invitation-accept",
-                        _ -> answered(desk.actions().accept(invitation)))
-                .styled("button-primary");
-        var decline = Push.labelled(
-                desk.say("invitation.decline"),
-                "invitation-decline",
-                _ -> answered(desk.actions().decline(invitation)));
-        var card = new Section(new Icon("mail"), words, accept, decline);
-        card.addClassName("invitation-card");
-        card.getElement()
-                .setAttribute("data-testid", "own-invitation")
-                .setAttribute("aria-label", desk.say("invitation.label", name));
-        return card;
-    }
-
-    private void answered(Optional<Rejection> refused) {
-        desk.tell(refused);
-        WorkspacesChanged.tell();
+    /** Invitations have a place of their own. */
+    private Anchor invited(int many) {
+        var link = new Anchor("invitations", new Icon("mail"), new Span(desk.say("invitation.open", many)));
+        link.addClassName("invitation-card");
+        link.getElement().setAttribute("data-testid", "to-invitations");
+        return link;
     }
 
     private void create() {

@@ -119,7 +119,7 @@ class WorkspaceSheet extends Section {
         dialog.setHeader(desk.say("workspace.leave.header", name));
         dialog.setText(desk.say("workspace.leave.text"));
         dialog.setCancelable(true);
-        dialog.setCancelText(desk.say("delete.cancel"));
+        dialog.setCancelText(desk.say("asking.cancel"));
         dialog.setConfirmText(desk.say("workspace.leave"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(_ -> {

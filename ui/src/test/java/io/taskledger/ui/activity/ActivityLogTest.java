@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.activity.Activity;
+import io.taskledger.messages.task.TaskId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,24 @@ class ActivityLogTest {
                 .map(at -> entry(ANN, at == 1 ? "created" : "updated", NOW.minusSeconds(at)))
                 .toList();
         assertThat(ActivityLog.sets(entries).stream().flatMap(List::stream)).containsExactlyElementsOf(entries);
+    }
+
+    @Test
+    void what_one_action_did_of_several_kinds_is_one_set_and_two_actions_are_two() {
+        var one = ActionId.next();
+        var other = ActionId.next();
+        assertThat(ActivityLog.sets(List.of(
+                        of(one, "updated", "task"),
+                        of(one, "uploaded", "file"),
+                        of(other, "updated", "task"),
+                        of(other, "updated", "task"))))
+                .extracting(List::size)
+                .containsExactly(2, 2);
+    }
+
+    private static Activity of(ActionId action, String what, String kind) {
+        return new Activity(
+                "e", 1, ANN, "ann", Via.BROWSER, what, kind, "r", TaskId.next(), Map.of(), NOW, NOW, action);
     }
 
     private static Activity entry(UserId actor, String action, Instant at) {

@@ -2,6 +2,8 @@ package io.taskledger.ui.task;
 
 import java.util.List;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,6 +41,47 @@ class TaskPanelTest extends ScreenTest {
         assertThat(only().title()).isEqualTo("Pay rent");
         test(title).setValue("Pay the rent");
         assertThat(title.isInvalid()).isFalse();
+    }
+
+    @Test
+    void what_somebody_changed_meanwhile_is_not_written_over_unseen_and_one_may_take_it() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        open(rent);
+        beginToType();
+        tasks.editedUnnoticed(rent, edit -> edit.title("Pay Anna's rent").tags(List.of("home")));
+        test(part(TextArea.class, "field-title")).setValue("Pay the rent");
+        assertThat(only().title()).isEqualTo("Pay Anna's rent");
+        assertThat(find(Div.class).withClassName("conflict-value").all())
+                .extracting(Div::getText)
+                .containsExactly("Pay Anna's rent", "Pay the rent");
+
+        test(part(Push.class, "take-theirs")).click();
+        assertThat(part(TextArea.class, "field-title").getValue()).isEqualTo("Pay Anna's rent");
+        assertThat(only().title()).isEqualTo("Pay Anna's rent");
+        assertThat(find(Push.class).withAttribute("data-testid", "keep-mine").all())
+                .isEmpty();
+    }
+
+    @Test
+    void who_insists_on_their_own_value_gets_it_and_what_else_was_changed_stays() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        open(rent);
+        beginToType();
+        tasks.editedUnnoticed(rent, edit -> edit.title("Pay Anna's rent").tags(List.of("home")));
+        test(part(TextArea.class, "field-title")).setValue("Pay the rent");
+        test(part(Push.class, "keep-mine")).click();
+        assertThat(only().title()).isEqualTo("Pay the rent");
+        assertThat(only().tags()).containsExactly("home");
+    }
+
+    @Test
+    void a_change_of_another_field_is_no_conflict() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        open(rent);
+        beginToType();
+        tasks.editedUnnoticed(rent, edit -> edit.tags(List.of("home")));
+        test(part(TextArea.class, "field-title")).setValue("Pay the rent");
+        assertThat(only().title()).isEqualTo("Pay the rent");
     }
 
     @Test
@@ -111,6 +154,12 @@ class TaskPanelTest extends ScreenTest {
     private void open(TaskId task) {
         UI.getCurrent().navigate("tasks/" + task.text());
         roundTrip();
+    }
+
+    /** From then on the field is left alone. */
+    private void beginToType() {
+        var title = part(TextArea.class, "field-title");
+        ComponentUtil.fireEvent(title, new FocusNotifier.FocusEvent<>(title, true, true));
     }
 
     private TaskDetails only() {

@@ -3,7 +3,6 @@ package io.taskledger.ui.task;
 import java.util.List;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -57,7 +56,6 @@ class UndoOnScreenTest extends ScreenTest {
     @Test
     void what_was_deleted_comes_back_into_the_list() {
         press("row-delete");
-        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(tasks.all()).isEmpty();
 
         press("notice-offer");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
@@ -21,6 +22,8 @@ import io.taskledger.messages.Slice;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.messages.history.HistoryQuery.BlameTask;
+import io.taskledger.messages.history.TaskBlame;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskDetails;
@@ -53,6 +56,7 @@ public class TasksInMemory {
     private final UserId owner;
     private final Clock clock;
     private final QueryUpdateEmitter screens;
+    private boolean quiet;
 
     public TasksInMemory(UserId owner, Clock clock, QueryUpdateEmitter screens) {
         this.owner = owner;
@@ -299,7 +303,15 @@ public class TasksInMemory {
                         "demo",
                         Via.BROWSER,
                         event));
-        tell(task.taskId());
+        if (!quiet) {
+            tell(task.taskId());
+        }
+    }
+
+    /** Who set what is the house's own, and tested there. */
+    @QueryHandler
+    Optional<TaskBlame> handle(BlameTask asked) {
+        return Optional.empty();
     }
 
     private void tell(TaskId task) {
@@ -373,6 +385,13 @@ public class TasksInMemory {
     /** As if the person had deleted it in another browser. */
     public void deletedElsewhere(TaskId task) {
         handle(new TaskCommand.DeleteTask(task));
+    }
+
+    /** As if somebody had changed it, of which this browser has not heard yet. */
+    public synchronized void editedUnnoticed(TaskId task, UnaryOperator<TaskEdit> edit) {
+        quiet = true;
+        handle(new TaskCommand.EditTask(task, edit.apply(TaskEdit.nothing())));
+        quiet = false;
     }
 
     /** As if the person had completed it in another browser. */

@@ -1,0 +1,200 @@
+package io.taskledger.ui.history;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.taskledger.messages.Changed;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.CommentEvent;
+import io.taskledger.messages.task.FileEvent;
+import io.taskledger.messages.task.ReminderEvent;
+import io.taskledger.messages.task.SharingEvent;
+import io.taskledger.messages.task.TaskEvent;
+import io.taskledger.messages.task.TimelineEntry;
+import io.taskledger.ui.words.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what happened to a task.
+ *
+ * @param own whoever reads is "You"
+ */
+record TimelineSentences(Calendar calendar, Optional<UserId> own) {
+
+    private static final int EXCERPT = 120;
+
+    /** Of one that folds several, what they came to. */
+    List<String> of(Told told) {
+        if (told.acts().size() == 1) {
+            return of(told.acts().getFirst());
+        }
+        var newest = told.newest();
+        return told.net()
+                .map(net -> of(newest, net))
+                .orElseGet(() ->
+                        List.of(say("history.back", who(newest), say("activity.field." + field(newest.event())))));
+    }
+
+    /** At least one sentence; a change of several fields gives one for each. */
+    List<String> of(Told.Act act) {
+        return act.events().stream()
+                .flatMap(entry -> of(entry, entry.event()).stream())
+                .toList();
+    }
+
+    private static String field(TaskEvent event) {
+        return NetChange.fields(event).iterator().next();
+    }
+
+    private List<String> of(TimelineEntry entry, TaskEvent event) {
+        var who = who(entry);
+        return switch (event) {
+            case TaskEvent.TaskCreated _ -> List.of(say("history.created", who));
+            case TaskEvent.TaskCompleted _ -> List.of(say("history.completed", who));
+            case TaskEvent.TaskReopened _ -> List.of(say("history.reopened", who));
+            case TaskEvent.TaskDeleted _ -> List.of(say("history.deleted", who));
+            case TaskEvent.TaskEdited edited -> edited(who, edited);
+            case TaskEvent.TaskRestored _ -> List.of(say("history.restored", who));
+            case TaskEvent.TaskPurged _ -> List.of(say("history.purged", who));
+            case TaskEvent.TaskAssigned assigned ->
+                List.of(
+                        assigned.assignee().to() == null
+                                ? say("history.unassigned", who)
+                                : say("history.assigned", who, other(entry)));
+            case TaskEvent.TaskMoved _ -> List.of(say("history.moved", who));
+            case TaskEvent.TaskTransferred _ -> List.of(say("history.transferred", who));
+            case SharingEvent shared -> List.of(say(key(shared), who, other(entry)));
+            case CommentEvent commented -> List.of(commented(who, commented));
+            case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
+            case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
+            case ReminderEvent reminder -> List.of(say(key(reminder), who));
+        };
+    }
+
+    private String other(TimelineEntry entry) {
+        var name = entry.otherName();
+        return name == null ? say("history.somebody") : name;
+    }
+
+    private String commented(String who, CommentEvent event) {
+        var said = event instanceof CommentEvent.CommentAdded added ? excerpt(added.content()) : "";
+        return say(key(event), who, said);
+    }
+
+    private static String excerpt(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+
+    private static String key(SharingEvent event) {
+        return switch (event) {
+            case SharingEvent.TaskShared _ -> "history.shared";
+            case SharingEvent.PermissionChanged _ -> "history.permission-changed";
+            case SharingEvent.ShareRevoked _ -> "history.unshared";
+            case SharingEvent.TaskLeft _ -> "history.left";
+        };
+    }
+
+    private static String key(CommentEvent event) {
+        return switch (event) {
+            case CommentEvent.CommentAdded _ -> "history.commented";
+            case CommentEvent.CommentEdited _ -> "history.comment-edited";
+            case CommentEvent.CommentDeleted _ -> "history.comment-deleted";
+            case CommentEvent.CommentRestored _ -> "history.comment-restored";
+        };
+    }
+
+    private static String key(ReminderEvent event) {
+        return switch (event) {
+            case ReminderEvent.ReminderSet _ -> "history.reminder-set";
+            case ReminderEvent.ReminderRemoved _ -> "history.reminder-removed";
+            case ReminderEvent.Reminded _ -> "history.reminded";
+        };
+    }
+
+    String who(TimelineEntry entry) {
+        return people().who(entry.actorId(), entry.actorName());
+    }
+
+    private HistoryWords people() {
+        return new HistoryWords(calendar.reader(), own);
+    }
+
+    Optional<String> via(TimelineEntry entry) {
+        return people().via(entry.via());
+    }
+
+    private List<String> edited(String who, TaskEvent.TaskEdited edited) {
+        var told = new ArrayList<String>();
+        if (edited.title() != null) {
+            told.add(say(
+                    "history.title", who, edited.title().from(), edited.title().to()));
+        }
+        if (edited.description() != null) {
+            told.add(say("history.description." + kind(edited.description()), who));
+        }
+        if (edited.priority() != null) {
+            told.add(say(
+                    "history.priority",
+                    who,
+                    say("priority." + edited.priority().from().text()),
+                    say("priority." + edited.priority().to().text())));
+        }
+        if (edited.dueDate() != null) {
+            told.add(say(
+                    "history.due-date." + kind(edited.dueDate()),
+                    who,
+                    day(edited.dueDate().from()),
+                    day(edited.dueDate().to())));
+        }
+        if (edited.dueTime() != null) {
+            told.add(say(
+                    "history.due-time." + kind(edited.dueTime()),
+                    who,
+                    time(edited.dueTime().from()),
+                    time(edited.dueTime().to())));
+        }
+        if (edited.tags() != null) {
+            told.addAll(tags(who, edited.tags()));
+        }
+        return told;
+    }
+
+    private List<String> tags(String who, Changed<List<String>> tags) {
+        var told = new ArrayList<String>();
+        var added = tags.to().stream().filter(tag -> !tags.from().contains(tag)).toList();
+        var removed =
+                tags.from().stream().filter(tag -> !tags.to().contains(tag)).toList();
+        if (!added.isEmpty()) {
+            told.add(say("history.tags.added", who, String.join(", ", added), added.size()));
+        }
+        if (!removed.isEmpty()) {
+            told.add(say("history.tags.removed", who, String.join(", ", removed), removed.size()));
+        }
+        return told.isEmpty() ? List.of(say("history.tags.ordered", who)) : told;
+    }
+
+    private static String kind(Changed<?> change) {
+        if (change.from() == null) {
+            return "set";
+        }
+        return change.to() == null ? "removed" : "changed";
+    }
+
+    private String day(@Nullable LocalDate date) {
+        return date == null ? "" : calendar.lasting(date);
+    }
+
+    private String time(@Nullable LocalTime time) {
+        return time == null ? "" : calendar.clockTime(time);
+    }
+
+    private String say(String key, Object... values) {
+        return calendar.reader().say(key, values);
+    }
+}

@@ -1,0 +1,106 @@
+package io.taskledger.ui.shell;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.past.Travelling;
+import io.taskledger.ui.task.Desk;
+import io.taskledger.ui.task.Desks;
+import io.taskledger.ui.task.Shown;
+import io.taskledger.ui.task.TaskNavigation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** The clock: the way into the past, and what one did last, each with a way to take it back. {@code T} opens it. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class ClockPopover extends Div {
+
+    private final Desk desk;
+    private final NativeButton button = new NativeButton();
+    private final Popover popover = new Popover();
+    private final LastActions actions;
+    private final Push travel;
+    private @Nullable Travelling screen;
+
+    ClockPopover(Desks desks) {
+        desk = desks.current();
+        addClassName("clock");
+        button.addClassNames("button", "button-icon");
+        button.add(new Icon("history"));
+        button.getElement()
+                .setAttribute("type", "button")
+                .setAttribute("aria-haspopup", "dialog")
+                .setAttribute("aria-label", desk.say("then.clock"))
+                .setAttribute("title", desk.say("then.clock.key"))
+                .setAttribute("data-shortcut", "t")
+                .setAttribute("data-testid", "clock");
+        travel = Push.labelled("history", "", "clock-travel", _ -> travel()).styled("button-primary", "button-wide");
+        actions = new LastActions(desk);
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setModal(true);
+        popover.setAriaLabel(desk.say("then.clock"));
+        popover.setWidth("min(26rem, calc(100vw - 16px))");
+        popover.getElement().setAttribute("data-testid", "clock-popover");
+        var content = content();
+        // There only while it is open: what is closed is no part of the page.
+        popover.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                popover.add(content);
+                show();
+            } else {
+                popover.remove(content);
+            }
+        });
+        add(button, popover);
+    }
+
+    /** @param shown what stands on the screen; empty where it has no past */
+    void follow(Optional<Travelling> shown) {
+        screen = shown.orElse(null);
+    }
+
+    private Component content() {
+        var heading = new H2(desk.say("then.actions"));
+        var content = new Div(travel, heading, actions);
+        content.addClassName("clock-content");
+        return content;
+    }
+
+    private void show() {
+        var inThePast = screen != null && screen.inThePast();
+        travel.removeAll();
+        travel.add(
+                new Icon(inThePast ? "restore" : "history"), new Span(desk.say(inThePast ? "then.back" : "then.go")));
+        actions.read();
+        travel.focus();
+    }
+
+    /** From a screen without a past it leads to that of all tasks. */
+    private void travel() {
+        popover.close();
+        if (screen == null) {
+            TaskNavigation.openList(Shown.asOf(desk.reader().clock().instant()));
+        } else if (screen.inThePast()) {
+            screen.backToNow();
+        } else {
+            screen.goBack();
+            // The popover gives the focus back to the clock; what one came for is the slider.
+            UI.getCurrent()
+                    .getPage()
+                    .executeJs("setTimeout(() => document.querySelector('[data-testid=past-slider]')?.focus(), 300)");
+        }
+    }
+}
