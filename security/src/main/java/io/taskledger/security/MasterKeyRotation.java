@@ -43,6 +43,7 @@ public final class MasterKeyRotation {
      */
     public record Rotated(long keys, Path file, Path before) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Row(byte[] wrapped, String id, int version) {}
 
     private interface About {

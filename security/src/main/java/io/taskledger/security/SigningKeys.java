@@ -146,7 +146,7 @@ public final class SigningKeys implements LedgerWakeUp.Notices {
     private ECKey unwrapped(String kid) {
         var wrapped = jdbc.sql("select wrapped from security.signing_key where kid = :kid")
                 .param("kid", kid)
-                .query(byte[].class)
+                .query((row, number) -> row.getBytes("wrapped"))
                 .single();
         try {
             return parsed(new String(Aead.open(wrapping, about(kid), wrapped), StandardCharsets.UTF_8));

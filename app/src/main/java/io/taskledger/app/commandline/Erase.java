@@ -18,13 +18,15 @@ final class Erase extends WithCommands {
 
     @Option(
             names = "--finish",
-            required = true,
             description = "Makes the read models anew, drops older versions, writes tables and write-ahead log anew."
                     + " Takes as long as a rebuild; tables are closed for moments.")
     private boolean finish;
 
     @Override
     public void run() {
+        if (!finish) {
+            throw misused("Accounts are deleted by their people; --finish is what an operator does; see --help.");
+        }
         var code = desk().run(FinishErasures.NAME, Map.of(), new byte[0]);
         if (code != 0) {
             throw new CommandFailed("It is not finished; run it again.");

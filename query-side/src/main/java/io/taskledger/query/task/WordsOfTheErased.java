@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class WordsOfTheErased {
 
     private static final String FED = """
-            select projection || '_v' || version
+            select version
             from readmodel.version
             where projection = :tasks and fed and dropped_at is null""";
 
@@ -41,10 +41,11 @@ public class WordsOfTheErased {
                 .query(Boolean.class)
                 .single();
         jdbc.sql(REPORTS).update();
-        for (var schema : jdbc.sql(FED)
+        for (int version : jdbc.sql(FED)
                 .param("tasks", Projection.TASKS)
-                .query(String.class)
+                .query(Integer.class)
                 .list()) {
+            var schema = Projection.TASKS + "_v" + version;
             none &= comments(schema, whose) + files(schema, whose) == 0;
         }
         return none;

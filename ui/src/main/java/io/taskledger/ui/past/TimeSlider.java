@@ -17,8 +17,8 @@ class TimeSlider extends Div {
 
     private static final int LENGTH = 1000;
     private static final int HEIGHT = 24;
-    private static final int LEAST_HEIGHT = 5;
-    private static final int HIGHER_BY = 8;
+    private static final int LEAST_HEIGHT = 9;
+    private static final int HIGHER_BY = 7;
     private static final int LEAST_WIDTH = 2;
     private static final int MILLIS_WHILE_DRAGGED = 150;
 
