@@ -211,7 +211,12 @@
   let resting;
 
   const isPicked = row => row.querySelector('.pick').getAttribute('aria-pressed') === 'true';
-  const pick = row => row.querySelector('.pick').click();
+  // It counts as picked at once: the next key may come before the server has answered.
+  const pick = row => {
+    const mark = row.querySelector('.pick');
+    mark.setAttribute('aria-pressed', String(!isPicked(row)));
+    mark.click();
+  };
 
   document.addEventListener('keydown', event => {
     const row = event.target.closest?.('.task-row:not(.past-row)');

@@ -105,7 +105,9 @@ window.addEventListener('keydown', event => {
   window.taskledger.here = () => {
     const inside = document.querySelector('.task-row.current, .board-card.current');
     const named = new Map();
-    for (const one of document.querySelectorAll(`#main :is(${CONTROLS}), .top :is(${CONTROLS})`)) {
+    // Of two that are called the same, the open task's is meant.
+    const all = ['.panel', '#main', '.top'].flatMap(where => [...document.querySelectorAll(`${where} :is(${CONTROLS})`)]);
+    for (const one of all) {
       const among = one.closest(ONE_OF_MANY);
       if (one.disabled || !one.checkVisibility() || one.matches('.sr-only, .skip-link, [data-testid=palette-open]')) continue;
       if (among && among !== inside && !among.contains(left)) continue;

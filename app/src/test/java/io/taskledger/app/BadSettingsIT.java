@@ -46,6 +46,7 @@ class BadSettingsIT {
             case PUBLIC_URL -> "ftp://example.org";
             case PROXIES -> "10.0.0.0/99";
             case CORS_ORIGINS -> "example.org";
+            case HOSTS -> "https://example.org";
             case MASTER_KEY -> "secret";
             case SMTP_HOST -> "smtp://mail.example.org";
             case SMTP_PORT -> "0";
@@ -61,6 +62,9 @@ class BadSettingsIT {
             case S3_ENDPOINT -> "s3.example.org";
             case S3_REGION -> "somewhere else";
             case S3_KEY, S3_SECRET -> "secret"; // of no bucket
+            case BACKUPS -> Installation.ROOT.resolve("pom.xml").toString();
+            case BACKUP_AT -> "3 a.m.";
+            case BACKUP_KEEP -> "0";
             case RATE_LIMITS -> "sometimes";
             case LIMIT_REGISTER, LIMIT_LOGIN, LIMIT_LOGIN_ACCOUNT -> "5 a minute";
             case LIMIT_REFRESH, LIMIT_RESET, LIMIT_TASKS, LIMIT_FILES -> "0/h";

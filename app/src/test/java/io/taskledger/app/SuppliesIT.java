@@ -40,10 +40,12 @@ class SuppliesIT {
 
     @BeforeAll
     static void read() throws IOException {
-        product = new JarFile(
-                Path.of(System.getProperty("taskledger.jar", "target/taskledger.jar")).toFile());
+        product = new JarFile(Path.of(System.getProperty("taskledger.jar", "target/taskledger.jar"))
+                .toFile());
         var offline = Boolean.getBoolean("taskledger.offline");
-        assumeThat(offline).as("Maven is offline, and the plugin makes no bill then").isFalse();
+        assumeThat(offline)
+                .as("Maven is offline, and the plugin makes no bill then")
+                .isFalse();
         var bill = product.getManifest().getMainAttributes().getValue("Sbom-Location");
         assertThat(bill).as("the bill of materials").isNotNull();
         try (var in = product.getInputStream(product.getJarEntry(bill))) {
@@ -86,7 +88,8 @@ class SuppliesIT {
     /** Where it fails for a new library: look at its licence, then take the text that is shown. */
     @Test
     void the_list_of_licences_is_made_from_the_bill() throws IOException {
-        assertThat(Files.readString(Installation.ROOT.resolve("docs/licences.md"))).isEqualTo(licences());
+        assertThat(Files.readString(Installation.ROOT.resolve("docs/licences.md")))
+                .isEqualTo(licences());
     }
 
     private static String licences() {
@@ -95,7 +98,8 @@ class SuppliesIT {
                 .collect(Collectors.toSet());
         Map<String, TreeSet<String>> byLicence = new TreeMap<>();
         components.stream()
-                .filter(component -> shipped.contains(file(component)) && !group(component).equals(OURS))
+                .filter(component ->
+                        shipped.contains(file(component)) && !group(component).equals(OURS))
                 .forEach(component -> byLicence
                         .computeIfAbsent(licence(component), licence -> new TreeSet<>())
                         .add(group(component) + ":" + component.get("name").asString()));
@@ -103,7 +107,9 @@ class SuppliesIT {
                 .map(entry -> "\n## %s\n\n%s\n"
                         .formatted(
                                 entry.getKey(),
-                                entry.getValue().stream().map("- `%s`"::formatted).collect(Collectors.joining("\n"))))
+                                entry.getValue().stream()
+                                        .map("- `%s`"::formatted)
+                                        .collect(Collectors.joining("\n"))))
                 .collect(Collectors.joining(
                         "",
                         "# Licences of the libraries in the product\n\nMade from the bill of materials in the jar"

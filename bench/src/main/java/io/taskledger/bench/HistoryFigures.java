@@ -49,8 +49,7 @@ final class HistoryFigures {
                             .toList();
                 })) {
             var owner = people.getFirst().on(filled.node());
-            var figures =
-                    new HistoryFigures(report, owner, String.format(Locale.ROOT, "%,d versions", stage.events()));
+            var figures = new HistoryFigures(report, owner, String.format(Locale.ROOT, "%,d versions", stage.events()));
             figures.lists(middle(filled.node()));
             figures.longLife();
         }
@@ -131,7 +130,11 @@ final class HistoryFigures {
                 took.add(milliseconds(line));
             }
             report.add(new Figure(
-                    "a task of 10,000 events, " + name + ", p95", new Sample(took).percentile(0.95), null, target, "ms"));
+                    "a task of 10,000 events, " + name + ", p95",
+                    new Sample(took).percentile(0.95),
+                    null,
+                    target,
+                    "ms"));
         }
     }
 

@@ -160,7 +160,8 @@ final class RestFigures {
             var took = ProcessorTime.now().since(before);
             var name = "REST, " + what + ", 16 connections";
             report.add(Figure.absolute(name, new Sample(rates).median(), Target.atLeast(target), "a second"));
-            var actions = rates.stream().mapToDouble(rate -> rate * TURN.toSeconds()).sum();
+            var actions =
+                    rates.stream().mapToDouble(rate -> rate * TURN.toSeconds()).sum();
             report.add(Figure.aside(name + ", JVM with clients", micros(took.jvm(), actions), "µs each"));
             report.add(Figure.aside(name + ", PostgreSQL", micros(took.database(), actions), "µs each"));
         }

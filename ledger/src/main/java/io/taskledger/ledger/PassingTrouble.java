@@ -12,15 +12,24 @@ public final class PassingTrouble {
     /** Classes of SQLSTATE: connection, transaction ended or lost, resources, locks, operator's intervention, system. */
     private static final List<String> CLASSES = List.of("08", "25", "40", "53", "55", "57", "58");
 
+    private static final String FULL_DISK = "53100";
+
     private static final int DEEPEST = 12;
 
     private PassingTrouble() {}
 
     /** Whether the same may well succeed a moment later. */
     public static boolean isIn(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(PassingTrouble::passes);
+        return causes(failure).anyMatch(PassingTrouble::passes);
+    }
+
+    /** Whether PostgreSQL has no room to write, for which others have to make some. */
+    public static boolean isFullDisk(Throwable failure) {
+        return causes(failure).anyMatch(one -> one instanceof SQLException sql && FULL_DISK.equals(sql.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static boolean passes(Throwable one) {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FolderLock lock;
     private final String password;
     private final Upkeep upkeep;
+    private final Optional<WalArchive> archive;
     private final Thread atExit = new Thread(this::close, "postgres-stop");
     private boolean closed;
 
-    private EmbeddedPostgres(PostgresFolder folder, FolderLock lock, String password, Upkeep upkeep) {
+    private EmbeddedPostgres(
+            PostgresFolder folder, FolderLock lock, String password, Upkeep upkeep, Optional<WalArchive> archive) {
         this.folder = folder;
         this.lock = lock;
         this.password = password;
         this.upkeep = upkeep;
+        this.archive = archive;
     }
 
     /**
@@ -67,8 +71,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres startLocked(PostgresFolder home, FolderLock lock, PostgresOptions options)
             throws IOException, InterruptedException {
         Files.deleteIfExists(home.endpoint()); // of a killed one: nobody may find it from here on
-        Postmaster.Setup setup = new Postmaster.Setup(home, Invocation.here(PostgresBinaries.unpacked()), options);
-        setup.data().makeReady(options.durable());
+        Invocation programs = Invocation.here(PostgresBinaries.unpacked());
+        new DataFolder(home, programs).makeReady(options.durable());
+        Optional<WalArchive> archive = archive(home, options);
+        Postmaster.Setup setup = new Postmaster.Setup(home, programs, archived(options, archive));
         String password = home.readPassword();
         Upkeep upkeep = Upkeep.begin(setup, Postmaster.start(setup, 0));
         try {
@@ -77,12 +83,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
             upkeep.end();
             throw e;
         }
-        EmbeddedPostgres server = new EmbeddedPostgres(home, lock, password, upkeep);
+        EmbeddedPostgres server = new EmbeddedPostgres(home, lock, password, upkeep, archive);
         if (options.stopsWithJvm()) {
             Runtime.getRuntime().addShutdownHook(server.atExit);
         }
         log.info("PostgreSQL runs on {}:{} with its data in {}", PostgresFolder.HOST, server.port(), home.data());
         return server;
+    }
+
+    private static Optional<WalArchive> archive(PostgresFolder home, PostgresOptions options) throws IOException {
+        return options.archive().isPresent()
+                ? Optional.of(WalArchive.prepared(options.archive().get().folder(), home))
+                : Optional.empty();
+    }
+
+    private static PostgresOptions archived(PostgresOptions options, Optional<WalArchive> archive) {
+        return archive.flatMap(kept -> options.archive().map(wanted -> kept.settings(wanted.most())))
+                .map(options::withSettings)
+                .orElse(options);
+    }
+
+    /** Where its log is kept; empty where it is not. */
+    public Optional<WalArchive> archive() {
+        return archive;
+    }
+
+    Path data() {
+        return folder.data();
+    }
+
+    /** The superuser's way to the database that each server has. */
+    ConnectionDetails maintenance() {
+        return new ConnectionDetails(jdbcUrl("postgres"), superuser(), password);
     }
 
     /** The same until {@link #close}. */
@@ -113,8 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The superuser's way to a database, which is made where there is none of that name. */
     public ConnectionDetails database(String name) throws SQLException {
-        ConnectionDetails maintenance = new ConnectionDetails(jdbcUrl("postgres"), superuser(), password);
-        try (Connection connection = maintenance.connect();
+        try (Connection connection = maintenance().connect();
                 PreparedStatement known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             known.setString(1, name);
             try (ResultSet row = known.executeQuery();

@@ -56,6 +56,11 @@ record PostgresFolder(Path path) {
         return path.resolve("passwords");
     }
 
+    /** What the archive of its log is called; not there for data that were made here. */
+    Path archiveName() {
+        return path.resolve("archive");
+    }
+
     Path lock() {
         return path.resolve("lock");
     }

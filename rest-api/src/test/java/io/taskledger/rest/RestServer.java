@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -208,6 +209,11 @@ public abstract class RestServer {
         @Override
         public boolean isPassing(Throwable fault) {
             return fault.getCause() instanceof UncheckedIOException;
+        }
+
+        @Override
+        public boolean isOutOfRoom(Throwable fault) {
+            return fault.getCause() instanceof FileSystemException;
         }
     }
 

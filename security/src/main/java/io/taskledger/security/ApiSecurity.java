@@ -39,7 +39,8 @@ public class ApiSecurity {
         "/docs/**",
         "/swagger-ui/**",
         "/problems",
-        "/problems/**"
+        "/problems/**",
+        AccessTokens.KEYS_PATH
     };
 
     /** The contract's own signs of life, and the documentation of all the rest. */
@@ -62,7 +63,8 @@ public class ApiSecurity {
         "/docs/**",
         "/swagger-ui/**",
         "/problems",
-        "/problems/**"
+        "/problems/**",
+        AccessTokens.KEYS_PATH
     };
 
     /** None: they would time each filter of each request, which takes longer than the filters do. */
@@ -74,8 +76,9 @@ public class ApiSecurity {
     /** What an orchestrator asks: it has no account. */
     @Bean
     @Order(PROBES)
-    SecurityFilterChain probes(HttpSecurity http) throws Exception {
+    SecurityFilterChain probes(HttpSecurity http, SecuritySettings settings) throws Exception {
         return http.securityMatcher("/health", "/ready")
+                .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -102,6 +105,7 @@ public class ApiSecurity {
         var contexts = new RequestAttributeSecurityContextRepository();
         var origins = new Origins(settings);
         return http.securityMatcher(PATHS)
+                .headers(EdgeHeaders.on(settings))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 // A bearer header cannot be forged by a page; for the cookie, CookieOrigin stands in.

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.taskledger.messages.Actor;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.Via;
+import io.taskledger.messages.account.AccountCommand.DeleteAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * so it may only go once the deletion is committed; a row sees to it that it does, whatever happens in between, and that
  * their belongings follow.
  */
-final class Erasures {
+final class Erasures implements OutstandingErasures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
 
@@ -26,13 +29,24 @@ final class Erasures {
     private final JdbcClient jdbc;
     private final SubjectKeys keys;
     private final Belongings belongings;
+    private final ErasureList list;
+    private final RowsAndEvents work;
     private final Clock clock;
 
-    private record Deleted(UserId userId, Instant at) {}
+    /** @param again came back with an older backup, account and all */
+    private record Deleted(UserId userId, Instant at, boolean again) {}
 
-    Erasures(JdbcClient jdbc, SubjectKeys keys, Belongings belongings, Clock clock) {
+    Erasures(
+            JdbcClient jdbc,
+            SubjectKeys keys,
+            Belongings belongings,
+            ErasureList list,
+            RowsAndEvents work,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.list = list;
+        this.work = work;
         this.belongings = belongings;
         this.clock = clock;
     }
@@ -48,15 +62,28 @@ final class Erasures {
                 .update();
     }
 
-    /** Erases whose keys are still to go, and purges what they left. What does not work now is done later. */
-    void carryOut() {
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from security.erasure")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void carryOut() {
         nowOrLater(() -> deleted().forEach(one -> nowOrLater(() -> carryOut(one))));
     }
 
     private List<Deleted> deleted() {
-        return jdbc.sql("select subject, asked_at from security.erasure where done_at is null order by asked_at")
-                .query((row, number) ->
-                        new Deleted(new UserId(row.getString("subject")), Sessions.instant(row, "asked_at")))
+        return jdbc.sql("""
+                        select subject, asked_at, again
+                        from security.erasure
+                        where done_at is null
+                        order by asked_at""")
+                .query((row, number) -> new Deleted(
+                        new UserId(row.getString("subject")),
+                        Sessions.instant(row, "asked_at"),
+                        row.getBoolean("again")))
                 .list();
     }
 
@@ -68,8 +95,21 @@ final class Erasures {
         }
     }
 
+    /** Tells the list of all there are: also of those that another node, or a ledger from elsewhere, erased. */
+    void list() {
+        nowOrLater(() -> list.note(jdbc.sql("select subject, asked_at from security.erasure order by asked_at")
+                .query((row, number) ->
+                        new ErasureList.Erasure(row.getString("subject"), Sessions.instant(row, "asked_at")))
+                .list()));
+    }
+
     private void carryOut(Deleted one) {
         keys.erase(SubjectId.of(one.userId()));
+        nowOrLater(() -> list.note(
+                List.of(new ErasureList.Erasure(SubjectId.of(one.userId()).text(), one.at()))));
+        if (one.again()) {
+            work.send(new DeleteAccount(one.userId()), new Actor(one.userId(), Via.SYSTEM));
+        }
         if (belongings.purge(one.userId()) && one.at().plus(LAST_LOOK).isBefore(clock.instant())) {
             jdbc.sql("update security.erasure set done_at = :now where subject = :subject")
                     .param("now", Sessions.utc(clock.instant()))

@@ -2,47 +2,54 @@ package io.taskledger.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.crypto.SecretKey;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.taskledger.messages.SessionId;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
- * Tokens that say which session they stand for, signed with HMAC-SHA256 and nothing else (RFC 8725 §3.1). What counts
- * is the session's row: a token whose session has ended is worth nothing, however good its signature.
+ * Tokens that say which session they stand for, signed with ECDSA on P-256 and nothing else (ES256, RFC 7518 §3.4; RFC 8725
+ * §3.1). What counts is the session's row: a token whose session has ended is worth nothing, however good its signature.
  */
 final class JwtAccessTokens implements AccessTokens {
 
     static final String ISSUER = "taskledger";
+
+    /** Whom the tokens are for: this product's REST interface. */
+    static final String AUDIENCE = "taskledger";
+
     static final String USER = "uid";
     static final String SESSION = "sid";
-
-    private static final MacAlgorithm ALGORITHM = MacAlgorithm.HS256;
 
     private static final Duration REMEMBERING = Duration.ofMinutes(5);
     private static final int REMEMBERED = 10_000;
 
+    private final SigningKeys keys;
     private final Sessions sessions;
     private final Clock clock;
-    private final JwtEncoder encoder;
     private final JwtDecoder decoder;
 
     /** By the whole token: what was signed stays signed, so a busy program's is not looked through at each request. */
@@ -51,27 +58,38 @@ final class JwtAccessTokens implements AccessTokens {
             .expireAfterAccess(REMEMBERING)
             .build();
 
-    JwtAccessTokens(Secrets secrets, Sessions sessions, Clock clock) {
-        var key = secrets.derive(Secrets.ACCESS_TOKENS, "HmacSHA256");
+    JwtAccessTokens(SigningKeys keys, Sessions sessions, Clock clock) {
+        this.keys = keys;
         this.sessions = sessions;
         this.clock = clock;
-        this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
-        this.decoder = decoder(key, clock);
+        this.decoder = decoder(keys, clock);
     }
 
     @Override
     public String issue(SignedIn session) {
-        var claims = JwtClaimsSet.builder()
-                .issuer(ISSUER)
-                .subject(session.username())
-                .claim(USER, session.userId().text())
-                .claim(SESSION, session.sessionId().text())
-                .issuedAt(clock.instant())
-                .expiresAt(session.until())
-                .id(UUID.randomUUID().toString())
+        var key = keys.signing();
+        var header = new JWSHeader.Builder(SigningKeys.ALGORITHM)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
                 .build();
-        var header = JwsHeader.with(ALGORITHM).type("JWT").build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        var token = new SignedJWT(
+                header,
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience(AUDIENCE)
+                        .subject(session.username())
+                        .claim(USER, session.userId().text())
+                        .claim(SESSION, session.sessionId().text())
+                        .issueTime(Date.from(clock.instant()))
+                        .expirationTime(Date.from(session.until()))
+                        .jwtID(UUID.randomUUID().toString())
+                        .build());
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("a key of ours signs", impossible);
+        }
+        return token.serialize();
     }
 
     @Override
@@ -79,7 +97,14 @@ final class JwtAccessTokens implements AccessTokens {
         return verified(token).flatMap(this::session);
     }
 
+    @Override
+    public String verificationKeys() {
+        return keys.published();
+    }
+
     private Optional<Jwt> verified(String token) {
+        // Not by the decoder, to which a database that is away would be a forgery.
+        keys.look();
         try {
             return Optional.of(genuine.get(token, decoder::decode)).filter(this::goesOn);
         } catch (JwtException forgedOrExpired) {
@@ -90,7 +115,9 @@ final class JwtAccessTokens implements AccessTokens {
     /** The validators let a token without an end pass, and looked when it came first. */
     private boolean goesOn(Jwt token) {
         var end = token.getExpiresAt();
-        return end != null && clock.instant().isBefore(end);
+        return end != null
+                && clock.instant().isBefore(end)
+                && keys.verifying((String) token.getHeaders().get("kid")).isPresent();
     }
 
     private Optional<SignedIn> session(Jwt jwt) {
@@ -101,12 +128,32 @@ final class JwtAccessTokens implements AccessTokens {
                 .filter(session -> user.equals(Optional.of(session.userId().text())));
     }
 
-    private static JwtDecoder decoder(SecretKey key, Clock clock) {
+    private static JwtDecoder decoder(SigningKeys keys, Clock clock) {
+        var processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
+        // By its id alone: what a header brings along (jwk, jku, x5u, x5c) is looked at by nobody.
+        processor.setJWSKeySelector((JWSHeader header, SecurityContext context) -> {
+            if (!SigningKeys.ALGORITHM.equals(header.getAlgorithm())) {
+                return List.of();
+            }
+            var key = keys.verifying(header.getKeyID());
+            try {
+                return key.isEmpty() ? List.of() : List.of(key.get().toECPublicKey());
+            } catch (JOSEException unusable) {
+                throw new KeySourceException("a key of ours is damaged", unusable);
+            }
+        });
+        // All claims are the validators' matter.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var times = new JwtTimestampValidator(Duration.ZERO);
         times.setClock(clock);
-        var decoder =
-                NimbusJwtDecoder.withSecretKey(key).macAlgorithm(ALGORITHM).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(ISSUER)));
+        var decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                times,
+                new JwtIssuerValidator(ISSUER),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
+                new JwtClaimValidator<String>(JwtClaimNames.JTI, id -> id != null && !id.isBlank())));
         return decoder;
     }
 }

@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,8 @@ final class MasterKey {
     static final String FILE = "master.key";
 
     private static final int BYTES = 32;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -46,14 +50,52 @@ final class MasterKey {
 
     /** Makes a key and keeps it in the folder: there is none yet. */
     static byte[] make(SecuritySettings settings) {
+        return make(file(settings));
+    }
+
+    private static byte[] make(Path file) {
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            write(settings.keysFolder(), HexFormat.of().formatHex(key) + "\n");
+            write(file, HexFormat.of().formatHex(key) + "\n");
         } catch (IOException failed) {
-            throw new UncheckedIOException("the master key cannot be kept in " + file(settings), failed);
+            throw new UncheckedIOException("the master key cannot be kept in " + file, failed);
         }
         return key;
+    }
+
+    /** The key that is there, of a rotation that did not get far, say. */
+    static byte[] readOrMake(Path file) {
+        return Files.exists(file) ? read(file) : make(file);
+    }
+
+    /** Where the next key waits during a rotation. */
+    static Path next(SecuritySettings settings) {
+        return settings.keysFolder().resolve(FILE + ".next");
+    }
+
+    static Optional<byte[]> findNext(SecuritySettings settings) {
+        return Files.exists(next(settings)) ? Optional.of(read(next(settings))) : Optional.empty();
+    }
+
+    /**
+     * The key that waits becomes the key, in one step; the old one is kept aside, for backups from before.
+     *
+     * @return where the old one is kept
+     */
+    static Path replaceByNext(SecuritySettings settings, Instant at) {
+        var file = file(settings);
+        var before = settings.keysFolder().resolve(FILE + ".until-" + TIME.format(at));
+        try {
+            if (Files.exists(file)) {
+                Files.copy(file, before, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(next(settings), file, StandardCopyOption.ATOMIC_MOVE);
+            return before;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "the new master key waits in " + next(settings) + " and cannot be moved", failed);
+        }
     }
 
     static Path file(SecuritySettings settings) {
@@ -83,7 +125,7 @@ final class MasterKey {
 
     private static byte[] read(Path file) {
         try {
-            if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            if (OwnerOnly.knownTo(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new KeyFault(file + " can be read by others: chmod 600 it");
             }
             return parse(Files.readString(file, US_ASCII), file.toString());
@@ -93,25 +135,14 @@ final class MasterKey {
     }
 
     /** Under another name first: a crash half-way must not leave half a key. */
-    private static void write(Path folder, String text) throws IOException {
-        Files.createDirectories(folder, attributes(folder, "rwx------"));
-        var unfinished = Files.createTempFile(folder, FILE, ".new", attributes(folder, "rw-------"));
+    private static void write(Path file, String text) throws IOException {
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
+        var unfinished = Files.createTempFile(folder, FILE, ".new", OwnerOnly.file(folder));
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(US_ASCII)));
             channel.force(true);
         }
-        Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] attributes(Path near, String permissions) {
-        return posix(near)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -15,6 +15,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,6 +38,7 @@ public class SecurityWiring {
     /** Qualifies the connections that subjects' keys are read and made on; two are enough. */
     public static final String KEYS = "keys";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityWiring.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
@@ -50,7 +53,16 @@ public class SecurityWiring {
 
     /** @param own not the pool of the commands: see {@link SubjectKeys} */
     @Bean
-    SubjectKeys subjectKeys(@Qualifier(KEYS) DataSource own, Secrets secrets, LedgerWakeUp otherNodes) {
+    SubjectKeys subjectKeys(
+            @Qualifier(KEYS) DataSource own, Secrets secrets, ErasureList list, LedgerWakeUp otherNodes) {
+        // Before any key is read: what a restore brought back goes again.
+        var again = list.apply(own);
+        if (again > 0) {
+            LOG.warn(
+                    "This database was older than the erasure of {} of its people: they are erased again; run"
+                            + " `taskledger erase --finish`",
+                    again);
+        }
         var keys = new SubjectKeys(own, secrets);
         otherNodes.onNotice(SubjectKeys.ERASED, keys);
         return keys;
@@ -96,8 +108,19 @@ public class SecurityWiring {
     }
 
     @Bean
-    Erasures erasures(JdbcClient jdbc, SubjectKeys keys, Belongings belongings, Clock clock) {
-        return new Erasures(jdbc, keys, belongings, clock);
+    ErasureList erasureList(SecuritySettings settings) {
+        return new ErasureList(settings);
+    }
+
+    @Bean
+    Erasures erasures(
+            JdbcClient jdbc,
+            SubjectKeys keys,
+            Belongings belongings,
+            ErasureList list,
+            RowsAndEvents work,
+            Clock clock) {
+        return new Erasures(jdbc, keys, belongings, list, work, clock);
     }
 
     @Bean
@@ -112,8 +135,16 @@ public class SecurityWiring {
     }
 
     @Bean
-    AccessTokens accessTokens(Secrets secrets, Sessions sessions, Clock clock) {
-        return new JwtAccessTokens(secrets, sessions, clock);
+    SigningKeys signingKeys(
+            JdbcClient jdbc, Secrets secrets, SecuritySettings settings, LedgerWakeUp otherNodes, Clock clock) {
+        var keys = new SigningKeys(jdbc, secrets, settings.restSession().plus(PATIENCE), clock);
+        otherNodes.onNotice(SigningKeys.CHANGED, keys);
+        return keys;
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKeys keys, Sessions sessions, Clock clock) {
+        return new JwtAccessTokens(keys, sessions, clock);
     }
 
     @Bean
@@ -163,8 +194,8 @@ public class SecurityWiring {
     }
 
     @Bean
-    Sweep sweep(Links links, Sessions sessions, Erasures erasures) {
-        return new Sweep(links, sessions, erasures);
+    Sweep sweep(Links links, Sessions sessions, SigningKeys signing, Erasures erasures) {
+        return new Sweep(links, sessions, signing, erasures);
     }
 
     @Bean

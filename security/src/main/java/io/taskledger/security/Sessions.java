@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.messages.SessionId;
@@ -38,10 +40,10 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<SessionId, Optional<SignedIn>> open = Caffeine.newBuilder()
+    private final AsyncCache<SessionId, Optional<SignedIn>> open = Caffeine.newBuilder()
             .expireAfterWrite(BELIEVED_FOR)
             .maximumSize(REMEMBERED)
-            .build();
+            .buildAsync();
 
     Sessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -50,7 +52,30 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     @Override
     public Optional<SignedIn> alive(SessionId id) {
-        return open.get(id, this::notEnded).filter(session -> session.until().isAfter(clock.instant()));
+        return known(id).filter(session -> session.until().isAfter(clock.instant()));
+    }
+
+    /** Of many requests at once one asks the database. While that is away all wait together, not one after the other. */
+    private Optional<SignedIn> known(SessionId id) {
+        var asking = new CompletableFuture<Optional<SignedIn>>();
+        var asked = open.asMap().putIfAbsent(id, asking);
+        if (asked != null) {
+            return answerOf(asked);
+        }
+        try {
+            asking.complete(notEnded(id));
+        } catch (RuntimeException away) {
+            asking.completeExceptionally(away);
+        }
+        return answerOf(asking);
+    }
+
+    private static Optional<SignedIn> answerOf(CompletableFuture<Optional<SignedIn>> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException away ? away : failed;
+        }
     }
 
     /** False where the account was deleted meanwhile: then there is none. */
@@ -130,7 +155,7 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     /** Asks the database the next time: call it once the ending is committed. */
     void forget(SessionId id) {
-        open.invalidate(id);
+        open.synchronous().invalidate(id);
     }
 
     /** Forgets those that ended some days ago, with their tokens. */
@@ -147,7 +172,7 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     @Override
     public void mayHaveMissed() {
-        open.invalidateAll();
+        open.synchronous().invalidateAll();
     }
 
     private Optional<SignedIn> notEnded(SessionId id) {

@@ -9,11 +9,13 @@ final class Sweep {
 
     private final Links links;
     private final Sessions sessions;
+    private final SigningKeys signing;
     private final Erasures erasures;
 
-    Sweep(Links links, Sessions sessions, Erasures erasures) {
+    Sweep(Links links, Sessions sessions, SigningKeys signing, Erasures erasures) {
         this.links = links;
         this.sessions = sessions;
+        this.signing = signing;
         this.erasures = erasures;
     }
 
@@ -21,6 +23,8 @@ final class Sweep {
     void forgetWhatIsOver() {
         links.sweep();
         sessions.sweep();
+        signing.sweep();
+        erasures.list();
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)

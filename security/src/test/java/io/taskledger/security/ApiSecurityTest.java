@@ -39,6 +39,10 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
@@ -73,6 +77,30 @@ class ApiSecurityTest {
         expect(get("/api/v1/no-such-thing"), 401, "Not authenticated");
         expect(get("/api/v1/auth/register"), 401, "Not authenticated");
         expect(get("/api/internal"), 401, "Not authenticated");
+    }
+
+    @Test
+    void every_answer_tells_browsers_what_they_must_not_do_with_it() throws Exception {
+        for (var request : List.of(
+                get(TASKS),
+                get(TASKS).cookie(COOKIE),
+                post(TASKS).cookie(COOKIE).header("Origin", FOE),
+                get("/problems"),
+                get("/health"))) {
+            mvc.perform(request)
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("X-Frame-Options", "DENY"))
+                    .andExpect(header().string("Referrer-Policy", "same-origin"))
+                    .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
+                    .andExpect(header().exists("Permissions-Policy"))
+                    .andExpect(header().string(
+                                    "Content-Security-Policy",
+                                    allOf(
+                                            startsWith("default-src 'none'"),
+                                            containsString("frame-ancestors 'none'"),
+                                            not(containsString("unsafe-eval")))))
+                    .andExpect(header().doesNotExist("Strict-Transport-Security"));
+        }
     }
 
     @ParameterizedTest
@@ -236,6 +264,11 @@ class ApiSecurityTest {
                         throw new DataAccessResourceFailureException("away");
                     }
                     return token.equals("good") ? Optional.of(Sessioned.signedIn(Sessioned.ANN)) : Optional.empty();
+                }
+
+                @Override
+                public String verificationKeys() {
+                    return "{}";
                 }
             };
         }

@@ -1,7 +1,10 @@
 package io.taskledger.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +62,8 @@ final class Installation {
             new Throttle(RateLimits.NONE, new ClientAddress(), names));
     final MailedProof proof = new MailedProof(work, own, links, mail);
     final PasswordAccounts accounts = accountsWith(encoder);
-    final JwtAccessTokens tokens = new JwtAccessTokens(secrets, sessions, clock);
+    final SigningKeys signing = new SigningKeys(database.jdbc(), secrets, Duration.ofHours(12), clock);
+    final JwtAccessTokens tokens = new JwtAccessTokens(signing, sessions, clock);
     final RecordedSessions ownSessions = new RecordedSessions(sessions, accounts);
     final HashedTokens personalTokens = new HashedTokens(work, database.jdbc(), sessions, accounts, clock);
     final RotatingTokens renewable = new RotatingTokens(
@@ -73,7 +77,8 @@ final class Installation {
     /** Whose belongings were purged, as often as that was asked for. */
     final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
 
-    final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, clock);
+    final ErasureList list = new ErasureList(settings(keysFolder()));
+    final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, list, work, clock);
     final ErasedAccounts deletion =
             new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Runnable::run);
 
@@ -115,6 +120,17 @@ final class Installation {
     /** The token in the last mail to this address. */
     String mailedTo(String address) {
         return links.token(mailed.getLast(), address).orElseThrow();
+    }
+
+    private static Path keysFolder() {
+        try {
+            var folder = Files.createTempDirectory("keys");
+            folder.toFile().deleteOnExit();
+            folder.resolve(ErasureList.FILE).toFile().deleteOnExit();
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** There was something when it is asked for the first time. */

@@ -1,23 +1,33 @@
 package io.taskledger.security;
 
-import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
@@ -47,36 +57,171 @@ class JwtAccessTokensTest {
         assertThat(claims.getIssueTime().toInstant()).isEqualTo(SettableClock.START);
         assertThat(claims.getJWTID()).isNotBlank();
         assertThat(claims.getIssuer()).isEqualTo("taskledger");
+        assertThat(claims.getAudience()).containsExactly("taskledger");
+        assertThat(SignedJWT.parse(token).getHeader().getKeyID()).isEqualTo(kid());
     }
 
     /** Shows that the forgeries below fail for what is forged in them, and for nothing else. */
     @Test
     void a_token_made_here_by_hand_with_the_right_key_is_good() throws Exception {
-        assertThat(here.tokens.read(signed(JWSAlgorithm.HS256, key(), claims -> {})))
-                .contains(ann);
+        assertThat(here.tokens.read(signed(claims -> {}))).contains(ann);
     }
 
     @Test
     void another_algorithm_is_refused_whatever_the_key() throws Exception {
         var rsa = KeyPairGenerator.getInstance("RSA");
         rsa.initialize(2048);
-        var wide = Stream.of(key(), key())
-                .collect(ByteArrayOutputStream::new, (all, one) -> all.writeBytes(one), (a, b) -> {});
+        var wide = new ECKeyGenerator(Curve.P_384).keyID(kid()).generate();
 
         assertRefused(new PlainJWT(claims(all -> {})).serialize());
         assertRefused(new PlainJWT(claims(all -> {})).serialize() + "c2lnbmVk");
-        assertRefused(signed(JWSAlgorithm.HS384, wide.toByteArray(), all -> {}));
-        assertRefused(signed(JWSAlgorithm.HS512, wide.toByteArray(), all -> {}));
-        assertRefused(signed(
-                JWSAlgorithm.RS256, new RSASSASigner(rsa.generateKeyPair().getPrivate()), all -> {}));
+        assertRefused(forged(
+                header(JWSAlgorithm.RS256),
+                new RSASSASigner(rsa.generateKeyPair().getPrivate())));
+        assertRefused(forged(header(JWSAlgorithm.ES384), new ECDSASigner(wide)));
+        assertRefused(header("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"" + kid() + "\"}"));
+        assertRefused(header("{\"alg\":\"NoNe\",\"typ\":\"JWT\",\"kid\":\"" + kid() + "\"}"));
+    }
+
+    /** What verifies a signature is public, and must not pass for the secret of a code. */
+    @Test
+    void the_public_key_is_no_secret_of_an_hmac() throws Exception {
+        var published = here.signing.verifying(kid()).orElseThrow();
+        for (var secret : List.of(
+                published.toECPublicKey().getEncoded(),
+                published.toJSONString().getBytes(StandardCharsets.UTF_8),
+                here.tokens.verificationKeys().getBytes(StandardCharsets.UTF_8))) {
+            assertRefused(forged(header(JWSAlgorithm.HS256), new MACSigner(secret)));
+            assertRefused(forged(header(JWSAlgorithm.HS512), new MACSigner(secret)));
+        }
     }
 
     @Test
-    void another_key_is_refused_even_one_of_ours_for_another_purpose() throws Exception {
-        var other = here.secrets.derive(Secrets.RESERVATIONS, "HmacSHA256").getEncoded();
+    void another_key_is_refused_under_our_name_its_own_and_whatever_a_name_may_be_taken_for() throws Exception {
+        var theirs = new ECKeyGenerator(Curve.P_256).keyID("theirs").generate();
 
-        assertRefused(signed(JWSAlgorithm.HS256, other, claims -> {}));
-        assertRefused(signed(JWSAlgorithm.HS256, new byte[32], claims -> {}));
+        for (var kid : List.of(
+                kid(),
+                "theirs",
+                "",
+                "../../dev/null",
+                "/proc/sys/kernel/randomize_va_space",
+                "' union select '" + theirs.toPublicJWK().toJSONString() + "' --",
+                "%",
+                "https://evil.example/key.json")) {
+            assertRefused(forged(header(JWSAlgorithm.ES256, kid).build(), new ECDSASigner(theirs)));
+        }
+        assertRefused(forged(new JWSHeader(JWSAlgorithm.ES256), new ECDSASigner(theirs)));
+        assertRefused(forged(new JWSHeader(JWSAlgorithm.ES256), new ECDSASigner(here.signing.signing())));
+    }
+
+    @Test
+    void a_key_that_a_header_brings_along_or_leads_to_is_not_looked_at() throws Exception {
+        var theirs = new ECKeyGenerator(Curve.P_256).keyID("theirs").generate();
+        var signer = new ECDSASigner(theirs);
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        server.start();
+        try {
+            var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys.json");
+            for (var kid : List.of(kid(), "theirs")) {
+                var header = header(JWSAlgorithm.ES256, kid);
+                assertRefused(forged(header.jwk(theirs.toPublicJWK()).build(), signer));
+                assertRefused(
+                        forged(header(JWSAlgorithm.ES256, kid).jwkURL(address).build(), signer));
+                assertRefused(forged(
+                        header(JWSAlgorithm.ES256, kid).x509CertURL(address).build(), signer));
+                assertRefused(forged(
+                        header(JWSAlgorithm.ES256, kid)
+                                .criticalParams(Set.of("unheard-of"))
+                                .customParam("unheard-of", true)
+                                .build(),
+                        new ECDSASigner(here.signing.signing(), Set.of())));
+            }
+        } finally {
+            server.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a_signature_that_is_empty_of_meaning_is_refused() {
+        var token = here.tokens.issue(ann).split("\\.");
+        for (var signature : List.of(new byte[64], new byte[0], new byte[63], new byte[65])) {
+            assertRefused(token[0] + "." + token[1] + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+        }
+    }
+
+    @Test
+    void a_new_key_signs_and_the_old_one_verifies_until_its_last_token_has_run_out() {
+        var before = here.tokens.issue(ann);
+        var old = kid();
+
+        var rotated = here.signing.rotate(false);
+
+        assertThat(kid()).isEqualTo(rotated).isNotEqualTo(old);
+        assertThat(here.tokens.read(before)).contains(ann);
+        assertThat(here.tokens.read(here.tokens.issue(ann))).contains(ann);
+        assertThat(here.tokens.verificationKeys()).contains(old, rotated);
+        here.clock.pass(Duration.ofHours(12).minusSeconds(1));
+        here.signing.sweep();
+        assertThat(here.signing.verifying(old)).isPresent();
+        here.clock.pass(Duration.ofSeconds(2));
+        here.signing.sweep();
+        here.signing.mayHaveMissed();
+        assertThat(here.signing.verifying(old)).isEmpty();
+        assertThat(here.signing.verifying(rotated)).isPresent();
+    }
+
+    @Test
+    void after_a_rotation_at_once_no_token_of_before_is_good_on_any_node_within_a_second() {
+        var before = here.tokens.issue(ann);
+        var elsewhere = new JwtAccessTokens(anotherNodes(), here.sessions, here.clock);
+        assertThat(elsewhere.read(before)).isPresent();
+        assertThat(here.tokens.read(before)).isPresent();
+
+        here.signing.rotate(true);
+
+        assertRefused(before);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMillis(1_200))
+                .until(() -> elsewhere.read(before).isEmpty());
+        assertThat(elsewhere.read(here.tokens.issue(ann))).contains(ann);
+    }
+
+    @Test
+    void a_key_that_has_come_of_age_makes_way_by_itself() {
+        var old = kid();
+
+        here.clock.pass(SigningKeys.AGE.minusSeconds(1));
+        here.signing.sweep();
+        assertThat(here.database.count("security.signing_key")).isOne();
+        here.clock.pass(Duration.ofSeconds(1));
+        here.signing.sweep();
+        here.signing.mayHaveMissed();
+
+        assertThat(kid()).isNotEqualTo(old);
+    }
+
+    @Test
+    void what_is_published_holds_no_private_part_and_neither_does_the_table_in_clear() throws Exception {
+        var secret = here.signing.signing().getD().toString();
+
+        assertThat(JWKSet.parse(here.tokens.verificationKeys()).getKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.isPrivate()).isFalse());
+        assertThat(here.database
+                        .jdbc()
+                        .sql("select public_key || encode(wrapped, 'escape') from security.signing_key")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(secret);
+        assertThat(here.tokens.verificationKeys()).doesNotContain(secret);
     }
 
     @Test
@@ -102,6 +247,9 @@ class JwtAccessTokensTest {
         assertRefused(signed(claims -> claims.expirationTime(Date.from(SettableClock.START.minusSeconds(1)))));
         assertRefused(signed(claims -> claims.notBeforeTime(Date.from(SettableClock.START.plusSeconds(60)))));
         assertRefused(signed(claims -> claims.issuer("somebody-else")));
+        assertRefused(signed(claims -> claims.audience("somebody-else")));
+        assertRefused(signed(claims -> claims.audience((String) null)));
+        assertRefused(signed(claims -> claims.jwtID(null)));
         assertRefused(signed(claims -> claims.issuer(null)));
         assertRefused(signed(claims -> claims.claim("sid", SessionId.next().text())));
         assertRefused(signed(claims -> claims.claim("sid", "session-1")));
@@ -159,29 +307,49 @@ class JwtAccessTokensTest {
         assertThat(here.tokens.read(token)).isEmpty();
     }
 
-    private byte[] key() {
-        return here.secrets.derive(Secrets.ACCESS_TOKENS, "HmacSHA256").getEncoded();
+    private SigningKeys anotherNodes() {
+        return new SigningKeys(here.database.jdbc(), here.secrets, Duration.ofHours(12), here.clock);
+    }
+
+    private String kid() {
+        return here.signing.signing().getKeyID();
     }
 
     private String signed(Consumer<JWTClaimsSet.Builder> change) throws JOSEException {
-        return signed(JWSAlgorithm.HS256, key(), change);
+        return signed(header(JWSAlgorithm.ES256), new ECDSASigner(here.signing.signing()), change);
     }
 
-    private String signed(JWSAlgorithm algorithm, byte[] key, Consumer<JWTClaimsSet.Builder> change)
-            throws JOSEException {
-        return signed(algorithm, new MACSigner(key), change);
+    private String forged(JWSHeader header, JWSSigner signer) throws JOSEException {
+        return signed(header, signer, claims -> {});
     }
 
-    private String signed(JWSAlgorithm algorithm, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change)
+    private String signed(JWSHeader header, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change)
             throws JOSEException {
-        var jwt = new SignedJWT(new JWSHeader(algorithm), claims(change));
+        var jwt = new SignedJWT(header, claims(change));
         jwt.sign(signer);
         return jwt.serialize();
+    }
+
+    /** A good token of ours, but for its header. */
+    private String header(String json) {
+        var token = here.tokens.issue(ann);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8))
+                + token.substring(token.indexOf('.'));
+    }
+
+    private JWSHeader header(JWSAlgorithm algorithm) {
+        return header(algorithm, kid()).build();
+    }
+
+    private static JWSHeader.Builder header(JWSAlgorithm algorithm, String kid) {
+        return new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT).keyID(kid);
     }
 
     private JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("taskledger")
+                .audience("taskledger")
+                .jwtID("1")
                 .subject("Ann")
                 .claim("uid", ann.userId().text())
                 .claim("sid", ann.sessionId().text())

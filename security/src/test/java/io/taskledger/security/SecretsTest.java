@@ -50,13 +50,12 @@ class SecretsTest {
         var secrets = new Secrets(MasterKey.parse(HEX, "test"));
         var other = new Secrets(MasterKey.parse(HEX.replace("1f", "20"), "test"));
 
-        var key = secrets.derive(Secrets.ACCESS_TOKENS, "HmacSHA256").getEncoded();
+        var key = secrets.derive(Secrets.LINKS, "HmacSHA256").getEncoded();
 
         assertThat(key).hasSize(32);
         assertThat(secrets.derive(Secrets.RESERVATIONS, "HmacSHA256").getEncoded())
                 .isNotEqualTo(key);
-        assertThat(other.derive(Secrets.ACCESS_TOKENS, "HmacSHA256").getEncoded())
-                .isNotEqualTo(key);
+        assertThat(other.derive(Secrets.LINKS, "HmacSHA256").getEncoded()).isNotEqualTo(key);
     }
 
     @Test

@@ -42,6 +42,14 @@ public interface FileStore {
     /** Empty where there is no such content (any more). The caller closes what is opened. */
     Optional<OpenContent> open(ContentDigest digest);
 
+    /**
+     * Puts back a content that was kept elsewhere, without a look at its kind.
+     *
+     * @throws ContentDamaged where it is another; nothing of it is kept
+     * @throws IOException where it cannot be read
+     */
+    void bringBack(ContentDigest digest, InputStream content) throws IOException;
+
     /** Deletes a content whoever names it; what is not there is deleted already. */
     void delete(ContentDigest digest);
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.taskledger.app.backup.BackupRefused;
 import io.taskledger.app.settings.BadSettings;
 import io.taskledger.app.transfer.TransferRefused;
 import io.taskledger.postgres.PostgresUnavailable;
@@ -37,6 +38,7 @@ final class Failures {
         return switch (cause) {
             case BadSettings bad -> Optional.of(String.join("\n", bad.faults()));
             case CommandFailed failed -> Optional.ofNullable(failed.getMessage());
+            case BackupRefused refused -> Optional.ofNullable(refused.getMessage());
             case TransferRefused refused -> Optional.ofNullable(refused.getMessage());
             case FileSystemException file ->
                 Optional.of(file.getFile() + " cannot be used (" + file.getReason() + ").");

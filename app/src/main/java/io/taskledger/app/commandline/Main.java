@@ -15,7 +15,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = PrintedVersion.class,
         description = "A task manager whose only truth is a ledger of events. Without a command: starts it.",
-        subcommands = {Admin.class, History.class, Import.class, Mail.class, Projections.class},
+        subcommands = {
+            Admin.class,
+            Backups.Take.class,
+            Backups.Verify.class,
+            Backups.Back.class,
+            Erase.class,
+            Examine.class,
+            History.class,
+            Import.class,
+            Keys.class,
+            Mail.class,
+            Projections.class
+        },
         synopsisSubcommandLabel = "[COMMAND]")
 public final class Main implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package io.taskledger.app.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import io.taskledger.ledger.TimeLimits;
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.EmbeddedPostgres;
 import io.taskledger.postgres.PostgresOptions;
+import io.taskledger.postgres.PostgresOptions.Archive;
 import io.taskledger.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public final class Database implements AutoCloseable {
 
     /** What the embedded one is called. */
     public static final String NAME = "taskledger";
+
+    /** The archives of the embedded server's log, among the backups. */
+    public static final String ARCHIVES = "wal";
+
+    private static final Duration OUTSIDE_THE_ARCHIVE = Duration.ofMinutes(5);
 
     private final @Nullable EmbeddedPostgres embedded;
     private final Map<Role, Entrance> entrances;
@@ -46,7 +53,8 @@ public final class Database implements AutoCloseable {
         }
         // Spring closes it after everything that uses it; a hook of its own would not wait for that.
         var server = EmbeddedPostgres.start(
-                folder(settings), PostgresOptions.forKeeps().withStopsWithJvm(false));
+                folder(settings),
+                PostgresOptions.forKeeps().withStopsWithJvm(false).withArchive(archive(settings)));
         var made = false;
         try {
             var database = embedded(server);
@@ -96,9 +104,24 @@ public final class Database implements AutoCloseable {
         return new Database(null, entrances, !roles.isEmpty());
     }
 
+    /** The superuser's way to the embedded one, for what nobody else may do; empty where the database is somebody else's. */
+    Optional<ConnectionDetails> superuser() throws SQLException {
+        return embedded == null ? Optional.empty() : Optional.of(embedded.database(NAME));
+    }
+
     /** Where the embedded server keeps its data. */
     public static Path folder(TaskledgerSettings settings) {
         return settings.data().resolve("postgres");
+    }
+
+    /** Where the embedded server's log is kept, and how much of it a lost disk may cost. */
+    private static Archive archive(TaskledgerSettings settings) {
+        return new Archive(settings.backups().folder().resolve(ARCHIVES), OUTSIDE_THE_ARCHIVE);
+    }
+
+    /** The one that this process runs; empty where the database is somebody else's. */
+    public Optional<EmbeddedPostgres> server() {
+        return Optional.ofNullable(embedded);
     }
 
     public boolean isEmbedded() {

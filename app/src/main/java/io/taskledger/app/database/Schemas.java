@@ -1,6 +1,7 @@
 package io.taskledger.app.database;
 
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -28,10 +29,15 @@ public final class Schemas {
     }
 
     public static Schemas migrated(Database database) {
+        return migrated(database, Map.of());
+    }
+
+    /** @param upTo the version of each schema that rows of an earlier release fit; the last one of those that are not named */
+    public static Schemas migrated(Database database, Map<String, String> upTo) {
         var grants = Grants.of(database);
         try (var owner =
                 database.session(Role.OWNER, "migrations", TimeLimits.LASTING).pool(CONNECTIONS, 0)) {
-            LASTING.forEach(schema -> migrate(owner, schema));
+            LASTING.forEach(schema -> migrate(owner, schema, upTo.getOrDefault(schema, "latest")));
             grants.apply(owner);
         }
         return new Schemas(database, grants);
@@ -46,12 +52,13 @@ public final class Schemas {
         return grants::onVersion;
     }
 
-    private static void migrate(DataSource owner, String schema) {
+    private static void migrate(DataSource owner, String schema, String upTo) {
         Flyway.configure()
                 .dataSource(owner)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:db/" + schema)
+                .target(upTo)
                 .load()
                 .migrate();
     }

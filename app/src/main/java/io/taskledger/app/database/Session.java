@@ -66,6 +66,8 @@ public record Session(ConnectionDetails login, String name, String begin, TimeLi
         properties.setProperty("ApplicationName", name);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", Integer.toString(SECONDS_TO_CONNECT));
+        // A server that hangs still takes connections, and says nothing then.
+        properties.setProperty("loginTimeout", Integer.toString(SECONDS_TO_CONNECT));
         // A row that PostgreSQL refuses may hold what people wrote: no message tells it.
         properties.setProperty("logServerErrorDetail", "false");
         // Parameters and results in binary: bytea as text doubles its size and halves the reading speed.

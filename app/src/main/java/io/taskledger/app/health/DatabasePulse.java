@@ -33,4 +33,9 @@ class DatabasePulse implements Heartbeat {
     public boolean isPassing(Throwable fault) {
         return PassingTrouble.isIn(fault);
     }
+
+    @Override
+    public boolean isOutOfRoom(Throwable fault) {
+        return PassingTrouble.isFullDisk(fault);
+    }
 }

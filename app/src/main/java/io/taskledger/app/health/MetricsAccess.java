@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.query.account.Admins;
 import io.taskledger.security.AccessTokens;
+import io.taskledger.security.EdgeHeaders;
 import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.Scope;
+import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.SessionAuthentication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -43,13 +45,15 @@ class MetricsAccess {
 
     @Bean
     @Order(PLACE)
-    SecurityFilterChain metrics(HttpSecurity http, AccessTokens tokens, PersonalTokens personal, Admins admins)
+    SecurityFilterChain metrics(
+            HttpSecurity http, AccessTokens tokens, PersonalTokens personal, Admins admins, SecuritySettings settings)
             throws Exception {
         var refusal = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher("/metrics", "/metrics/**")
+                .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((who, asked) -> new AuthorizationDecision(
-                                isFromHere(asked.getRequest()) || isAdmins(asked.getRequest(), tokens, personal, admins))))
+                        .access((who, asked) -> new AuthorizationDecision(isFromHere(asked.getRequest())
+                                || isAdmins(asked.getRequest(), tokens, personal, admins))))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -66,8 +70,7 @@ class MetricsAccess {
         }
     }
 
-    static boolean isAdmins(
-            HttpServletRequest request, AccessTokens tokens, PersonalTokens personal, Admins admins) {
+    static boolean isAdmins(HttpServletRequest request, AccessTokens tokens, PersonalTokens personal, Admins admins) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip())

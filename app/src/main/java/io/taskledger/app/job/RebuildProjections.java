@@ -52,6 +52,10 @@ public final class RebuildProjections implements JobKind {
 
     @Override
     public String run(Map<String, String> arguments, byte[] input, Progress progress) {
+        return ProjectionJson.text(rebuilt(arguments, progress));
+    }
+
+    ProjectionJson.Rebuilt rebuilt(Map<String, String> arguments, Progress progress) {
         var reports = new ArrayList<RebuildReport>();
         var refusals = new ArrayList<String>();
         for (var projection : named(arguments)) {
@@ -67,7 +71,7 @@ public final class RebuildProjections implements JobKind {
                 refusals.add(String.valueOf(refused.getMessage()));
             }
         }
-        return ProjectionJson.text(new ProjectionJson.Rebuilt(reports, refusals));
+        return new ProjectionJson.Rebuilt(reports, refusals);
     }
 
     private List<ProjectionId> named(Map<String, String> arguments) {

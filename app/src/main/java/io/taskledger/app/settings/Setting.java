@@ -22,6 +22,10 @@ public enum Setting {
             "Addresses or networks, such as `10.0.0.0/8`, of the reverse proxies in front, separated by commas. Only they are"
                     + " believed when they say for whom they ask, over what, and by which `X-Request-Id`."),
     CORS_ORIGINS("none", "Origins of other web clients that may use the REST API, separated by commas."),
+    HOSTS(
+            "that of the public address",
+            "More names or addresses that the product answers under, separated by commas. Those of this machine itself,"
+                    + " such as `localhost`, always do; `*` is any."),
     MASTER_KEY(
             "made at the first start: `keys/master.key` in the data folder",
             "32 bytes in hexadecimal or Base64, from which all other keys come. Nodes share it. Keep a copy apart."),
@@ -48,6 +52,11 @@ public enum Setting {
     S3_REGION("us-east-1", "Region of the bucket."),
     S3_KEY("none", "Id of the access key to the bucket."),
     S3_SECRET("none", "Its secret."),
+    BACKUPS(
+            "the folder `backups` in the data folder",
+            "Folder of the backups and of the embedded database's log. Best on another disk; keep it private."),
+    BACKUP_AT("03:00", "When a backup is made each day, such as `03:00`, UTC; `off`: only by `taskledger backup`."),
+    BACKUP_KEEP("7", "How many backups are kept, 1 to 366; with them what is needed for any instant since the oldest."),
     RATE_LIMITS("on", "`off` lets everybody do everything as often as they like."),
     LIMIT_REGISTER(
             "10/h", "Accounts that may be made from one address: so many in a second, minute, hour or day; or `off`."),

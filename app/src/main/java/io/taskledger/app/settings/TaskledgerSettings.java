@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.taskledger.automation.mail.MailSettings;
@@ -25,6 +26,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * @param publicUrl without a slash at its end
  * @param proxies addresses and networks of the proxies that are believed
  * @param masterKey as given, empty: kept in the data folder
+ * @param hosts names that are answered under, without a port; empty: all
  * @param drain how long a node that is told to stop still serves
  */
 public record TaskledgerSettings(
@@ -38,8 +40,10 @@ public record TaskledgerSettings(
         List<String> corsOrigins,
         Optional<String> masterKey,
         int passwordMinLength,
+        Optional<Set<String>> hosts,
         MailSettings mail,
         FileSettings files,
+        BackupSettings backups,
         RateLimitSettings limits,
         Duration drain,
         WatchSettings watch,
@@ -105,8 +109,10 @@ public record TaskledgerSettings(
                         "32 bytes in hexadecimal or Base64",
                         MasterKeyText::checked),
                 values.value(Setting.PASSWORD_MIN_LENGTH, 8, "a number from 8 to 64", text -> number(text, 8, 64)),
+                Hosts.of(values, publicUrl, embedded),
                 MailValues.of(values, data, publicUrl),
                 StorageSettings.of(values, home, data),
+                BackupSettings.of(values, home, data),
                 LimitSettings.of(values),
                 values.value(
                         Setting.DRAIN,
@@ -120,6 +126,21 @@ public record TaskledgerSettings(
         }
         values.complain();
         return settings;
+    }
+
+    /**
+     * What was set, as lines for a {@code .env}: of secrets only that they were.
+     *
+     * @param home as in {@link #of}
+     */
+    public static List<String> lines(Map<String, String> environment, Path home) {
+        var values = new SettingValues(environment, home.resolve(".env"));
+        return Arrays.stream(Setting.values())
+                .filter(setting -> values.text(setting).isPresent())
+                .map(setting -> setting.secret()
+                        ? "# " + setting.key() + " was set; as a secret it is not kept here."
+                        : setting.key() + "='" + values.text(setting).orElseThrow() + "'")
+                .toList();
     }
 
     public boolean production() {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.taskledger.app.database.FreshReadModels;
 import io.taskledger.app.transfer.LedgerImport.Read;
 import io.taskledger.app.wiring.Apart;
 import io.taskledger.automation.mail.MailWiring;
@@ -135,7 +136,7 @@ final class EmptyInstance {
         jdbc.sql("delete from automation.token where processor_name = :mail")
                 .param("mail", MailWiring.GROUP)
                 .update();
-        forgetReadModels();
+        FreshReadModels.forget(jdbc);
         return new Read(events, upTo, digest, accounts);
     }
 
@@ -172,21 +173,6 @@ final class EmptyInstance {
             count.incrementAndGet();
         });
         return count.get();
-    }
-
-    /** The next start finds a ledger and no versions, and fills them by the fold, as at a first start. */
-    private void forgetReadModels() {
-        jdbc.sql("select projection || '_v' || version as schema from readmodel.version where dropped_at is null")
-                .query((row, number) -> row.getString("schema"))
-                .list()
-                .forEach(schema ->
-                        jdbc.sql("drop schema if exists " + schema + " cascade").update());
-        jdbc.sql("""
-                        update readmodel.version
-                        set fed = false, retired_at = coalesce(retired_at, clock_timestamp()), dropped_at = clock_timestamp()
-                        where dropped_at is null""").update();
-        jdbc.sql("delete from readmodel.live_version").update();
-        jdbc.sql("delete from readmodel.rebuild").update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,6 +1,7 @@
 package io.taskledger.app.wiring;
 
 import io.taskledger.automation.account.LeftBehind;
+import io.taskledger.query.task.WordsOfTheErased;
 import io.taskledger.security.Belongings;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -12,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class AccountWiring {
 
     @Bean
-    Belongings belongings(CommandGateway commands, QueryGateway queries) {
-        return new LeftBehind(commands, queries)::purge;
+    Belongings belongings(CommandGateway commands, QueryGateway queries, WordsOfTheErased words) {
+        var tasks = new LeftBehind(commands, queries);
+        return whose -> {
+            // Both, whichever finds something.
+            var silent = words.takeOut(whose);
+            return tasks.purge(whose) && silent;
+        };
     }
 }

@@ -103,7 +103,11 @@ class ContainerFilesTest {
                     .containsKeys("TASKLEDGER_MASTER_KEY", "TASKLEDGER_DATABASE_PASSWORD");
         });
         assertThat(text("deploy/haproxy.cfg"))
-                .contains("server app app:8080", "server app2 app2:8080", "uri /ready", "set-header X-Forwarded-For %[src]");
+                .contains(
+                        "server app app:8080",
+                        "server app2 app2:8080",
+                        "uri /ready",
+                        "set-header X-Forwarded-For %[src]");
     }
 
     @Test
@@ -125,7 +129,8 @@ class ContainerFilesTest {
 
         assertThat(known).containsAll(substituted);
         assertThat(known)
-                .containsAll(map(map(map(new Yaml().<Map<String, Object>>load(text("docker-compose.yml"))
+                .containsAll(map(map(map(new Yaml()
+                                                .<Map<String, Object>>load(text("docker-compose.yml"))
                                                 .get("services"))
                                         .get("app"))
                                 .get("environment"))

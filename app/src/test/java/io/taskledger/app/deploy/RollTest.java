@@ -12,9 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Product;
@@ -47,7 +47,8 @@ class RollTest {
         }
         release("old", "exec %s old true".formatted(standIn()));
         for (var node : NODES) {
-            shell("FLEET='%s'; . deploy/fleet/processes; start %s '%s'".formatted(fleet(), node, folder.resolve("old")));
+            shell("FLEET='%s'; . deploy/fleet/processes; start %s '%s'"
+                    .formatted(fleet(), node, folder.resolve("old")));
         }
         var deadline = System.nanoTime() + WITHIN.toNanos();
         while (!NODES.stream().allMatch(node -> status(node) == 200)) {
@@ -138,7 +139,11 @@ class RollTest {
     }
 
     private static String standIn() {
-        var classes = StandIn.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        var classes = StandIn.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         return "'%s/bin/java' -XX:TieredStopAtLevel=1 -Xshare:auto -cp '%s' %s"
                 .formatted(System.getProperty("java.home"), classes, StandIn.class.getName());
     }
@@ -146,7 +151,9 @@ class RollTest {
     private Rolled roll(String release, int patience) throws Exception {
         var began = System.nanoTime();
         var builder = new ProcessBuilder(
-                        "deploy/roll", "deploy/fleet/processes", folder.resolve(release).toString())
+                        "deploy/roll",
+                        "deploy/fleet/processes",
+                        folder.resolve(release).toString())
                 .directory(Installation.ROOT.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("FLEET", fleet().toString());
@@ -177,7 +184,9 @@ class RollTest {
     private int status(String node) {
         try {
             return client.send(
-                            HttpRequest.newBuilder(address(node).resolve("/ready")).build(), BodyHandlers.discarding())
+                            HttpRequest.newBuilder(address(node).resolve("/ready"))
+                                    .build(),
+                            BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException away) {
             return 0;

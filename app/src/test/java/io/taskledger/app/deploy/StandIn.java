@@ -17,7 +17,8 @@ final class StandIn {
     public static void main(String[] arguments) throws IOException {
         var port = Integer.parseInt(System.getenv("TASKLEDGER_PORT"));
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/ready", exchange -> answer(exchange, Boolean.parseBoolean(arguments[1]) ? 200 : 503, ""));
+        server.createContext(
+                "/ready", exchange -> answer(exchange, Boolean.parseBoolean(arguments[1]) ? 200 : 503, ""));
         server.createContext("/", exchange -> answer(exchange, 200, arguments[0]));
         server.start();
     }

@@ -54,10 +54,43 @@ class LooksIT {
             tab.open("/tasks/nonsense");
             assertThat(tab.at("panel-missing")).isVisible();
         }),
-        DELETING(true, tab -> {
-            tab.inRow("Book the moving van", "row-delete").click();
-            assertThat(tab.page().getByRole(AriaRole.ALERTDIALOG).getByText("Cancel"))
-                    .isVisible();
+        WHO_DID_THAT(true, tab -> {
+            tab.row("Book the moving van").getByTestId("row-title").click();
+            tab.at("field-priority").hover();
+            tab.at("who-priority").click();
+            assertThat(tab.page().getByText("Set to “")).isVisible();
+        }),
+        VERSIONS(true, tab -> {
+            tab.row("Book the moving van").getByTestId("row-title").click();
+            tab.at("tab-history").click();
+            tab.at("history-view").last().click();
+            assertThat(tab.at("version-restore")).isVisible();
+        }),
+        TAKING_BACK(true, tab -> {
+            tab.inRow("Book the moving van", "row-pick").click();
+            tab.inRow("Pack the kitchen", "row-pick").click();
+            tab.at("bulk-priority").click();
+            tab.page().getByRole(AriaRole.MENUITEM).first().click();
+            tab.at("nav-activity").click();
+            var set = tab.at("activity-set").first();
+            set.hover();
+            set.getByTestId("activity-revert").first().click();
+            assertThat(tab.at("plan-confirm")).isVisible();
+        }),
+        CHANGED_MEANWHILE(true, tab -> {
+            tab.openTask("Repair the bicycle");
+            tab.input("field-title").fill("Repair the old bicycle");
+            tab.page().evaluate("""
+                    async () => {
+                      const said = await fetch('/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
+                        body: JSON.stringify({username: 'demo', password: 'demo1234'})});
+                      const token = (await said.json()).access_token;
+                      await fetch('/tasks/' + location.pathname.split('/').pop(), {method: 'PATCH',
+                        headers: {'Content-Type': 'application/json', Authorization: 'Bearer ' + token},
+                        body: JSON.stringify({title: 'Repair the bicycle ' + Date.now()})});
+                    }""");
+            tab.input("field-title").press("Enter");
+            assertThat(tab.at("keep-mine")).isVisible();
         }),
         COMMENTS(true, tab -> {
             tab.row("Book the moving van").getByTestId("row-title").click();

@@ -11,6 +11,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** A browser with one page open, in the words of somebody who uses it. */
 final class Tab {
 
+    /** What the framework says of the page that is being left. */
+    private static final String LEFT_BY_SIGNING_OUT = "an authenticated HTTP session that has ended";
+
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
@@ -18,7 +21,8 @@ final class Tab {
         this.page = page;
         page.onPageError(errors::add);
         page.onConsoleMessage(said -> {
-            if (said.type().equals("error")) {
+            if ((said.type().equals("error") || said.type().equals("warning"))
+                    && !said.text().contains(LEFT_BY_SIGNING_OUT)) {
                 errors.add(said.text() + " (" + said.location() + ")");
             }
         });
@@ -96,7 +100,7 @@ final class Tab {
     /** The history of the open task, newest first, a line a sentence. */
     Locator history() {
         at("tab-history").click();
-        return at("history").locator("li .history-text > div");
+        return at("history").locator("li > .history-text > div:not(.history-fold)");
     }
 
     /** @param path with what the address asks for, whole */

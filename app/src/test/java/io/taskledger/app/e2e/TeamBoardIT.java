@@ -170,6 +170,8 @@ class TeamBoardIT {
         tab.at("bulk-delete").click();
         assertThat(tab.rows()).hasCount(0);
         tab.at("nav-trash").click();
+        assertThat(tab.at("trash-set")).containsText("3 tasks");
+        tab.at("trash-set").locator(".fold").click();
         assertThat(tab.at("trash-item")).hasCount(3);
         tab.at("trash-item")
                 .filter(new Locator.FilterOptions().setHasText("Beds"))

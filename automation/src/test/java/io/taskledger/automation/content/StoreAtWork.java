@@ -38,6 +38,11 @@ record StoreAtWork(FileStore store, Runnable beforeDiscarding) implements FileSt
     }
 
     @Override
+    public void bringBack(ContentDigest digest, InputStream content) throws IOException {
+        store.bringBack(digest, content);
+    }
+
+    @Override
     public void delete(ContentDigest digest) {
         store.delete(digest);
     }

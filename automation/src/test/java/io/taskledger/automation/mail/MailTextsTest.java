@@ -69,7 +69,8 @@ class MailTextsTest {
 
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@tasks.example.org>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://tasks.example.org/settings/notifications>");
+        assertThat(mail.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://tasks.example.org/settings/notifications>");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(PostOffice.NOON);
     }

@@ -119,7 +119,16 @@ public final class Node implements AutoCloseable {
 
     /** Sends a command as a person and waits for its answer, as the edges do. */
     void send(Object command) {
-        Acting.as(actor, (Supplier<Object>) () -> commands.sendAndWait(command));
+        send(command, actor);
+    }
+
+    /** The same as somebody. */
+    void sendAs(UserId person, Object command) {
+        send(command, new Actor(person, Via.REST));
+    }
+
+    private void send(Object command, Actor as) {
+        Acting.as(as, (Supplier<Object>) () -> commands.sendAndWait(command));
     }
 
     /** Sends a command as the system itself. */

@@ -2,9 +2,15 @@ package io.taskledger.bench.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import io.taskledger.bench.measure.Client;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.TaskCommand.CreateTask;
+import io.taskledger.messages.task.TaskCommand.EditTask;
+import io.taskledger.messages.task.TaskEdit;
+import io.taskledger.messages.task.TaskId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,19 +65,17 @@ public record Program(Node node, UserId id, String token) {
     }
 
     /**
-     * Makes a task and changes it so often.
+     * Makes a task and changes it so often, by commands.
      *
      * @return its id
      */
-    public String edited(int times) throws IOException {
-        try (var line = new HttpLine(node.port())) {
-            var made = line.send(HttpLine.request("POST", "/tasks", token, "{\"title\":\"Draft\"}"));
-            var id = JSON.readTree(made).path("id").asString();
-            for (int draft = 1; draft <= times; draft++) {
-                line.send(HttpLine.request("PATCH", "/tasks/" + id, token, "{\"title\":\"Draft " + draft + "\"}"));
-            }
-            return id;
+    public String edited(int times) {
+        var task = TaskId.next();
+        node.sendAs(id, new CreateTask(task, null, "Draft", null, Priority.MEDIUM, null, null, List.of(), false));
+        for (int draft = 1; draft <= times; draft++) {
+            node.sendAs(id, new EditTask(task, TaskEdit.nothing().title("Draft " + draft)));
         }
+        return task.text();
     }
 
     private HttpLine line() {

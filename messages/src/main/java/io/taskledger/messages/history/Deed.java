@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version its sequence number in the task's stream
  * @param position in the ledger
  * @param at when it happened
- * @param actor null where the system acted
- * @param actorName as it is now; null where the system acted, or the account is not known any more
+ * @param actor null where the system acted, or somebody of an imported file, who has no account here
+ * @param actorName as it is now, or the imported file called them; null where the system acted, or the account is not known
+ *     any more
  * @param via null where the event does not say
  * @param actionId null where the event does not say
  */

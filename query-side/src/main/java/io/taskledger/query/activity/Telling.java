@@ -86,7 +86,9 @@ class Telling {
                 details,
                 entry.happenedAt(),
                 recorded.recordedAt(),
-                entry.actionId() == null ? null : ActionId.parse(entry.actionId()).orElse(null));
+                entry.actionId() == null
+                        ? null
+                        : ActionId.parse(entry.actionId()).orElse(null));
     }
 
     private static Collection<String> people(List<RecordedEntry> entries, List<Map<String, @Nullable Object>> details) {

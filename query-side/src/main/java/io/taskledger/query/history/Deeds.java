@@ -63,7 +63,8 @@ class Deeds {
     /** Sequence number → position. */
     private Map<Long, Long> positions(Collection<DomainEventMessage<?>> events) {
         var positions = new HashMap<Long, Long>();
-        var stream = events.stream().map(DomainEventMessage::getAggregateIdentifier).findFirst();
+        var stream =
+                events.stream().map(DomainEventMessage::getAggregateIdentifier).findFirst();
         stream.ifPresent(id -> jdbc.sql("""
                         select sequence_number, position from ledger.event
                         where stream_id = :stream and sequence_number = any(:numbers)""")

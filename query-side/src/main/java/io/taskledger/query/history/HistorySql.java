@@ -3,7 +3,6 @@ package io.taskledger.query.history;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
@@ -35,6 +34,19 @@ final class HistorySql {
             "select " + COLUMNS + "\nwhere v.task_id = :task\norder by v.version desc\nlimit :limit offset :skip";
 
     static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
+
+    private static final String PAGE = """
+            with hits as materialized (
+              select v.task_id, v.version, %1$s as sorted_by
+              from %%1$s.version v
+              where %2$s)
+            select counted.total, v.*
+            from (select count(*) as total from hits) counted
+            left join (
+              select page.sorted_by, %3$s
+              join (select h.* from hits h order by %4$s limit :limit offset :skip) page
+                on page.task_id = v.task_id and page.version = v.version) v on true
+            order by %5$s""";
 
     private static final Map<TaskSort.Field, String> ORDERS = Map.of(
             TaskSort.Field.CREATED_AT, "v.created_at",
@@ -85,19 +97,19 @@ final class HistorySql {
         return this;
     }
 
-    /** Wants {@code :limit} and {@code :skip} too. */
+    /**
+     * {@code total}, and what {@link VersionRow} reads: one page. A page without tasks is one row that has the total alone.
+     * The texts are looked up for the page, unless the filter or the order asks for them. Wants {@code :limit} and
+     * {@code :skip} too.
+     */
     String page(TaskSort sort) {
-        var direction = sort.descending() ? " desc" : "";
-        var order = Stream.of(ORDERS.getOrDefault(sort.by(), "v.task_id"), "v.task_id")
-                .distinct()
-                .map(column -> column + direction)
-                .toList();
-        return "select %s%nwhere %s%norder by %s%nlimit :limit offset :skip"
-                .formatted(COLUMNS, conditions.sql(), String.join(", ", order));
-    }
-
-    String count() {
-        return "select count(*) from %1$s.version v where " + conditions.sql();
+        var order = sort.descending() ? "%1$s.sorted_by desc, %1$s.task_id desc" : "%1$s.sorted_by, %1$s.task_id";
+        return PAGE.formatted(
+                ORDERS.getOrDefault(sort.by(), "v.task_id"),
+                conditions.sql(),
+                COLUMNS,
+                order.formatted("h"),
+                order.formatted("v"));
     }
 
     /** All of it, for a statement of several parts: each part's parameters begin with its own word. */

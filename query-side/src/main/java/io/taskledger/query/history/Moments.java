@@ -3,6 +3,7 @@ package io.taskledger.query.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.history.AsOf;
@@ -92,9 +93,10 @@ class Moments {
      * @throws CommandRejected where the moment is none that can be told of
      */
     AsOf then(PastMoment moment) {
-        require(moment);
+        var bounds = require(moment);
         return switch (moment) {
-            case PastMoment.Happened(var at) -> new AsOf(at, now().position());
+            case PastMoment.Happened(var at) ->
+                new AsOf(at, bounds.map(Bounds::head).orElse(0L));
             case PastMoment.Recorded(var at) -> new AsOf(at, position(at));
             case PastMoment.Position(var position) -> new AsOf(recorded(position), position);
         };
@@ -123,16 +125,18 @@ class Moments {
                 .single();
     }
 
-    private void require(PastMoment moment) {
-        jdbc.sql(inLiveSchema(BOUNDS))
+    /** @return empty while the ledger is */
+    private Optional<Bounds> require(PastMoment moment) {
+        var bounds = jdbc.sql(inLiveSchema(BOUNDS))
                 .query((row, index) -> new Bounds(
                         row.getObject("now", OffsetDateTime.class).toInstant(),
                         row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getLong("position"),
                         row.getLong("head")))
-                .optional()
-                .ifPresent(bounds -> bounds.require(moment));
+                .optional();
+        bounds.ifPresent(those -> those.require(moment));
+        return bounds;
     }
 
     private String inLiveSchema(String sql) {

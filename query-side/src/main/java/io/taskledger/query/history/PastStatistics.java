@@ -12,6 +12,7 @@ import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
+import io.taskledger.query.task.Answering;
 import io.taskledger.query.task.Overdue;
 import io.taskledger.query.task.PastReaders;
 import org.axonframework.queryhandling.QueryHandler;
@@ -62,16 +63,22 @@ class PastStatistics {
     private final LiveVersions live;
     private final PastReaders readers;
     private final Moments moments;
+    private final Answering answering;
 
-    PastStatistics(JdbcClient jdbc, LiveVersions live, PastReaders readers, Moments moments) {
+    PastStatistics(JdbcClient jdbc, LiveVersions live, PastReaders readers, Moments moments, Answering answering) {
         this.jdbc = jdbc;
         this.live = live;
         this.readers = readers;
         this.moments = moments;
+        this.answering = answering;
     }
 
     @QueryHandler
     Optional<TaskStatistics> handle(SumUpTasksAt query, Actor actor) {
+        return Optional.of(answering.with(() -> sums(query, actor)));
+    }
+
+    private TaskStatistics sums(SumUpTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
         var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty())
                 .and(held.sql(), "moment", held.parameter())
@@ -82,10 +89,10 @@ class PastStatistics {
                 .param("moment", held.parameter())
                 .query(Long.class)
                 .single();
-        return Optional.of(own.bind(jdbc.sql(inLiveSchemas(SUMS.replace("<own>", own.within("own")))), "own")
+        return own.bind(jdbc.sql(inLiveSchemas(SUMS.replace("<own>", own.within("own")))), "own")
                 .params(Overdue.parameters(query.readersThen()))
                 .query((row, index) -> statistics(row, comments))
-                .single());
+                .single();
     }
 
     private static TaskStatistics statistics(ResultSet row, long comments) throws SQLException {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
-import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.history.Deed;
 import io.taskledger.messages.history.HistoryQuery.ReplayTasks;
@@ -110,8 +109,7 @@ class StepQueries {
                 new Of(EVER.formatted("owner"), actor.userId().text());
             case StepsOf.AssignedToActor() ->
                 new Of(EVER.formatted("assignee"), actor.userId().text());
-            case StepsOf.SharedWithActor() ->
-                new Of(SHARED, actor.userId().text());
+            case StepsOf.SharedWithActor() -> new Of(SHARED, actor.userId().text());
         };
     }
 
@@ -137,7 +135,6 @@ class StepQueries {
     private static TaskStep step(
             VersionRow row, Map<String, VersionRow> before, FieldTelling telling, Map<String, String> people) {
         var was = before.get(key(row.taskId(), row.version() - 1));
-        var actor = row.actor();
         return new TaskStep(
                 new TaskId(row.taskId()),
                 row.title(),
@@ -146,8 +143,8 @@ class StepQueries {
                         row.version(),
                         row.position(),
                         row.happenedAt(),
-                        actor == null ? null : UserId.parse(actor).orElse(null),
-                        actor == null ? null : people.get(actor),
+                        row.doer(),
+                        row.doerName(people),
                         row.via() == null ? null : Via.ofStored(row.via()),
                         row.actionId()),
                 row.recordedAt(),

@@ -145,8 +145,22 @@ record VersionRow(
                 level);
     }
 
-    TaskVersion version(Map<String, String> names, TaskDetails task) {
+    /** Null where the system itself acted, or somebody of an imported file, who has no account here. */
+    @Nullable
+    UserId doer() {
+        return importedActor != null || actor == null
+                ? null
+                : UserId.parse(actor).orElse(null);
+    }
+
+    /** What was imported goes with the account that did it. */
+    @Nullable
+    String doerName(Map<String, String> names) {
         var account = actor == null ? null : names.get(actor);
+        return importedActor != null && account != null ? importedActor : account;
+    }
+
+    TaskVersion version(Map<String, String> names, TaskDetails task) {
         return new TaskVersion(
                 task,
                 event,
@@ -154,11 +168,8 @@ record VersionRow(
                 happenedAt,
                 recordedAt,
                 untilAt,
-                importedActor != null || actor == null
-                        ? null
-                        : UserId.parse(actor).orElse(null),
-                // What was imported goes with the account that did it.
-                importedActor != null && account != null ? importedActor : account,
+                doer(),
+                doerName(names),
                 via == null ? null : Via.ofStored(via),
                 actionId);
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One read transaction for an answer of several statements, so that all of them read one version of the projection. */
 @Component
-final class Answering {
+public final class Answering {
 
     private final TransactionTemplate reading;
 
@@ -18,7 +18,7 @@ final class Answering {
         this.reading.setReadOnly(true);
     }
 
-    <T> T with(Supplier<T> statements) {
+    public <T> T with(Supplier<T> statements) {
         return Objects.requireNonNull(reading.execute(_ -> statements.get()), "an answer");
     }
 }

@@ -26,7 +26,8 @@ public record FilterSql(String row, String completed, String overdue, String due
                 and (t.due_order < :today or t.due_time is not null and t.due_time < :time))""", "due_order");
 
     /** Of versions of tasks. */
-    public static final FilterSql THEN = new FilterSql("v", "(v.completed_at is not null)", Overdue.sql("v"), "due_date");
+    public static final FilterSql THEN =
+            new FilterSql("v", "(v.completed_at is not null)", Overdue.sql("v"), "due_date");
 
     /** @param assignee whom the filter names; empty where it names nobody whom there is */
     public Conditions of(TaskFilter filter, Optional<String> assignee) {
@@ -40,7 +41,10 @@ public record FilterSql(String row, String completed, String overdue, String due
         byTags(filter, all);
         byTime(filter, all);
         if (filter.workspace() != null) {
-            all.and(row + ".workspace_id = :workspace", "workspace", filter.workspace().text());
+            all.and(
+                    row + ".workspace_id = :workspace",
+                    "workspace",
+                    filter.workspace().text());
         }
         if (filter.list() != null) {
             all.and(row + ".list_id = :list", "list", filter.list().text());

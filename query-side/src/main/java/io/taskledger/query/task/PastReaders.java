@@ -1,7 +1,10 @@
 package io.taskledger.query.task;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.TaskLevel;
@@ -28,22 +31,51 @@ public final class PastReaders {
         this.live = live;
     }
 
-    /** That the actor is told of the task of rows called {@code v}, which have a {@code task_id}. */
+    /** One of them, whose workspaces are asked for once. */
+    public Reader of(Actor actor) {
+        return new Reader(scopes.of(actor));
+    }
+
+    /** As {@link Reader#condition}. */
     public Conditions condition(Actor actor) {
-        var told = told(scopes.of(actor));
-        var sql = "exists (select from %%1$s.task t where t.id = v.task_id and %s)".formatted(told.sql());
-        return new Conditions()
-                .and(sql.formatted(live.of(Projection.TASKS).schema()), told.parameters());
+        return of(actor).condition();
     }
 
-    /** Task id → what the actor may do with it now, of those of whose past they are told. */
+    /** As {@link Reader#levels}. */
     public Map<String, TaskLevel> levels(Actor actor, Collection<String> ids) {
-        var scope = scopes.of(actor);
-        var called = new Conditions().and("t.id = any(:ids)", "ids", ids.toArray(String[]::new));
-        return descriptions.levels(tasks.all(told(scope).and(called), SortKey.ID), scope);
+        return of(actor).levels(ids);
     }
 
-    private static Conditions told(TaskScope scope) {
-        return scope.visible().or(scope.recoverable());
+    /** Who asks. */
+    public final class Reader {
+
+        private final TaskScope scope;
+
+        private Reader(TaskScope scope) {
+            this.scope = scope;
+        }
+
+        /** That they are told of the task of rows called {@code v}, which have a {@code task_id}. */
+        public Conditions condition() {
+            var parameters = new HashMap<String, Object>();
+            // One by one, so that each has its index and the tasks are found at once, not asked for row by row.
+            var ids = Stream.of(scope.standing(), scope.shared(), scope.recoverable())
+                    .map(some -> {
+                        parameters.putAll(some.parameters());
+                        return "select t.id from %1$s.task t where " + some.sql();
+                    })
+                    .collect(Collectors.joining(" union all ", "v.task_id in (", ")"));
+            return new Conditions().and(ids.formatted(live.of(Projection.TASKS).schema()), parameters);
+        }
+
+        /** Task id → what they may do with it now, of those of whose past they are told. */
+        public Map<String, TaskLevel> levels(Collection<String> ids) {
+            if (ids.isEmpty()) {
+                return Map.of();
+            }
+            var called = new Conditions().and("t.id = any(:ids)", "ids", ids.toArray(String[]::new));
+            var told = scope.visible().or(scope.recoverable());
+            return descriptions.levels(tasks.all(told.and(called), SortKey.ID), scope);
+        }
     }
 }

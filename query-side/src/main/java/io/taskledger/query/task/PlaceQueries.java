@@ -56,12 +56,16 @@ class PlaceQueries {
     }
 
     private Optional<Place> first(Conditions wanted, boolean last) {
-        return tasks.first(wanted, new SortKey("place", last)).map(row -> row.home().place());
+        return tasks.first(wanted, new SortKey("place", last))
+                .map(row -> row.home().place());
     }
 
     private Conditions others(FindPlace query, TaskScope scope) {
         var within = scope.visible()
-                .and("t.workspace_id = :workspace", "workspace", query.workspace().text())
+                .and(
+                        "t.workspace_id = :workspace",
+                        "workspace",
+                        query.workspace().text())
                 .and("t.list_id = :list", "list", query.list().text());
         return query.moved() == null
                 ? within

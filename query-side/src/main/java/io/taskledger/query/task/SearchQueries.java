@@ -19,11 +19,7 @@ class SearchQueries {
     private final TaskDescriptions descriptions;
     private final Answering answering;
 
-    SearchQueries(
-            TaskReading tasks,
-            TaskScopes scopes,
-            TaskDescriptions descriptions,
-            Answering answering) {
+    SearchQueries(TaskReading tasks, TaskScopes scopes, TaskDescriptions descriptions, Answering answering) {
         this.tasks = tasks;
         this.scopes = scopes;
         this.descriptions = descriptions;

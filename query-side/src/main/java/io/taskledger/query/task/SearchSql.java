@@ -73,8 +73,8 @@ final class SearchSql {
      * Wants {@code :skip} and {@code :limit}. Where each word begins is looked for once in each text that has it.
      */
     String best() {
-        var places = each(
-                word -> "strpos(w.folded, :%1$s) as %1$s, said.has%2$d".formatted(beginning(word), word), ", ");
+        var places =
+                each(word -> "strpos(w.folded, :%1$s) as %1$s, said.has%2$d".formatted(beginning(word), word), ", ");
         var rank = each(SearchSql::rank, " + ");
         return """
                 with %1$s,
@@ -98,10 +98,10 @@ final class SearchSql {
     private static String rank(int word) {
         return """
                 case when m.%1$s > 0 then 2 * %2$s when strpos(m.folded, :%3$s) > 0 then %4$s else 1 end""".formatted(
-                beginning(word),
-                weight("m." + beginning(word)),
-                parameter(word),
-                weight("strpos(m.folded, :" + parameter(word) + ")"));
+                        beginning(word),
+                        weight("m." + beginning(word)),
+                        parameter(word),
+                        weight("strpos(m.folded, :" + parameter(word) + ")"));
     }
 
     /** What all of it wants. */

@@ -56,10 +56,8 @@ class TaskDescriptions {
     }
 
     private Map<String, List<CommentEntity>> said(List<TaskRow> tasks) {
-        var commented = tasks.stream()
-                .filter(TaskRow::hasComments)
-                .map(TaskRow::id)
-                .toList();
+        var commented =
+                tasks.stream().filter(TaskRow::hasComments).map(TaskRow::id).toList();
         return commented.isEmpty()
                 ? Map.of()
                 : comments.findByTaskIdInOrderById(commented).stream()

@@ -14,12 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.taskledger.messages.UserId;
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskHome;
-import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.projection.Projection;

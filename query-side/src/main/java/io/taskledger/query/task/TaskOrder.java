@@ -36,9 +36,9 @@ record TaskOrder(TaskSort sort, Column column) {
             TaskSort.Field.ID, ID,
             TaskSort.Field.CREATED_AT, new Column("created_at", TaskRow::createdAt, TaskOrder::instant),
             TaskSort.Field.TITLE, new Column("title_order", TaskRow::titleOrder, TaskOrder::text),
-            TaskSort.Field.PRIORITY, new Column("priority", row -> row.priority().rank(), Short::valueOf),
-            TaskSort.Field.COMPLETED,
-                    new Column("completed", row -> row.completedAt() != null, TaskOrder::flag),
+            TaskSort.Field.PRIORITY,
+                    new Column("priority", row -> row.priority().rank(), Short::valueOf),
+            TaskSort.Field.COMPLETED, new Column("completed", row -> row.completedAt() != null, TaskOrder::flag),
             TaskSort.Field.PLACE, new Column("place", row -> row.home().place().text(), TaskOrder::text),
             TaskSort.Field.DUE_DATE, new Column("due_order", TaskRow::dueOrder, TaskOrder::date));
 

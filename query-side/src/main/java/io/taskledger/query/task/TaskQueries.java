@@ -7,7 +7,6 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.TaskDetails;
-import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.FindTasks;
@@ -31,11 +30,7 @@ class TaskQueries {
     private final Answering answering;
 
     TaskQueries(
-            TaskReading tasks,
-            TaskLists lists,
-            TaskScopes scopes,
-            TaskDescriptions descriptions,
-            Answering answering) {
+            TaskReading tasks, TaskLists lists, TaskScopes scopes, TaskDescriptions descriptions, Answering answering) {
         this.tasks = tasks;
         this.lists = lists;
         this.scopes = scopes;

@@ -30,8 +30,7 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
 
     /** What the actor made, wherever they still belong. */
     Conditions own() {
-        return there().and("t.owner = :actor", "actor", actor.text())
-                .and("t.workspace_id = any(:seen)", "seen", named(WorkspaceRole.VIEWER));
+        return standing().and("t.owner = :actor", "actor", actor.text());
     }
 
     /** Whatever the actor may see. What is shared is named, so that it is found by its key where many rows are looked through. */
@@ -41,9 +40,14 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
                         Map.of("actor", actor.text(), "seen", named(WorkspaceRole.VIEWER)));
     }
 
+    /** What stands where the actor belongs. */
+    Conditions standing() {
+        return there().and("t.workspace_id = any(:seen)", "seen", named(WorkspaceRole.VIEWER));
+    }
+
     /** What is shared with the actor. */
     Conditions shared() {
-        return new Conditions().and(SHARED, "actor", actor.text());
+        return there().and(SHARED, "actor", actor.text());
     }
 
     /** What the actor could take out of the trash. */

@@ -150,7 +150,12 @@ class StepQueriesTest {
         assertThat(marks(ann, new StepsOf.OwnTasks(), null, null, 2))
                 .extracting(ChangeMark::steps)
                 .containsExactly(2L, 1L);
-        assertThat(marks(ann, new StepsOf.OwnTasks(), all.get(1).deed().at(), all.get(1).deed().at(), 9))
+        assertThat(marks(
+                        ann,
+                        new StepsOf.OwnTasks(),
+                        all.get(1).deed().at(),
+                        all.get(1).deed().at(),
+                        9))
                 .hasSize(1);
         assertThat(marks(bob, new StepsOf.OwnTasks(), null, null, 9)).isEmpty();
         assertThat(marks(bob, new StepsOf.SharedWithActor(), null, null, 1))

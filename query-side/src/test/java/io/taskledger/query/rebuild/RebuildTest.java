@@ -63,14 +63,11 @@ class RebuildTest {
     void a_rebuilt_version_is_known_to_the_planner_before_anybody_reads_it() {
         site.rebuild(Afterwards.HOLD);
 
-        assertThat(site.sql()
-                        .sql("""
+        assertThat(site.sql().sql("""
                                 select relname
                                 from pg_stat_user_tables
                                 where schemaname = 'tasks_v2' and vacuum_count = 1 and analyze_count = 1
-                                order by relname""")
-                        .query(String.class)
-                        .list())
+                                order by relname""").query(String.class).list())
                 .containsExactly("comment", "file", "reminder", "share", "task", "wording");
     }
 

@@ -158,13 +158,17 @@ class TaskScopeTest {
         assertThat(maker.level(row, null)).isEqualTo(makers);
         assertThat(other.level(row, null)).isEqualTo(others);
         assertThat(isWithin(other)).isTrue();
-        assertThat(rows.exists(maker.own().and(TaskScope.called(List.of(teams))))).isTrue();
-        assertThat(rows.exists(other.own().and(TaskScope.called(List.of(teams))))).isFalse();
+        assertThat(rows.exists(maker.own().and(TaskScope.called(List.of(teams)))))
+                .isTrue();
+        assertThat(rows.exists(other.own().and(TaskScope.called(List.of(teams)))))
+                .isFalse();
 
         happened(new TaskDeleted(teams));
         assertThat(isWithin(other)).isFalse();
-        assertThat(rows.exists(maker.recoverable().and(TaskScope.called(List.of(teams))))).isEqualTo(makersTrash);
-        assertThat(rows.exists(other.recoverable().and(TaskScope.called(List.of(teams))))).isEqualTo(othersTrash);
+        assertThat(rows.exists(maker.recoverable().and(TaskScope.called(List.of(teams)))))
+                .isEqualTo(makersTrash);
+        assertThat(rows.exists(other.recoverable().and(TaskScope.called(List.of(teams)))))
+                .isEqualTo(othersTrash);
     }
 
     @Test
@@ -172,7 +176,8 @@ class TaskScopeTest {
         var left = new TaskScope(ann.userId(), Map.of());
 
         assertThat(isWithin(left)).isFalse();
-        assertThat(rows.exists(left.own().and(TaskScope.called(List.of(teams))))).isFalse();
+        assertThat(rows.exists(left.own().and(TaskScope.called(List.of(teams)))))
+                .isFalse();
         assertThat(left.level(row(), null)).isNull();
     }
 

@@ -56,7 +56,8 @@ class OperationWords implements GlobalOperationCustomizer {
     private static final List<ProblemType> ALWAYS =
             List.of(ProblemType.INVALID_INPUT, ProblemType.UNFORESEEN, ProblemType.UNAVAILABLE);
 
-    private static final Set<ProblemType> RETRIED = Set.of(ProblemType.RATE_LIMITED, ProblemType.UNAVAILABLE);
+    private static final Set<ProblemType> RETRIED =
+            Set.of(ProblemType.RATE_LIMITED, ProblemType.UNAVAILABLE, ProblemType.STORE_FULL);
 
     private final JsonMapper json;
     private final JsonNode examples;

@@ -46,6 +46,11 @@ public class Faults {
 
     /** What is unforeseen is logged, once, under the request's id; nothing of it is told. */
     Problem problemFor(Throwable fault, HttpServletRequest request) {
+        if (database.isOutOfRoom(fault)) {
+            return Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "The database has no room left: nothing can be written until its operator makes some. Reading goes on.");
+        }
         return refusal(fault).orElseGet(() -> database.isPassing(fault) ? unavailable() : unforeseen(fault, request));
     }
 

@@ -17,6 +17,9 @@ public class ProblemWriter {
 
     private static final String SECONDS_UNTIL_RETRY = "2";
 
+    /** Somebody has to make some. */
+    private static final String SECONDS_UNTIL_ROOM = "30";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -34,6 +37,7 @@ public class ProblemWriter {
         switch (HttpStatus.valueOf(problem.status())) {
             case UNAUTHORIZED -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case SERVICE_UNAVAILABLE -> response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+            case INSUFFICIENT_STORAGE -> response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ROOM);
             default -> {}
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

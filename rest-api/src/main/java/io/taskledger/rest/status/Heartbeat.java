@@ -8,4 +8,7 @@ public interface Heartbeat {
 
     /** Whether a fault lies with the database at the moment, so that the same may succeed a little later. */
     boolean isPassing(Throwable fault);
+
+    /** Whether a fault is that nothing more can be written. */
+    boolean isOutOfRoom(Throwable fault);
 }

@@ -23,6 +23,16 @@ class AuthOverRestTest extends RestServer {
                 {"id":"%s","username":"ann","email":"ann@example.org","created_at":"2026-11-21T07:25:23.606479Z"}""".formatted(PretendHouse.ANN));
     }
 
+    @Test
+    void the_keys_that_verify_tokens_are_for_everybody() {
+        var answer = stranger("GET", "/.well-known/jwks.json", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/jwk-set+json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("max-age=300, public");
+        assertThat(answer.text()).isEqualTo("{\"keys\":[]}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "taken, ann@example.org, Username 'taken' is already registered, username",

@@ -80,6 +80,11 @@ public class PretendAccounts implements Accounts, AccessTokens {
         return token.equals(TOKEN) ? Optional.of(ann()) : Optional.empty();
     }
 
+    @Override
+    public String verificationKeys() {
+        return "{\"keys\":[]}";
+    }
+
     private static SignedIn ann() {
         return new SignedIn(PretendHouse.ANN, "ann", SESSION, Via.REST, Instant.MAX);
     }

@@ -2,6 +2,7 @@ package io.taskledger.rest.problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -57,8 +59,19 @@ class FaultsOverRestTest extends RestServer {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.json().path("error").asString()).isEqualTo(error);
-        assertThat(answer.header("Retry-After").isEmpty()).isEqualTo(status != 503);
+        assertThat(answer.header("Retry-After").isEmpty()).isEqualTo(status < 503);
         assertThat(answer.text()).doesNotContain(String.valueOf(fault.getMessage()), "/srv/", "TASKLEDGER_");
+    }
+
+    @Test
+    void a_full_disk_of_the_database_is_told_as_such() {
+        house.fault = new DataAccessResourceFailureException("could not extend file", new FileSystemException("/srv"));
+
+        var answer = send("DELETE", "/api/v1/tasks/" + TASK, "");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.text()).contains("no room left").doesNotContain("extend", "/srv");
     }
 
     @Test

@@ -39,8 +39,9 @@ public class ActivitySentences {
         if (first.via() == Via.IMPORT && set.stream().anyMatch(one -> one.taskId() != null)) {
             return desk.say("activity.import", counted(set));
         }
-        if (set.stream().anyMatch(one -> !one.action().equals(first.action())
-                || !one.resourceType().equals(first.resourceType()))) {
+        if (set.stream()
+                .anyMatch(one -> !one.action().equals(first.action())
+                        || !one.resourceType().equals(first.resourceType()))) {
             return desk.say("activity.bulk", who(first), counted(set));
         }
         return desk.say(

@@ -61,8 +61,10 @@ class PastBoard extends Div implements PastScreen {
         more.addClassName("past-note");
         more.setVisible(false);
         add(more, board);
-        address.workspace().lists().forEach(list -> columns.put(
-                list.listId().text(), new PastColumn(desk.names().of(list))));
+        address.workspace()
+                .lists()
+                .forEach(list -> columns.put(
+                        list.listId().text(), new PastColumn(desk.names().of(list))));
     }
 
     BoardAddress where() {
@@ -98,8 +100,8 @@ class PastBoard extends Div implements PastScreen {
         var filter = TaskFilter.everything()
                 .workspace(workspace().workspaceId())
                 .completed(address.done() ? null : Boolean.FALSE);
-        var tasks = questions.tasks(
-                new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), MOST_PAGES);
+        var tasks =
+                questions.tasks(new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), MOST_PAGES);
         var diff = looking.compared()
                 ? Optional.of(questions.differences(filter, filter, looking.moment(), MOST_PAGES))
                 : Optional.<ListDiff>empty();
@@ -112,7 +114,7 @@ class PastBoard extends Div implements PastScreen {
                         () -> card.difference().hide()));
         var most = MOST_PAGES * PastQuestions.PAGE;
         more.setVisible(tasks.size() == most);
-        more.setText(desk.say("past.board.more", most));
+        more.setText(desk.say("then.board.more", most));
         return diff.map(ListDiff::totals);
     }
 
@@ -140,12 +142,13 @@ class PastBoard extends Div implements PastScreen {
         tasks.forEach(task -> column(wanted, task).add(card(task, reads, known, looking)));
         added.forEach(task -> column(wanted, task).add(card(task, desk, known, looking)));
         if (wanted.containsKey(GONE)) {
-            columns.computeIfAbsent(GONE, _ -> new PastColumn(desk.say("past.lists.gone")));
+            columns.computeIfAbsent(GONE, _ -> new PastColumn(desk.say("then.lists.gone")));
         } else {
             columns.remove(GONE);
         }
         InOrder.arrange(board, List.copyOf(columns.values()));
-        wanted.forEach((list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
+        wanted.forEach(
+                (list, standing) -> Optional.ofNullable(columns.get(list)).ifPresent(one -> one.show(standing)));
     }
 
     private List<PastCard> column(Map<String, List<PastCard>> wanted, TaskDetails task) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HtmlComponent;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskHome;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,8 @@ class AsItWas extends Div {
         all.putAll(FIELDS);
         all.put("list_id", task -> task.home().listId());
         return all.entrySet().stream()
-                .filter(one -> !Objects.equals(one.getValue().apply(then), one.getValue().apply(before)))
+                .filter(one -> !Objects.equals(
+                        one.getValue().apply(then), one.getValue().apply(before)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -134,8 +134,8 @@ public final class EarlierVersions extends Div {
             return;
         }
         var latest = version.until() == null;
-        where.setText(words.reader()
-                .say(latest ? "earlier.latest" : "earlier.looking", words.moment(version.happenedAt())));
+        where.setText(
+                words.reader().say(latest ? "earlier.latest" : "earlier.looking", words.moment(version.happenedAt())));
         restore.setEnabled(!latest);
         var before = now
                 ? versions.stream().findFirst()

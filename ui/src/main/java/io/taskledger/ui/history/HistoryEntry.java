@@ -51,8 +51,9 @@ class HistoryEntry extends ListItem {
         wish.addClassName("history-wishes");
         // Of several each is taken back for itself.
         if (!fixed && told.acts().size() == 1) {
-            revertible(told.acts().getFirst()).ifPresent(action -> wish.add(Push.icon(
-                    "restore", reader.say("history.revert"), "history-revert", _ -> wishes.takeBack(action))));
+            revertible(told.acts().getFirst())
+                    .ifPresent(action -> wish.add(Push.icon(
+                            "restore", reader.say("history.revert"), "history-revert", _ -> wishes.takeBack(action))));
         }
         var version = told.newest().version();
         wish.add(Push.icon("eye", reader.say("history.view"), "history-view", _ -> wishes.lookAt(version)));

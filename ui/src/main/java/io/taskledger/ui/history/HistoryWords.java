@@ -45,7 +45,8 @@ public record HistoryWords(Reader reader, Optional<UserId> own) {
     Optional<String> via(@Nullable Via via) {
         return Optional.ofNullable(via)
                 .filter(one -> one != Via.SYSTEM)
-                .map(one -> reader.say("via." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .map(one ->
+                        reader.say("via." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     /** "Nov 3, 2:05 PM", with the year where it is another. */
@@ -68,7 +69,8 @@ public record HistoryWords(Reader reader, Optional<UserId> own) {
             case LocalDate date -> calendar.lasting(date);
             case LocalTime time -> calendar.clockTime(time);
             case Boolean done -> reader.say(done ? "earlier.done" : "earlier.open");
-            case List<?> many when !many.isEmpty() ->
+            case List<?> many
+            when !many.isEmpty() ->
                 String.join(", ", many.stream().map(String::valueOf).toList());
             case String text when !text.isBlank() -> text;
             case null, default -> reader.say("earlier.nothing");

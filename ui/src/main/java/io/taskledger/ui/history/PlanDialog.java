@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.UndoPlan;
-import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.words.Reader;
 
@@ -28,10 +27,10 @@ public final class PlanDialog extends Dialog {
     private PlanDialog(Reader reader, UndoPlan plan, Runnable carryOut) {
         this.reader = reader;
         words = new HistoryWords(reader, Optional.empty());
-        var changing = plan.tasks().stream().filter(task -> !task.steps().isEmpty()).toList();
-        var left = plan.tasks().stream()
-                .filter(task -> !task.leftOut().isEmpty())
-                .toList();
+        var changing =
+                plan.tasks().stream().filter(task -> !task.steps().isEmpty()).toList();
+        var left =
+                plan.tasks().stream().filter(task -> !task.leftOut().isEmpty()).toList();
         var more = plan.total() > plan.tasks().size();
         setHeaderTitle(reader.say("plan.header", plan.total()));
         setWidth("min(36rem, 94vw)");
@@ -67,8 +66,7 @@ public final class PlanDialog extends Dialog {
         new PlanDialog(reader, plan, carryOut).open();
     }
 
-    private Div part(
-            String heading, String testId, List<TaskPlan> tasks, Function<TaskPlan, String> about) {
+    private Div part(String heading, String testId, List<TaskPlan> tasks, Function<TaskPlan, String> about) {
         var list = new UnorderedList();
         tasks.stream().limit(SHOWN).forEach(task -> {
             var title = task.title();
@@ -105,7 +103,9 @@ public final class PlanDialog extends Dialog {
                                 "undo.left." + left.why().text(),
                                 left.later() == null
                                         ? reader.say("history.somebody")
-                                        : words.who(left.later().actor(), left.later().actorName())))
+                                        : words.who(
+                                                left.later().actor(),
+                                                left.later().actorName())))
                         .distinct()
                         .toList());
     }

@@ -71,15 +71,17 @@ public final class TaskHistory extends Div {
         addClassName("history");
         getElement().setAttribute("data-testid", "history");
         versions = Push.labelled(
-                "clock", reader.say("earlier.see"), "see-versions", _ -> told.stream()
+                "clock",
+                reader.say("earlier.see"),
+                "see-versions",
+                _ -> told.stream()
                         .findFirst()
                         .ifPresent(newest -> wishes.lookAt(newest.newest().version())));
         var kinds = new Div();
         kinds.addClassName("segments");
         kinds.getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("history.kinds"));
         for (var one : Chosen.values()) {
-            var chip = Push.labelled(
-                    reader.say("history.kind." + one.key()), "history-" + one.key(), _ -> choose(one));
+            var chip = Push.labelled(reader.say("history.kind." + one.key()), "history-" + one.key(), _ -> choose(one));
             chips.put(one, chip);
             kinds.add(chip);
         }
@@ -138,8 +140,12 @@ public final class TaskHistory extends Div {
         }
         for (int gone = shown.size() - kept.size(); gone > 0; gone--) {
             firstDay().removeFirst();
-            days.getChildren().filter(HistoryDay.class::isInstance).map(HistoryDay.class::cast)
-                    .filter(HistoryDay::isEmpty).findFirst().ifPresent(days::remove);
+            days.getChildren()
+                    .filter(HistoryDay.class::isInstance)
+                    .map(HistoryDay.class::cast)
+                    .filter(HistoryDay::isEmpty)
+                    .findFirst()
+                    .ifPresent(days::remove);
         }
         var at = wanted.indexOf(kept.isEmpty() ? null : kept.getFirst());
         (kept.isEmpty() ? List.<Told>of() : wanted.subList(0, at)).reversed().forEach(this::prepend);
@@ -155,7 +161,9 @@ public final class TaskHistory extends Div {
         for (int from = 0; from < shown.size(); from++) {
             var rest = shown.subList(from, shown.size());
             var at = wanted.indexOf(rest.getFirst());
-            if (at >= 0 && at + rest.size() <= wanted.size() && wanted.subList(at, at + rest.size()).equals(rest)) {
+            if (at >= 0
+                    && at + rest.size() <= wanted.size()
+                    && wanted.subList(at, at + rest.size()).equals(rest)) {
                 return List.copyOf(rest);
             }
         }
@@ -164,7 +172,10 @@ public final class TaskHistory extends Div {
 
     private void prepend(Told one) {
         var day = new Calendar(reader).dayOf(one.newest().happenedAt());
-        var first = days.getChildren().findFirst().map(HistoryDay.class::cast).filter(its -> its.day().equals(day));
+        var first = days.getChildren()
+                .findFirst()
+                .map(HistoryDay.class::cast)
+                .filter(its -> its.day().equals(day));
         first.orElseGet(() -> {
                     var made = new HistoryDay(reader, day);
                     days.addComponentAsFirst(made);
@@ -175,7 +186,9 @@ public final class TaskHistory extends Div {
 
     private void append(Told one) {
         var day = new Calendar(reader).dayOf(one.newest().happenedAt());
-        var last = days.getChildren().reduce((_, later) -> later).map(HistoryDay.class::cast)
+        var last = days.getChildren()
+                .reduce((_, later) -> later)
+                .map(HistoryDay.class::cast)
                 .filter(its -> its.day().equals(day));
         last.orElseGet(() -> {
                     var made = new HistoryDay(reader, day);

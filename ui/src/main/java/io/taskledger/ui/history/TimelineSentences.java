@@ -34,8 +34,8 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
         var newest = told.newest();
         return told.net()
                 .map(net -> of(newest, net))
-                .orElseGet(() -> List.of(
-                        say("history.back", who(newest), say("activity.field." + field(newest.event())))));
+                .orElseGet(() ->
+                        List.of(say("history.back", who(newest), say("activity.field." + field(newest.event())))));
     }
 
     /** At least one sentence; a change of several fields gives one for each. */

@@ -90,7 +90,9 @@ record Told(List<Act> acts) {
         var acts = new ArrayList<List<TimelineEntry>>();
         for (var entry : oldestFirst) {
             var action = entry.actionId();
-            if (action == null || acts.isEmpty() || !action.equals(acts.getLast().getLast().actionId())) {
+            if (action == null
+                    || acts.isEmpty()
+                    || !action.equals(acts.getLast().getLast().actionId())) {
                 acts.add(new ArrayList<>());
             }
             acts.getLast().add(entry);

@@ -82,11 +82,7 @@ class VersionList extends Div {
         var item = new ListItem(button(
                 latest,
                 session.getLast().task().version(),
-                words.reader()
-                        .say(
-                                "earlier.session",
-                                words.who(latest.actor(), latest.actorName()),
-                                session.size())));
+                words.reader().say("earlier.session", words.who(latest.actor(), latest.actorName()), session.size())));
         if (session.size() > 1) {
             var single = new OrderedList();
             single.setVisible(false);

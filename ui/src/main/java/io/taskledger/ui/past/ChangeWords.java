@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ChangeWords(Calendar calendar, Function<String, String> lists) {
 
     /** Fields whose name says enough: their values are ids, or too long for a line. */
-    private static final Set<String> WITHOUT_VALUES = Set.of("description", "workspace_id", "place");
+    private static final Set<String> WITHOUT_VALUES = Set.of("description", "workspace_id");
 
     private static final Set<String> KNOWN =
-            Set.of("title", "priority", "due_date", "due_time", "tags", "completed", "assignee", "list_id");
+            Set.of("title", "priority", "due_date", "due_time", "tags", "completed", "assignee", "list_id", "place");
 
     /** "due date: Mon 3 → Wed 5", a text a field. */
     public List<String> of(List<FieldChange> changes) {
@@ -40,22 +40,25 @@ public record ChangeWords(Calendar calendar, Function<String, String> lists) {
     private String one(FieldChange change) {
         var field = calendar.reader().say("activity.field." + change.field());
         if (change.field().equals("completed")) {
-            return say(Boolean.TRUE.equals(change.to()) ? "past.change.completed" : "past.change.reopened");
+            return say(Boolean.TRUE.equals(change.to()) ? "then.change.completed" : "then.change.reopened");
+        }
+        if (change.field().equals("place")) {
+            return say("then.change.place");
         }
         return WITHOUT_VALUES.contains(change.field())
-                ? say("past.change.otherwise", field)
-                : say("past.change", field, value(change.field(), change.from()), value(change.field(), change.to()));
+                ? say("then.change.otherwise", field)
+                : say("then.change", field, value(change.field(), change.from()), value(change.field(), change.to()));
     }
 
     private String value(String field, @Nullable Object value) {
         return switch (value) {
-            case null -> say("past.nothing");
+            case null -> say("then.nothing");
             case Priority priority -> say("priority." + priority.text() + ".short");
             case LocalDate day -> calendar.lasting(day);
             case LocalTime time -> calendar.clockTime(time);
             case Collection<?> many ->
                 many.isEmpty()
-                        ? say("past.nothing")
+                        ? say("then.nothing")
                         : many.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case String list when field.equals("list_id") -> lists.apply(list);
             default -> String.valueOf(value);

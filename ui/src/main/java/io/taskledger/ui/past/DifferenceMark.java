@@ -26,7 +26,7 @@ public final class DifferenceMark extends Span {
      */
     public void show(ListDiff.Kind kind, String why, List<String> changes) {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        var word = new Span(why.isEmpty() ? reader.say("past.kind." + name) : why);
+        var word = new Span(why.isEmpty() ? reader.say("then.kind." + name) : why);
         word.addClassName("difference-kind");
         removeAll();
         add(new Icon(icon(kind)), word);

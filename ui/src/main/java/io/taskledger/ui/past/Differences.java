@@ -58,8 +58,8 @@ public final class Differences {
     /** What is not in a list any more is done, elsewhere, or in the trash. */
     private static String why(@Nullable TaskDetails task) {
         if (task == null) {
-            return "past.kind.gone.deleted";
+            return "then.kind.gone.deleted";
         }
-        return task.completed() ? "past.kind.gone.done" : "past.kind.gone.elsewhere";
+        return task.completed() ? "then.kind.gone.done" : "then.kind.gone.elsewhere";
     }
 }

@@ -1,6 +1,5 @@
 package io.taskledger.ui.past;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.function.Consumer;
@@ -16,6 +15,8 @@ import io.taskledger.ui.words.Reader;
 /** Moments that one would ask for by name. A day stands for its beginning, so that it can be played. */
 class JumpMenu extends Div {
 
+    private static final int DAYS_NAMED = 7;
+
     private final Reader reader;
     private final ContextMenu menu;
     private final Consumer<Then> onJump;
@@ -25,37 +26,37 @@ class JumpMenu extends Div {
         this.onJump = onJump;
         addClassName("past-jump");
         // The menu that is hung on it opens on a click; the button itself has nothing to do.
-        var button = Push.labelled("calendar", reader.say("past.jump"), "past-jump", _ -> {});
+        var button = Push.labelled("calendar", reader.say("then.jump"), "past-jump", _ -> {});
         button.add(new Icon("chevron-down"));
         button.getElement().setAttribute("aria-haspopup", "menu");
         menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         menu.setPosition(ContextMenuPosition.BOTTOM_START);
         var today = reader.today();
-        day(reader.say("past.jump.yesterday"), today.minusDays(1));
-        for (var weekday : DayOfWeek.values()) {
-            var day = lastOne(weekday, today);
-            var name = weekday.getDisplayName(TextStyle.FULL_STANDALONE, reader.words().locale());
-            day(reader.say("past.jump.last", name, new Calendar(reader).lasting(day)), day);
+        day(reader.say("then.jump.yesterday", date(today.minusDays(1))), today.minusDays(1));
+        for (int back = 2; back <= DAYS_NAMED; back++) {
+            var day = today.minusDays(back);
+            var name = day.getDayOfWeek()
+                    .getDisplayName(TextStyle.FULL_STANDALONE, reader.words().locale());
+            day(reader.say("then.jump.last", name, date(day)), day);
         }
-        day(reader.say("past.jump.month"), today.minusMonths(1));
-        menu.addItem(reader.say("past.jump.beginning"), _ -> onBeginning.run());
+        day(reader.say("then.jump.month"), today.minusMonths(1));
+        menu.addItem(reader.say("then.jump.beginning"), _ -> onBeginning.run());
         questions
                 .lastImport()
                 .ifPresent(imported -> menu.addItem(
-                        reader.say("past.jump.import", new Calendar(reader).dayAndTime(imported)),
+                        reader.say("then.jump.import", new Calendar(reader).dayAndTime(imported)),
                         _ -> onJump.accept(Then.recordedAt(imported.minusNanos(1000)))));
         add(button);
     }
 
-    /** Never today: that is not over. */
-    static LocalDate lastOne(DayOfWeek weekday, LocalDate today) {
-        var back = Math.floorMod(today.getDayOfWeek().getValue() - weekday.getValue(), 7);
-        return today.minusDays(back == 0 ? 7 : back);
+    private String date(LocalDate day) {
+        return new Calendar(reader).dayOfMonth(day);
     }
 
     private void day(String label, LocalDate day) {
         menu.addItem(
-                label, _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
+                label,
+                _ -> onJump.accept(Then.at(day.atStartOfDay(reader.zone()).toInstant())));
     }
 }

@@ -15,8 +15,7 @@ import io.taskledger.ui.words.Reader;
  * @param compared whether what differs from now is marked
  * @param followed whether one came from another moment, so that what changed on the way is pointed out
  */
-public record Looking(
-        Then then, PastMoment moment, Instant at, Reader reader, boolean compared, boolean followed) {
+public record Looking(Then then, PastMoment moment, Instant at, Reader reader, boolean compared, boolean followed) {
 
     public LocalDateTime localTime() {
         return LocalDateTime.ofInstant(at, reader.zone());

@@ -18,8 +18,8 @@ class MomentField extends DateTimePicker {
         addClassName("past-field");
         setLocale(reader.words().locale());
         setDatePickerI18n(PickerWords.of(reader));
-        setDateAriaLabel(reader.say("past.field.date"));
-        setTimeAriaLabel(reader.say("past.field.time"));
+        setDateAriaLabel(reader.say("then.field.date"));
+        setTimeAriaLabel(reader.say("then.field.time"));
         setMax(LocalDateTime.ofInstant(reader.clock().instant(), reader.zone()).plusMinutes(1));
         setManualValidation(true);
         getElement().setAttribute("data-testid", "past-field");

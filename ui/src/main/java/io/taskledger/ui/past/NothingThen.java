@@ -23,8 +23,8 @@ class NothingThen extends Div {
         this.reader = reader;
         addClassName("empty");
         getElement().setAttribute("role", "status").setAttribute("data-testid", "past-nothing");
-        beginning = Push.labelled(reader.say("past.to-the-beginning"), "past-beginning", _ -> onBeginning.run());
-        var back = Push.labelled(reader.say("past.back"), "past-nothing-back", _ -> onBack.run())
+        beginning = Push.labelled(reader.say("then.to-the-beginning"), "past-beginning", _ -> onBeginning.run());
+        var back = Push.labelled(reader.say("then.back"), "past-nothing-back", _ -> onBack.run())
                 .styled("button-primary");
         var actions = new Div(beginning, back);
         actions.addClassName("empty-actions");
@@ -37,18 +37,20 @@ class NothingThen extends Div {
     }
 
     void unreadable() {
-        say("past.unreadable", reader.say("past.unreadable.next"), false);
+        say("then.unreadable", reader.say("then.unreadable.next"), false);
     }
 
     void stillToCome() {
-        say("past.to-come", reader.say("past.to-come.next"), false);
+        say("then.to-come", reader.say("then.to-come.next"), false);
     }
 
     void beforeTheStart(PastMoment start) {
         var since = start instanceof PastMoment.Happened(Instant at)
                 ? at
-                : start instanceof PastMoment.Recorded(Instant at) ? at : reader.clock().instant();
-        say("past.too-early", reader.say("past.too-early.next", new Calendar(reader).dayAndTime(since)), true);
+                : start instanceof PastMoment.Recorded(Instant at)
+                        ? at
+                        : reader.clock().instant();
+        say("then.too-early", reader.say("then.too-early.next", new Calendar(reader).dayAndTime(since)), true);
     }
 
     private void say(String key, String sentence, boolean offersBeginning) {

@@ -20,21 +20,21 @@ class PastBar extends Div {
         addClassName("past-bar");
         getElement().setAttribute("data-testid", "past-bar");
         when.getElement().setAttribute("role", "status").setAttribute("data-testid", "past-when");
-        var back = Push.labelled("restore", reader.say("past.back"), "past-back", _ -> onBack.run());
+        var back = Push.labelled("restore", reader.say("then.back"), "past-back", _ -> onBack.run());
         // Whatever else Escape closes is closed first.
-        back.getElement().setAttribute("data-shortcut", "Now").setAttribute("title", reader.say("past.back.key"));
+        back.getElement().setAttribute("data-shortcut", "Now").setAttribute("title", reader.say("then.back.key"));
         add(new Icon("clock"), when, back);
     }
 
     void show(Instant at, boolean recorded) {
         var calendar = new Calendar(reader);
-        when.setText(reader.say(recorded ? "past.looking.recorded" : "past.looking", calendar.dayAndTime(at)));
+        when.setText(reader.say(recorded ? "then.looking.recorded" : "then.looking", calendar.dayAndTime(at)));
         when.getElement().setAttribute("title", calendar.exact(at));
     }
 
     /** Where there is no moment to name. */
     void showNowhere() {
-        when.setText(reader.say("past.nowhere"));
+        when.setText(reader.say("then.nowhere"));
         when.getElement().removeAttribute("title");
     }
 }

@@ -46,11 +46,12 @@ class PastControls extends Div {
         this.reader = reader;
         this.asked = asked;
         addClassName("past-controls");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("past.controls"));
-        var back = key(Push.icon("step-back", reader.say("past.previous"), "past-previous", _ -> step(asked.back())), ",");
-        var forth = key(Push.icon("step-forth", reader.say("past.next"), "past-next", _ -> step(asked.forth())), ".");
-        play = key(Push.icon("play", reader.say("past.play"), "past-play", _ -> asked.play()), "p");
-        compare = key(Push.labelled("compare", reader.say("past.compare"), "past-compare", _ -> compare()), "c");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("then.controls"));
+        var back =
+                key(Push.icon("step-back", reader.say("then.previous"), "past-previous", _ -> step(asked.back())), ",");
+        var forth = key(Push.icon("step-forth", reader.say("then.next"), "past-next", _ -> step(asked.forth())), ".");
+        play = key(Push.icon("play", reader.say("then.play"), "past-play", _ -> asked.play()), "p");
+        compare = key(Push.labelled("compare", reader.say("then.compare"), "past-compare", _ -> compare()), "c");
         compare.getElement().setAttribute("aria-pressed", "false");
         summary.addClassName("past-summary");
         summary.getElement().setAttribute("role", "status").setAttribute("data-testid", "past-summary");
@@ -90,15 +91,14 @@ class PastControls extends Div {
     }
 
     void plays(boolean now) {
-        play.become(now ? "pause" : "play", reader.say(now ? "past.pause" : "past.play"));
+        play.become(now ? "pause" : "play", reader.say(now ? "then.pause" : "then.play"));
     }
 
     /** How much differs from now; empty where that is not told. */
     void tell(Optional<Totals> totals) {
-        summary.setText(totals.map(
-                        one -> one.added() + one.gone() + one.changed() == 0
-                                ? reader.say("past.differs.nothing")
-                                : reader.say("past.differs", one.added(), one.gone(), one.changed()))
+        summary.setText(totals.map(one -> one.added() + one.gone() + one.changed() == 0
+                        ? reader.say("then.differs.nothing")
+                        : reader.say("then.differs", one.added(), one.gone(), one.changed()))
                 .orElse(""));
     }
 
@@ -110,7 +110,7 @@ class PastControls extends Div {
     /** At either end one is told so, since nothing on the screen changes. */
     private void step(boolean done) {
         if (!done) {
-            summary.setText(reader.say("past.no-change"));
+            summary.setText(reader.say("then.no-change"));
         }
     }
 

@@ -80,8 +80,8 @@ public class PastQuestions {
 
     /** Empty where the one or the other is not there. */
     public Optional<TaskDiff> sinceThen(TaskId task, PastMoment moment) {
-        return asked(() -> house.find(
-                new CompareTask(task, new TaskPoint.At(moment), new TaskPoint.Latest()), TaskDiff.class));
+        return asked(() ->
+                house.find(new CompareTask(task, new TaskPoint.At(moment), new TaskPoint.Latest()), TaskDiff.class));
     }
 
     /** What differs now: all of it, or the first of as many pages. */
@@ -113,9 +113,7 @@ public class PastQuestions {
     /** Empty where nothing has happened yet. */
     Optional<Life> life(StepsOf of, Instant now) {
         var marks = marks(of, null, null, MARKS);
-        return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Life.of(marks, now.truncatedTo(ChronoUnit.MILLIS)));
+        return marks.isEmpty() ? Optional.empty() : Optional.of(Life.of(marks, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** The last change that came before. */

@@ -65,19 +65,19 @@ class Player extends Section {
         this.of = of;
         this.onStop = onStop;
         this.onChange = onChange;
-        span = new Choice<>(reader.say("past.span"), "past-span", _ -> restart(), Span.DAY);
+        span = new Choice<>(reader.say("then.span"), "past-span", _ -> restart(), Span.DAY);
         for (var one : Span.values()) {
-            span.add(one, reader.say("past.span." + one.name().toLowerCase(Locale.ROOT)));
+            span.add(one, reader.say("then.span." + one.name().toLowerCase(Locale.ROOT)));
         }
-        speed = new Choice<>(reader.say("past.speed"), "past-speed", _ -> {}, 1);
-        List.of(1, 2, 4).forEach(times -> speed.add(times, reader.say("past.speed.times", times)));
+        speed = new Choice<>(reader.say("then.speed"), "past-speed", _ -> {}, 1);
+        List.of(1, 2, 4).forEach(times -> speed.add(times, reader.say("then.speed.times", times)));
         list = new StopList(reader, words, this::goTo);
         addClassName("past-player");
-        getElement().setAttribute("data-testid", "past-player").setAttribute("aria-label", reader.say("past.player"));
+        getElement().setAttribute("data-testid", "past-player").setAttribute("aria-label", reader.say("then.player"));
         news.getElement().setAttribute("role", "status").setAttribute("data-testid", "past-news");
         news.addClassName("quiet");
-        var close = Push.icon("close", reader.say("past.player.close"), "past-player-close", _ -> close());
-        var head = new Div(new H2(reader.say("past.player")), close);
+        var close = Push.icon("close", reader.say("then.player.close"), "past-player-close", _ -> close());
+        var head = new Div(new H2(reader.say("then.player")), close);
         head.addClassName("past-player-head");
         var choices = new Div(span, speed);
         choices.addClassName("past-choices");
@@ -154,8 +154,8 @@ class Player extends Section {
         list.show(stops);
         news.setText(
                 stops.isEmpty()
-                        ? reader.say("past.player.nothing", new Calendar(reader).dayAndTime(end()))
-                        : reader.say(last == null ? "past.player.stops" : "past.player.stops.more", stops.size()));
+                        ? reader.say("then.player.nothing", new Calendar(reader).dayAndTime(end()))
+                        : reader.say(last == null ? "then.player.stops" : "then.player.stops.more", stops.size()));
     }
 
     private void readOn() {
@@ -166,7 +166,9 @@ class Player extends Section {
         var more = new ArrayList<>(stops);
         more.addAll(Stop.of(steps));
         stops = more;
-        last = steps.size() < PastQuestions.STEPS ? null : steps.getLast().deed().position();
+        last = steps.size() < PastQuestions.STEPS
+                ? null
+                : steps.getLast().deed().position();
     }
 
     private Instant end() {
@@ -184,7 +186,7 @@ class Player extends Section {
             list.showOn(stops);
         }
         if (current + 1 >= stops.size()) {
-            news.setText(reader.say("past.player.over"));
+            news.setText(reader.say("then.player.over"));
             pause();
             return;
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param me whoever reads is "You"; null for nobody
  */
-record StepWords(Reader reader, ChangeWords changes, @Nullable UserId me) {
+record StepWords(
+        Reader reader, ChangeWords changes, @Nullable UserId me) {
 
     private static final String TASK = "task.";
 
@@ -24,9 +25,9 @@ record StepWords(Reader reader, ChangeWords changes, @Nullable UserId me) {
 
     String of(TaskStep step) {
         var event = step.deed().event();
-        var said = reader.say("past.step." + event.substring(TASK.length()), who(step.deed()), step.title());
+        var said = reader.say("then.step." + event.substring(TASK.length()), who(step.deed()), step.title());
         var changed = TOLD_BY_CHANGES.contains(event) ? changes.of(step.changes()) : List.<String>of();
-        return changed.isEmpty() ? said : reader.say("past.step.with", said, String.join("; ", changed));
+        return changed.isEmpty() ? said : reader.say("then.step.with", said, String.join("; ", changed));
     }
 
     private String who(Deed deed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.taskledger.messages.Via;
 import io.taskledger.messages.history.TaskStep;
 import io.taskledger.messages.task.TaskId;
 
@@ -48,11 +49,11 @@ record Stop(List<TaskStep> steps) {
         return stops;
     }
 
-    /** An import tells of many years in one action: those are stops of their own. */
+    /** What an import tells of was never done at once, though it came in one action. */
     private static boolean atOnce(TaskStep one, TaskStep next) {
         return one.deed().at().equals(next.deed().at())
-                || one.deed().actionId() != null
-                        && Objects.equals(one.deed().actionId(), next.deed().actionId())
-                        && one.deed().at().plusSeconds(60).isAfter(next.deed().at());
+                || one.deed().via() != Via.IMPORT
+                        && one.deed().actionId() != null
+                        && Objects.equals(one.deed().actionId(), next.deed().actionId());
     }
 }

@@ -72,7 +72,7 @@ class StopList extends Div {
             button.add(sentence);
         });
         if (stop.steps().size() > TOLD) {
-            button.add(new Span(reader.say("past.step.more", stop.steps().size() - TOLD)));
+            button.add(new Span(reader.say("then.step.more", stop.steps().size() - TOLD)));
         }
         button.addClickListener(_ -> onChosen.accept(at));
         return button;

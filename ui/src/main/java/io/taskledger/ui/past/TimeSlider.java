@@ -17,8 +17,8 @@ class TimeSlider extends Div {
 
     private static final int LENGTH = 1000;
     private static final int HEIGHT = 24;
-    private static final int LEAST_HEIGHT = 5;
-    private static final int HIGHER_BY = 8;
+    private static final int LEAST_HEIGHT = 9;
+    private static final int HIGHER_BY = 7;
     private static final int LEAST_WIDTH = 2;
     private static final int MILLIS_WHILE_DRAGGED = 150;
 
@@ -36,7 +36,7 @@ class TimeSlider extends Div {
         range.setAttribute("type", "range")
                 .setAttribute("min", "0")
                 .setAttribute("max", Integer.toString(LENGTH))
-                .setAttribute("aria-label", reader.say("past.slider"))
+                .setAttribute("aria-label", reader.say("then.slider"))
                 .setAttribute("data-testid", "past-slider");
         range.addEventListener(
                         "input",
@@ -49,7 +49,7 @@ class TimeSlider extends Div {
         var edges = new Div(begins, ends);
         edges.addClassName("past-edges");
         edges.getElement().setAttribute("aria-hidden", "true");
-        ends.setText(reader.say("past.now"));
+        ends.setText(reader.say("then.now"));
         add(marks);
         getElement().appendChild(range);
         add(edges);
@@ -65,7 +65,8 @@ class TimeSlider extends Div {
         var calendar = new Calendar(reader);
         range.setAttribute("aria-valuetext", calendar.dayAndTime(at));
         // The browser moves the knob itself too: only it knows where it stands.
-        range.executeJs("if (this !== document.activeElement || !this.matches(':active')) this.value = $0",
+        range.executeJs(
+                "if (this !== document.activeElement || !this.matches(':active')) this.value = $0",
                 Math.round(life.share(at) * LENGTH));
     }
 

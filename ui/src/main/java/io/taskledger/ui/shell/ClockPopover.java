@@ -3,6 +3,7 @@ package io.taskledger.ui.shell;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -41,8 +42,8 @@ public class ClockPopover extends Div {
         button.getElement()
                 .setAttribute("type", "button")
                 .setAttribute("aria-haspopup", "dialog")
-                .setAttribute("aria-label", desk.say("past.clock"))
-                .setAttribute("title", desk.say("past.clock.key"))
+                .setAttribute("aria-label", desk.say("then.clock"))
+                .setAttribute("title", desk.say("then.clock.key"))
                 .setAttribute("data-shortcut", "t")
                 .setAttribute("data-testid", "clock");
         travel = Push.labelled("history", "", "clock-travel", _ -> travel()).styled("button-primary", "button-wide");
@@ -50,7 +51,7 @@ public class ClockPopover extends Div {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
-        popover.setAriaLabel(desk.say("past.clock"));
+        popover.setAriaLabel(desk.say("then.clock"));
         popover.setWidth("min(26rem, calc(100vw - 16px))");
         popover.getElement().setAttribute("data-testid", "clock-popover");
         var content = content();
@@ -72,7 +73,7 @@ public class ClockPopover extends Div {
     }
 
     private Component content() {
-        var heading = new H2(desk.say("past.actions"));
+        var heading = new H2(desk.say("then.actions"));
         var content = new Div(travel, heading, actions);
         content.addClassName("clock-content");
         return content;
@@ -82,8 +83,7 @@ public class ClockPopover extends Div {
         var inThePast = screen != null && screen.inThePast();
         travel.removeAll();
         travel.add(
-                new Icon(inThePast ? "restore" : "history"),
-                new Span(desk.say(inThePast ? "past.back" : "past.go")));
+                new Icon(inThePast ? "restore" : "history"), new Span(desk.say(inThePast ? "then.back" : "then.go")));
         actions.read();
         travel.focus();
     }
@@ -97,6 +97,10 @@ public class ClockPopover extends Div {
             screen.backToNow();
         } else {
             screen.goBack();
+            // The popover gives the focus back to the clock; what one came for is the slider.
+            UI.getCurrent()
+                    .getPage()
+                    .executeJs("setTimeout(() => document.querySelector('[data-testid=past-slider]')?.focus(), 300)");
         }
     }
 }

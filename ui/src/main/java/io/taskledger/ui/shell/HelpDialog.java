@@ -37,7 +37,7 @@ class HelpDialog extends Dialog {
             "c");
 
     HelpDialog(Reader reader) {
-        setWidth("24rem");
+        setWidth("min(44rem, 94vw)");
         setHeaderTitle(reader.say("help.title"));
         getElement().setAttribute("data-testid", "help-dialog");
         var list = new DescriptionList();

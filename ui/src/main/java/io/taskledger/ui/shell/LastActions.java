@@ -30,7 +30,7 @@ class LastActions extends Div {
         removeAll();
         var all = desk.actions().own().actions();
         if (all.isEmpty()) {
-            var none = new Paragraph(desk.say("past.actions.none"));
+            var none = new Paragraph(desk.say("then.actions.none"));
             none.addClassName("quiet");
             add(none);
             return;
@@ -60,10 +60,10 @@ class LastActions extends Div {
     /** An import tells of what others did, long ago; to import it was one's own doing, and is what is taken back. */
     private String said(OwnAction action) {
         if (action.first().via() == Via.IMPORT) {
-            return desk.say("past.actions.import", action.tasks());
+            return desk.say("then.actions.import", action.tasks());
         }
         var said = sentences.of(action.first());
-        return action.tasks() > 1 ? desk.say("past.actions.many", said, action.tasks() - 1) : said;
+        return action.tasks() > 1 ? desk.say("then.actions.many", said, action.tasks() - 1) : said;
     }
 
     private Push button(OwnAction action, String said) {
@@ -77,6 +77,6 @@ class LastActions extends Div {
             read();
             getElement().executeJs("this.focus({preventScroll: true})");
         });
-        return button.described(desk.say("past.actions.button", desk.say(key), said));
+        return button.described(desk.say("then.actions.button", desk.say(key), said));
     }
 }

@@ -88,7 +88,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         header.add(
-                skip, toggle, where, search, clock, palette, help, bell, new AccountMenu(reader, questions, authentication));
+                skip,
+                toggle,
+                where,
+                search,
+                clock,
+                palette,
+                help,
+                bell,
+                new AccountMenu(reader, questions, authentication));
         header.addClassName("top");
         addToNavbar(header);
         addToDrawer(navigation);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
@@ -39,7 +38,12 @@ class PaletteEntries {
      * @param leave signs out
      */
     PaletteEntries(
-            Reader reader, WorkspaceQuestions workspaces, ScreenGateway house, List<Place> places, Runnable help, Runnable leave) {
+            Reader reader,
+            WorkspaceQuestions workspaces,
+            ScreenGateway house,
+            List<Place> places,
+            Runnable help,
+            Runnable leave) {
         this.reader = reader;
         this.workspaces = workspaces;
         this.house = house;
@@ -81,15 +85,24 @@ class PaletteEntries {
     }
 
     private PaletteEntry place(String icon, String title, String path) {
-        return new PaletteEntry(
-                icon, reader.say(title), reader.say("palette.place"), () -> WorkspaceNavigation.open(path));
+        return new PaletteEntry(icon, reader.say(title), reader.say("palette.place"), () -> go(path));
+    }
+
+    /** The keyboard goes on in the screen that one has come to, not where one was before. */
+    private static void go(String path) {
+        WorkspaceNavigation.open(path);
+        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById('main')?.focus(), 100)");
     }
 
     /** @param selector of what the screen has for it */
     private PaletteEntry pressed(String icon, String title, String selector) {
-        return new PaletteEntry(icon, reader.say(title), reader.say("palette.action"), () -> UI.getCurrent()
-                .getPage()
-                .executeJs("setTimeout(() => document.querySelector($0)?.click(), 50)", selector));
+        return new PaletteEntry(
+                icon,
+                reader.say(title),
+                reader.say("palette.action"),
+                () -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("setTimeout(() => document.querySelector($0)?.click(), 50)", selector));
     }
 
     private List<PaletteEntry> everywhere() {
@@ -105,14 +118,11 @@ class PaletteEntries {
         all.add(pressed("restore", "help.undo", "[data-shortcut='Ctrl+Z']"));
         all.add(pressed("restore", "help.redo", "[data-shortcut='Ctrl+Shift+Z']"));
         places.forEach(place -> all.add(new PaletteEntry(
-                place.icon(),
-                reader.say(place.title()),
-                reader.say("palette.place"),
-                () -> WorkspaceNavigation.open(place.path()))));
+                place.icon(), reader.say(place.title()), reader.say("palette.place"), () -> go(place.path()))));
         all.add(place("bell", "inbox.title", "notifications"));
         all.add(place("mail", "invitations.title", "invitations"));
-        SettingsNavigation.PARTS.forEach((title, path) -> all.add(new PaletteEntry(
-                "person", reader.say(title), reader.say("palette.setting"), () -> WorkspaceNavigation.open(path))));
+        SettingsNavigation.PARTS.forEach((title, path) ->
+                all.add(new PaletteEntry("person", reader.say(title), reader.say("palette.setting"), () -> go(path))));
         for (var appearance : Appearance.values()) {
             all.add(new PaletteEntry(
                     "sun",
@@ -126,7 +136,7 @@ class PaletteEntries {
                     "board",
                     names.of(workspace),
                     reader.say("palette.board"),
-                    () -> WorkspaceNavigation.open(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
+                    () -> go(WorkspaceNavigation.toBoard(workspace.workspaceId()))));
             workspace
                     .lists()
                     .forEach(list -> all.add(new PaletteEntry(

@@ -2,9 +2,11 @@ package io.taskledger.ui.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.taskledger.security.EdgeHeaders;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.EndedSessionFilter;
 import io.taskledger.security.LivingSessions;
+import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.limit.RateLimited;
 import io.taskledger.ui.account.SignInView;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +39,11 @@ class UiSecurity {
             AuthenticationProvider passwords,
             EndSessionAtLogout atLogout,
             LivingSessions sessions,
+            SecuritySettings settings,
             RequestUtil vaadin) {
         http.authenticationProvider(passwords);
         http.addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class);
+        http.headers(EdgeHeaders.on(settings));
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(StaticParts.PUBLIC).permitAll());
         // Vaadin's own set-up leaves the sign-in form without CSRF protection: only its framework calls, which carry

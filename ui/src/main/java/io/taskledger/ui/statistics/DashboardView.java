@@ -147,6 +147,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
     private Section chart(List<DayStatistics> days) {
         var chart = new DayChart(desk, days);
         var done = days.stream().mapToLong(DayStatistics::completed).sum();
-        return parts.section("dashboard.per-day", new Paragraph(desk.say("dashboard.per-day.words", done, DAYS)), chart);
+        return parts.section(
+                "dashboard.per-day", new Paragraph(desk.say("dashboard.per-day.words", done, DAYS)), chart);
     }
 }

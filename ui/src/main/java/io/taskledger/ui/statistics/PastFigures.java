@@ -94,7 +94,7 @@ class PastFigures extends Div implements PastScreen {
         if (now == null) {
             return parts.number(key, then, null);
         }
-        var since = new Span(desk.say("past.figure.now", now, now - then));
+        var since = new Span(desk.say("then.figure.now", now, now - then));
         since.addClassName("past-figure");
         since.getElement().setAttribute("data-testid", "figure-now");
         return parts.number(key, then, null, since);

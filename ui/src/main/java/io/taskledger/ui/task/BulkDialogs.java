@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.task.Permission;
+import io.taskledger.ui.parts.OnEnter;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.workspace.PersonField;
 
@@ -33,7 +33,7 @@ final class BulkDialogs {
             field.setInvalid(refused.isPresent());
             refused.ifPresentOrElse(rejection -> field.setErrorMessage(desk.sentence(rejection)), dialog::close);
         };
-        field.addKeyPressListener(Key.ENTER, _ -> confirm.run());
+        OnEnter.of(field, confirm);
         open(desk, dialog, desk.say("bulk.tag"), confirm);
         field.focus();
     }

@@ -1,12 +1,13 @@
 package io.taskledger.ui.task;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.history.HistoryWords;
 import io.taskledger.ui.parts.Push;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Two values for one field, one's own and somebody else's, to choose from. */

@@ -50,7 +50,7 @@ public record Desk(
                         .filter(one -> one.listId().equals(wanted))
                         .findFirst())
                 .map(names()::of)
-                .orElseGet(() -> say("past.list.gone"));
+                .orElseGet(() -> say("then.list.gone"));
     }
 
     /** Whose screen it is. */

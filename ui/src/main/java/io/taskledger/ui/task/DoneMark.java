@@ -15,6 +15,6 @@ public final class DoneMark extends Span {
     public void show(boolean done) {
         removeAll();
         setClassName("is-done", done);
-        add(PriorityMark.hidden(desk.say(done ? "past.done" : "past.open")));
+        add(PriorityMark.hidden(desk.say(done ? "then.done" : "then.open")));
     }
 }

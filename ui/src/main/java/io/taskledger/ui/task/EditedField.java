@@ -95,7 +95,10 @@ class EditedField<V> {
             UnaryOperator<TaskEdit> edit = before -> writing.apply(before, mine);
             var written = now.map(one -> desk.actions().edit(task, one.version(), edit))
                     .orElseGet(() -> desk.actions().edit(task, edit));
-            if (tries == TRIES || written.refused().filter(VersionMismatch.class::isInstance).isEmpty()) {
+            if (tries == TRIES
+                    || written.refused()
+                            .filter(VersionMismatch.class::isInstance)
+                            .isEmpty()) {
                 settle(mine, written);
                 return;
             }
@@ -117,16 +120,24 @@ class EditedField<V> {
     private void ask(@Nullable V mine, TaskDetails now) {
         unsettled = true;
         var theirs = reading.apply(now);
-        Conflict.show(conflict, desk, now.taskId(), name, mine, theirs, () -> {
-            end();
-            seen = theirs;
-            save(mine);
-        }, () -> {
-            end();
-            field.setInvalid(false);
-            seen = theirs;
-            saved.giveWay(now);
-        });
+        Conflict.show(
+                conflict,
+                desk,
+                now.taskId(),
+                name,
+                mine,
+                theirs,
+                () -> {
+                    end();
+                    seen = theirs;
+                    save(mine);
+                },
+                () -> {
+                    end();
+                    field.setInvalid(false);
+                    seen = theirs;
+                    saved.giveWay(now);
+                });
     }
 
     private void end() {

@@ -66,9 +66,7 @@ class PanelPast implements WhoDidThat.Field {
             return;
         }
         if (blame.field().equals("list_id")) {
-            Optional.ofNullable(blame.by().actionId())
-                    .flatMap(ActionId::parse)
-                    .ifPresent(desk.takeBack()::revert);
+            Optional.ofNullable(blame.by().actionId()).flatMap(ActionId::parse).ifPresent(desk.takeBack()::revert);
         } else {
             desk.done(desk.actions().write(command(task, blame)), "edited", task.title());
         }

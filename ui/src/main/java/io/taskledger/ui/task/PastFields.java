@@ -58,7 +58,7 @@ class PastFields extends Div {
         var changes = since.map(diff -> new ChangeWords(desk.calendar(), desk::listName).of(diff.changes()))
                 .orElse(List.of());
         if (changes.isEmpty()) {
-            var same = new Paragraph(desk.say(since.isEmpty() ? "past.since.gone" : "past.since.same"));
+            var same = new Paragraph(desk.say(since.isEmpty() ? "then.since.gone" : "then.since.same"));
             same.addClassName("quiet");
             return same;
         }
@@ -68,7 +68,7 @@ class PastFields extends Div {
             item.getElement().setAttribute("dir", "auto");
             list.add(item);
         });
-        var box = new Div(new H3(desk.say("past.since")), list);
+        var box = new Div(new H3(desk.say("then.since")), list);
         box.addClassName("past-since");
         box.getElement().setAttribute("data-testid", "past-since");
         return box;
@@ -90,9 +90,18 @@ class PastFields extends Div {
             fact(
                     list,
                     "field.due-date",
-                    new Span(time == null ? due : desk.say("day.with-time", due, desk.calendar().clockTime(time))));
+                    new Span(
+                            time == null
+                                    ? due
+                                    : desk.say(
+                                            "day.with-time",
+                                            due,
+                                            desk.calendar().clockTime(time))));
         }
-        fact(list, "field.priority", new Span(desk.say("priority." + task.priority().text() + ".short")));
+        fact(
+                list,
+                "field.priority",
+                new Span(desk.say("priority." + task.priority().text() + ".short")));
         if (task.assignee() != null) {
             var name = task.assigneeName();
             fact(list, "field.assignee", new Span(name == null ? desk.say("history.somebody") : name));

@@ -58,7 +58,7 @@ class PastList extends Div implements PastScreen {
         var top = new Div(filters);
         top.addClassName("list-top");
         sections.addClassName("sections");
-        var words = new Paragraph(desk.say("past.empty"));
+        var words = new Paragraph(desk.say("then.empty"));
         words.getElement().setAttribute("data-testid", "past-empty");
         empty = new Div(new Icon("inbox"), words);
         empty.addClassName("empty");
@@ -114,10 +114,7 @@ class PastList extends Div implements PastScreen {
         filters.show(shown);
         var diff = looking.compared()
                 ? Optional.of(questions.differences(
-                        filter,
-                        shown.filter(desk.reader().today(), desk.me()),
-                        looking.moment(),
-                        MOST_PAGES))
+                        filter, shown.filter(desk.reader().today(), desk.me()), looking.moment(), MOST_PAGES))
                 : Optional.<ListDiff>empty();
         var differences = diff.map(one -> new Differences(one, questions));
         arrange(tasks, differences.map(Differences::added).orElse(List.of()), looking);
@@ -161,7 +158,7 @@ class PastList extends Div implements PastScreen {
                 Comparator.comparingLong(Groups.Group::order).thenComparing(Groups.Group::id));
         rows.clear();
         added.forEach(task -> wanted.computeIfAbsent(
-                        new Groups.Group(-1, "since-then", desk.say("past.group.new")), _ -> new ArrayList<>())
+                        new Groups.Group(-1, "since-then", desk.say("then.group.new")), _ -> new ArrayList<>())
                 .add(row(task, desk, known, false)));
         tasks.forEach(task -> wanted.computeIfAbsent(kinds.of(task), _ -> new ArrayList<>())
                 .add(row(task, reads, known, looking.followed())));

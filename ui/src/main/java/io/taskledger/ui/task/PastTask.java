@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.taskledger.messages.ActionId;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.history.PastMoment;
 import io.taskledger.messages.history.TaskPoint;
@@ -39,7 +40,7 @@ class PastTask extends Section {
         this.id = id;
         addClassNames("panel", "past-panel");
         getElement().setAttribute("data-testid", "past-task").setAttribute("tabindex", "-1");
-        restore = Push.labelled("restore", desk.say("past.restore"), "past-restore", _ -> restore());
+        restore = Push.labelled("restore", desk.say("then.restore"), "past-restore", _ -> restore());
         var leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> close.run());
         leave.getElement().setAttribute("data-shortcut", "Escape");
         var spacer = new Div();
@@ -60,7 +61,7 @@ class PastTask extends Section {
     }
 
     String title() {
-        return shown == null ? desk.say("past.task.none") : shown.task().title();
+        return shown == null ? desk.say("then.task.none") : shown.task().title();
     }
 
     void show(Then then) {
@@ -95,9 +96,9 @@ class PastTask extends Section {
     }
 
     private void sayMissing() {
-        var words = new Paragraph(desk.say("past.task.none.next"));
+        var words = new Paragraph(desk.say("then.task.none.next"));
         words.getElement().setAttribute("role", "status").setAttribute("data-testid", "past-task-none");
-        var box = new Div(new Icon("clock"), new H2(desk.say("past.task.none")), words);
+        var box = new Div(new Icon("clock"), new H2(desk.say("then.task.none")), words);
         box.addClassName("empty");
         body.add(box);
     }
@@ -107,21 +108,21 @@ class PastTask extends Section {
             return;
         }
         var title = shown.task().title();
+        var by = ActionId.next();
         desk.actions()
-                .restore(shown.task().taskId(), new TaskPoint.At(moment))
+                .restore(shown.task().taskId(), new TaskPoint.At(moment), by)
                 .ifPresentOrElse(
-                        outcome -> tell(outcome, title), () -> Notice.refused(desk.say("undo.left.not_there")));
+                        outcome -> tell(outcome, by, title), () -> Notice.refused(desk.say("undo.left.not_there")));
         read();
     }
 
-    private void tell(Undoing.OneTask outcome, String title) {
+    private void tell(Undoing.OneTask outcome, ActionId by, String title) {
         if (outcome.rejection() != null) {
             desk.tell(outcome.rejection());
         } else if (outcome.done()) {
-            // A restoration is the last thing that one did, and taken back as such.
-            desk.actions().own().undo().ifPresent(action -> desk.takeBack().offer(action, "brought-back", title));
+            desk.takeBack().offer(by, "brought-back", title);
         } else {
-            Notice.told(desk.say(outcome.plan().leftOut().isEmpty() ? "past.restore.same" : "past.restore.left"));
+            Notice.told(desk.say(outcome.plan().leftOut().isEmpty() ? "then.restore.same" : "then.restore.left"));
         }
     }
 }

@@ -99,9 +99,13 @@ public class TaskActions {
         return undoing.carryOut(action, sense, force);
     }
 
-    /** Makes a task what it was. Empty where there is no such task, or it was not there then. */
-    Optional<Undoing.OneTask> restore(TaskId task, TaskPoint point) {
-        return undoing.restore(task, point);
+    /**
+     * Makes a task what it was. Empty where there is no such task, or it was not there then.
+     *
+     * @param by what it is undone by
+     */
+    Optional<Undoing.OneTask> restore(TaskId task, TaskPoint point, ActionId by) {
+        return undoing.restore(task, point, by);
     }
 
     public OwnActions own() {

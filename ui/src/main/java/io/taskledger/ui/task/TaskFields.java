@@ -66,18 +66,19 @@ class TaskFields extends Div {
         description = new DescriptionField(
                 desk, who.clock("description"), text -> described().save(text.isBlank() ? null : text));
         described = new EditedField<>(
-                desk, "description", description, TaskDetails::description, TaskEdit::description, new Edited(description));
+                desk,
+                "description",
+                description,
+                TaskDetails::description,
+                TaskEdit::description,
+                new Edited(description));
         description.add(described.conflict());
         var row = new Div(
                 saved(dueDate, "due_date", TaskDetails::dueDate, TaskEdit::dueDate),
                 saved(dueTime, "due_time", TaskDetails::dueTime, TaskEdit::dueTime),
                 saved(priority, "priority", TaskDetails::priority, TaskEdit::priority));
         row.addClassName("field-row");
-        add(
-                saved(title, "title", TaskDetails::title, TaskEdit::title),
-                row,
-                who.beside(tags, "tags"),
-                description);
+        add(saved(title, "title", TaskDetails::title, TaskEdit::title), row, who.beside(tags, "tags"), description);
     }
 
     /** What is being edited, or was refused or overtaken and waits to be settled, is not overwritten. */

@@ -76,9 +76,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     /** Brings the focus back to where a task was opened from. */
     void focus(TaskId task) {
-        sections.row(task)
-                .or(() -> besideRemoved.flatMap(sections::row))
-                .ifPresent(TaskRow::focusTitle);
+        sections.row(task).or(() -> besideRemoved.flatMap(sections::row)).ifPresent(TaskRow::focusTitle);
     }
 
     /** Takes up what happened to tasks, here or elsewhere. */

@@ -1,8 +1,8 @@
 package io.taskledger.ui.task;
 
-import com.vaadin.flow.component.UI;
 import java.util.OptionalLong;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.taskledger.messages.task.TaskId;

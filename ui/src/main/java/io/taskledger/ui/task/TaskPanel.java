@@ -115,13 +115,7 @@ class TaskPanel extends Section {
         }
         var task = shown.taskId();
         var versions = new EarlierVersions(
-                desk.reader(),
-                Optional.of(desk.me()),
-                desk.past(),
-                task,
-                past::place,
-                past.mayEdit(),
-                new Exits());
+                desk.reader(), Optional.of(desk.me()), desk.past(), task, past::place, past.mayEdit(), new Exits());
         if (!versions.show(version)) {
             Notice.refused(desk.say("earlier.none"));
             return;

@@ -99,8 +99,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
         var then = list.shown().then(Then.at(last));
         openPanel()
                 .flatMap(TaskPanel::task)
-                .ifPresentOrElse(
-                        task -> TaskNavigation.openTask(task, then), () -> TaskNavigation.openList(then));
+                .ifPresentOrElse(task -> TaskNavigation.openTask(task, then), () -> TaskNavigation.openList(then));
     }
 
     @Override

@@ -22,14 +22,22 @@ record Deletions(ScreenGateway house) {
 
     /** Of what nobody says it, nothing. */
     Map<TaskId, ActionId> actions(Collection<TaskDetails> deleted) {
-        var times = deleted.stream().map(TaskDetails::deletedAt).filter(Objects::nonNull).sorted().toList();
+        var times = deleted.stream()
+                .map(TaskDetails::deletedAt)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         var actions = new HashMap<TaskId, ActionId>();
         if (times.isEmpty()) {
             return actions;
         }
         // The ledger is finer than what a row keeps.
         var filter = new ActivityFilter(
-                "task", "deleted", null, times.getFirst().minusMillis(1), times.getLast().plusMillis(1));
+                "task",
+                "deleted",
+                null,
+                times.getFirst().minusMillis(1),
+                times.getLast().plusMillis(1));
         for (int page = 0; page < MOST_PAGES; page++) {
             var entries = read(filter, page);
             entries.forEach(entry -> put(actions, entry));

@@ -1,5 +1,7 @@
 package io.taskledger.ui.trash;
 
+import java.util.Set;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,17 +16,25 @@ class TrashSet extends ListItem {
 
     private final Desk desk;
     private final ActionId action;
+    private final Set<ActionId> unfolded;
     private final NativeButton fold = new NativeButton();
     private final Div head;
     private final UnorderedList inner = new UnorderedList();
 
-    TrashSet(Desk desk, ActionId action) {
+    /** @param unfolded those that stay so when the trash is read again */
+    TrashSet(Desk desk, ActionId action, Set<ActionId> unfolded) {
         this.desk = desk;
         this.action = action;
+        this.unfolded = unfolded;
         addClassName("trash-set");
         fold.addClassNames("fold", "set-fold");
         fold.getElement().setAttribute("type", "button").setAttribute("aria-expanded", "false");
-        fold.addClickListener(_ -> unfold(!inner.isVisible()));
+        fold.addClickListener(_ -> {
+            if (!unfolded.remove(action)) {
+                unfolded.add(action);
+            }
+            unfold(unfolded.contains(action));
+        });
         var restore = Push.labelled(
                 "restore",
                 desk.say("trash.restore-all"),
@@ -47,7 +57,7 @@ class TrashSet extends ListItem {
         if (many == 2) {
             head.setVisible(true);
             getElement().setAttribute("data-testid", "trash-set");
-            unfold(false);
+            unfold(unfolded.contains(action));
         }
         fold.setText(desk.say("trash.set", many));
         fold.addComponentAsFirst(new Icon("chevron"));

@@ -1,8 +1,10 @@
 package io.taskledger.ui.trash;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.annotation.security.PermitAll;
@@ -29,8 +31,8 @@ import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
-import io.taskledger.ui.task.UndoKeys;
 import io.taskledger.ui.task.LiveTasks;
+import io.taskledger.ui.task.UndoKeys;
 
 /** What was deleted, the latest first, by day. */
 @PermitAll
@@ -46,6 +48,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Deletions deletions;
     private final Div list = new Div();
     private final Div end = new Div();
+    private final Set<ActionId> unfolded = new HashSet<>();
     private int shown;
 
     TrashView(Desks desks, ScreenGateway house, LiveTasks live) {
@@ -107,7 +110,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private TrashSet set(ActionId action) {
-        return new TrashSet(desk, action);
+        return new TrashSet(desk, action, unfolded);
     }
 
     private ListItem item(TaskDetails task) {
@@ -117,8 +120,7 @@ public class TrashView extends Div implements BeforeEnterObserver, HasDynamicTit
         var when = new Span(desk.calendar().ago(deletedAt(task)));
         when.addClassName("quiet");
         when.getElement().setAttribute("title", desk.calendar().exact(deletedAt(task)));
-        var restore = Push.labelled(
-                "restore", desk.say("trash.restore"), "trash-restore", _ -> restore(task));
+        var restore = Push.labelled("restore", desk.say("trash.restore"), "trash-restore", _ -> restore(task));
         restore.getElement().setAttribute("aria-label", desk.say("trash.restore.of", task.title()));
         var item = new ListItem(
                 new Icon("trash"),

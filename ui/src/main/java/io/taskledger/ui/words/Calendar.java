@@ -27,6 +27,11 @@ public record Calendar(Reader reader) {
         return localized(thisYear ? "MMMEd" : "yMMMd").format(date);
     }
 
+    /** "Nov 3", where its weekday is said already. */
+    public String dayOfMonth(LocalDate date) {
+        return localized("MMMd").format(date);
+    }
+
     public String clockTime(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(reader.words().locale())
@@ -69,9 +74,7 @@ public record Calendar(Reader reader) {
     /** "Mon, Nov 3, 14:05": for sentences that stay. */
     public String dayAndTime(Instant instant) {
         return reader.say(
-                "day.with-time",
-                lasting(dayOf(instant)),
-                clockTime(LocalTime.ofInstant(instant, reader.zone())));
+                "day.with-time", lasting(dayOf(instant)), clockTime(LocalTime.ofInstant(instant, reader.zone())));
     }
 
     /** Day and time to the second. */

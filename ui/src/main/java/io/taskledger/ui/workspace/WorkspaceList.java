@@ -1,22 +1,16 @@
 package io.taskledger.ui.workspace;
 
-import java.util.Optional;
-
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.taskledger.messages.Rejection;
-import io.taskledger.messages.workspace.OpenInvitation;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.parts.OnEnter;
 import io.taskledger.ui.parts.Push;
 
 /** One's workspaces, what one is invited to, and a way to make another. */
@@ -36,7 +30,7 @@ class WorkspaceList extends Div {
         field.setPlaceholder(desk.say("workspace.new.hint"));
         field.setManualValidation(true);
         field.getElement().setAttribute("data-testid", "new-workspace").setAttribute("data-shortcut", "n");
-        field.addKeyPressListener(Key.ENTER, _ -> create());
+        OnEnter.of(field, this::create);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         var make = Push.labelled("plus", desk.say("workspace.create"), "create-workspace", _ -> create())
                 .styled("button-primary");

@@ -1,7 +1,5 @@
 package io.taskledger.ui.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +26,8 @@ import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Words;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ToldTest {
 
     private static final Instant NOON = Instant.parse("2026-11-04T12:00:00Z");
@@ -43,7 +43,9 @@ class ToldTest {
         happened(ANNA, 2, due());
         happened(ANNA, 4, title("Pay rent", "Pay the rent"));
         assertThat(sentences())
-                .containsExactly("You renamed it: “Rent” → “Pay the rent”", "You changed the priority: Low priority → High priority");
+                .containsExactly(
+                        "You renamed it: “Rent” → “Pay the rent”",
+                        "You changed the priority: Low priority → High priority");
         assertThat(Told.of(history).getFirst().acts()).hasSize(2);
     }
 

@@ -1,7 +1,5 @@
 package io.taskledger.ui.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +9,8 @@ import java.util.stream.IntStream;
 import io.taskledger.ui.history.WordDiff.Kind;
 import io.taskledger.ui.history.WordDiff.Piece;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordDiffTest {
 

@@ -58,7 +58,8 @@ class TaskPanelTest extends ScreenTest {
         test(part(Push.class, "take-theirs")).click();
         assertThat(part(TextArea.class, "field-title").getValue()).isEqualTo("Pay Anna's rent");
         assertThat(only().title()).isEqualTo("Pay Anna's rent");
-        assertThat(find(Push.class).withAttribute("data-testid", "keep-mine").all()).isEmpty();
+        assertThat(find(Push.class).withAttribute("data-testid", "keep-mine").all())
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected UndoInMemory undoing;
 
     @Autowired
+    protected PastInMemory past;
+
+    @Autowired
     protected ProjectionsInMemory projections;
 
     @Autowired
@@ -72,6 +75,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(demo, null, List.of()));
         tasks.clear();
         undoing.clear();
+        past.clear();
         projections.clear();
         workspaces.clear();
         person.clear();

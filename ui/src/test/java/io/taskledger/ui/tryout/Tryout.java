@@ -70,6 +70,7 @@ public class Tryout {
 
     private final WorkspacesInMemory workspaces = new WorkspacesInMemory(DEMO);
     private final ProjectionsInMemory projections = new ProjectionsInMemory(DEMO, Clock.systemUTC());
+    private final PastInMemory past = new PastInMemory();
     private final PersonInMemory person;
     private final InboxInMemory inbox;
 
@@ -103,6 +104,11 @@ public class Tryout {
     @Bean
     PersonInMemory person() {
         return person;
+    }
+
+    @Bean
+    PastInMemory past() {
+        return past;
     }
 
     @Bean
@@ -146,6 +152,7 @@ public class Tryout {
         var bus = SimpleQueryBus.builder().queryUpdateEmitter(screens).build();
         new AnnotationQueryHandlerAdapter<>(undoing).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(tasks).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(past).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
 import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskId;
@@ -85,6 +86,10 @@ class RawStringsTest extends ScreenTest {
                 "tasks",
                 "today",
                 "upcoming",
+                "tasks?at=2026-11-02T09:00:00Z",
+                "today?at=2999-01-01",
+                "upcoming?at=then",
+                "assigned?at=2000-01-01",
                 "import",
                 "notifications",
                 "invitations",
@@ -107,7 +112,8 @@ class RawStringsTest extends ScreenTest {
         tasks.given("ΑΒΓ", Priority.HIGH, TODAY, "ΔΕ");
         inbox.told(NotificationKind.SHARED, TaskId.next(), "ΑΒΓ");
         inbox.invited("ΞΟΠ");
-        UI.getCurrent().navigate(path);
+        var location = new Location(path);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         assertThat(said(UI.getCurrent().getElement())).as(path).isEmpty();
     }
 

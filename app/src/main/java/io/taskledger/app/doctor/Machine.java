@@ -1,0 +1,92 @@
+package io.taskledger.app.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import io.taskledger.app.settings.Setting;
+import io.taskledger.app.settings.TaskledgerSettings;
+
+/** The JDK, the folders, and how much room there is. */
+final class Machine {
+
+    private static final int JDK = 25;
+    private static final double GB = 1e9;
+    private static final double LITTLE = 5 * GB;
+    private static final double TOO_LITTLE = 1 * GB;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
+    private Machine() {}
+
+    static List<Finding> look(TaskledgerSettings settings) {
+        var findings = new ArrayList<Finding>();
+        var version = Runtime.version();
+        findings.add(
+                version.feature() == JDK
+                        ? Finding.ok("JDK", "Java " + version)
+                        : Finding.warn("JDK", "Java " + version + "; this release is made and tested with " + JDK));
+        findings.add(folder("data folder", settings.data(), Setting.DATA));
+        for (var inside : List.of("keys", "postgres", "files", "mail", "logs", "backups")) {
+            var folder = settings.data().resolve(inside);
+            if (Files.isDirectory(folder)) {
+                rights(folder).ifPresent(findings::add);
+            }
+        }
+        findings.add(room("disk of the data", settings.data(), Setting.DATA));
+        findings.add(room("disk of the backups", settings.backups().folder(), Setting.BACKUPS));
+        return findings;
+    }
+
+    private static Finding folder(String about, Path folder, Setting setting) {
+        if (!Files.isDirectory(folder)) {
+            return Finding.warn(about, folder + " is not there yet: the first start makes it")
+                    .change(setting);
+        }
+        return Files.isWritable(folder)
+                ? Finding.ok(about, folder.toString())
+                : Finding.fail(about, folder + " cannot be written").change(setting);
+    }
+
+    /** Empty where only its owner may enter it, as it should be. */
+    private static Optional<Finding> rights(Path folder) {
+        try {
+            var rights = Files.getPosixFilePermissions(folder);
+            return OWNER.containsAll(rights)
+                    ? Optional.empty()
+                    : Optional.of(Finding.warn(
+                            "rights",
+                            folder + " is open to others (" + PosixFilePermissions.toString(rights)
+                                    + "): chmod 700 it"));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Optional.of(Finding.warn("rights", "those of " + folder + " cannot be read"));
+        }
+    }
+
+    static Finding room(String about, Path wanted, Setting setting) {
+        var folder = wanted;
+        while (!Files.isDirectory(folder)) {
+            folder = folder.resolveSibling("..").normalize();
+        }
+        try {
+            return room(about, Files.getFileStore(folder).getUsableSpace(), setting);
+        } catch (IOException unknown) {
+            return Finding.warn(about, "the room on it cannot be told").change(setting);
+        }
+    }
+
+    static Finding room(String about, long free, Setting setting) {
+        var says = String.format(Locale.ROOT, "%,.1f GB free", free / GB);
+        if (free < TOO_LITTLE) {
+            return Finding.fail(about, says + ": make room, or nothing can be written soon")
+                    .change(setting);
+        }
+        return free < LITTLE ? Finding.warn(about, says).change(setting) : Finding.ok(about, says);
+    }
+}

@@ -1,0 +1,184 @@
+package io.taskledger.app.backup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.storage.ContentDigest;
+import io.taskledger.storage.FileSettings;
+import io.taskledger.storage.FileStore;
+import io.taskledger.storage.Upload;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BackupFolderTest {
+
+    private static final Instant FIRST = Instant.parse("2026-11-21T03:00:00Z");
+
+    @TempDir
+    Path parent;
+
+    private BackupFolder folder;
+    private FileStore files;
+
+    @BeforeEach
+    void a_folder_that_is_not_there_yet() {
+        folder = new BackupFolder(parent.resolve("backups"));
+        files = FileStore.open(FileSettings.defaults(parent.resolve("files")));
+    }
+
+    @Test
+    void what_was_not_finished_is_no_backup_and_goes_with_the_next() throws IOException {
+        new Parts(folder.begin("20261121T030000Z")).add("half", out -> out.write(1));
+
+        assertThat(folder.all()).isEmpty();
+        backup(1, List.of());
+        assertThat(folder.root()).isDirectoryNotContaining("glob:**.unfinished");
+        assertThat(folder.all()).extracting(Manifest::id).containsExactly("20261122T030000Z");
+    }
+
+    @Test
+    void the_newest_stay_with_the_log_and_the_contents_that_they_need() throws IOException {
+        var everywhere = content("everywhere");
+        var oldOnly = content("old only");
+        var between = content("between");
+        var archive = folder.archive("7000");
+        for (int day = 0; day < 3; day++) {
+            segment("7000", day * 2 + 1);
+            segment("7000", day * 2 + 2);
+            backup(day, day == 0 ? List.of(everywhere, oldOnly) : List.of(everywhere));
+        }
+        segment("6999", 1);
+        folder.contents().keep(new ContentDigest(between), files);
+        dated(between, FIRST.plusSeconds(86_400 + 60));
+        dated(everywhere, FIRST);
+        dated(oldOnly, FIRST);
+
+        var gone = folder.prune(2, Optional.of("7000-20261124T000000Z"));
+
+        assertThat(gone).containsExactly("20261121T030000Z");
+        assertThat(folder.all()).extracting(Manifest::id).containsExactly("20261122T030000Z", "20261123T030000Z");
+        assertThat(archive.segments()).containsExactly(name(3), name(4), name(5), name(6));
+        assertThat(folder.archive("6999").folder()).doesNotExist();
+        assertThat(folder.contents().all())
+                .extracting(ContentDigest::hex)
+                .containsExactlyInAnyOrder(everywhere, between);
+    }
+
+    @Test
+    void the_one_to_begin_with_is_the_newest_that_was_whole_by_then() throws IOException {
+        for (int day = 0; day < 3; day++) {
+            backup(day, List.of());
+        }
+
+        assertThat(folder.before(FIRST)).isEmpty();
+        assertThat(folder.before(FIRST.plusSeconds(10))).map(Manifest::id).contains("20261121T030000Z");
+        assertThat(folder.before(FIRST.plusSeconds(86_400 + 9)))
+                .map(Manifest::id)
+                .contains("20261121T030000Z");
+        assertThat(folder.before(FIRST.plusSeconds(10 * 86_400)))
+                .map(Manifest::id)
+                .contains("20261123T030000Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"part", "part cut off", "content", "log", "log cut off", "manifest"})
+    void damage_is_found_whatever_it_hit(String hit) throws IOException {
+        segment("7000", 1);
+        segment("7000", 2);
+        var content = content("kept");
+        var backup = backup(0, List.of(content));
+        var verify = new VerifyBackup(folder, TaskledgerSettings.of(Map.of(), parent));
+        assertThatCode(() -> verify.files(backup)).doesNotThrowAnyException();
+
+        var place = folder.root().resolve("20261121T030000Z");
+        switch (hit) {
+            case "part" -> append(place.resolve("one.gz"));
+            case "part cut off" -> Files.delete(place.resolve("one.gz"));
+            case "content" ->
+                append(folder.root()
+                        .resolve("contents")
+                        .resolve(content.substring(0, 2))
+                        .resolve(content));
+            case "log" -> Files.delete(folder.archive("7000").folder().resolve(name(1)));
+            case "log cut off" -> {
+                folder.archive("7000").pack();
+                Files.write(folder.archive("7000").folder().resolve(name(2) + ".gz"), new byte[] {31});
+            }
+            default -> Files.writeString(place.resolve("manifest.json"), "{");
+        }
+
+        assertThatThrownBy(() -> verify.files(folder.newest().orElseThrow())).isInstanceOf(BackupRefused.class);
+    }
+
+    private Manifest backup(int day, List<String> contents) throws IOException {
+        var begun = FIRST.plusSeconds(day * 86_400L);
+        var id = BackupFolder.id(begun);
+        var place = folder.begin(id);
+        var parts = new Parts(place);
+        parts.add("one", out -> out.write("some bytes".getBytes(StandardCharsets.UTF_8)));
+        parts.force();
+        for (var content : contents) {
+            folder.contents().keep(new ContentDigest(content), files);
+        }
+        var manifest = new Manifest(
+                Manifest.FORM,
+                id,
+                "test",
+                begun,
+                begun.plusSeconds(10),
+                new Manifest.Log("7000", name(day * 2 + 1), name(day * 2 + 2)),
+                new Manifest.Ledger(0, 0, ""),
+                List.of(),
+                new ArrayList<>(parts.written()),
+                contents);
+        folder.finish(place, manifest);
+        return manifest;
+    }
+
+    private String content(String text) throws IOException {
+        return files.keep(new Upload(text + ".txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .digest()
+                .hex();
+    }
+
+    private void dated(String content, Instant at) throws IOException {
+        Files.setLastModifiedTime(
+                folder.root()
+                        .resolve("contents")
+                        .resolve(content.substring(0, 2))
+                        .resolve(content),
+                FileTime.from(at));
+    }
+
+    private void segment(String archive, int number) throws IOException {
+        var place = folder.archive(archive).folder();
+        Files.createDirectories(place);
+        Files.writeString(place.resolve(name(number)), "segment " + number);
+    }
+
+    private static String name(int number) {
+        return "%024X".formatted(number).replaceFirst("^0{8}", "00000001");
+    }
+
+    private static void append(Path file) throws IOException {
+        Files.writeString(file, "x", StandardOpenOption.APPEND);
+    }
+}

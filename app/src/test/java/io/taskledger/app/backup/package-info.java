@@ -1,0 +1,5 @@
+/** Backups, their parts and what is brought back from them. */
+@NullMarked
+package io.taskledger.app.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package io.taskledger.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The log of one server's data, kept outside of them. PostgreSQL's own {@code basic_archive} puts each full segment here:
+ * under another name first, flushed, then renamed, and never over one that says something else. {@link #pack} then makes
+ * it small, in the same way.
+ *
+ * @param folder of one life of one server's data: neither a database made anew nor one that was brought back meets the log
+ *     of another
+ */
+public record WalArchive(Path folder) {
+
+    /** Timeline, then the segment's number. */
+    private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
+
+    private static final Pattern HISTORY = Pattern.compile("[0-9A-F]{8}\\.history");
+    private static final Pattern OURS =
+            Pattern.compile("[0-9A-F]{24}(\\.[0-9A-F]{8}\\.backup|\\.partial)?|[0-9A-F]{8}\\.history");
+    private static final int TIMELINE_DIGITS = 8;
+    private static final int LOG_DIGITS = 8;
+    private static final String PACKED = ".gz";
+    private static final String HALF = ".half";
+    private static final String TEMPORARY = "archtemp.";
+    private static final Duration ABANDONED = Duration.ofHours(1);
+    private static final int BUFFER = 1 << 16;
+    /** 4 GiB of log are numbered anew after so many segments of 16 MiB. */
+    private static final long SEGMENTS_OF_A_LOG = 256;
+
+    /** The one of that name within a folder of archives. */
+    public static WalArchive of(Path archives, String name) {
+        return new WalArchive(archives.resolve(name));
+    }
+
+    /** That of a server's folder: called as what is kept there, else as {@code initdb} called the data. */
+    static WalArchive prepared(Path archives, PostgresFolder home) throws IOException {
+        String name = Files.exists(home.archiveName())
+                ? Files.readString(home.archiveName()).strip()
+                : SystemIdentifier.of(home.data());
+        WalArchive archive = of(archives.toAbsolutePath().normalize(), name);
+        for (Path made : List.of(archives.resolveSibling(""), archives, archive.folder())) {
+            if (!Files.isDirectory(made)) {
+                OwnerOnly.folder(made);
+            }
+        }
+        return archive;
+    }
+
+    /** What it is called in its folder of archives. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** @param most after so long a segment is archived though it is not full */
+    Map<String, String> settings(Duration most) {
+        return Map.of(
+                "archive_mode",
+                "on",
+                "archive_library",
+                "basic_archive",
+                "basic_archive.archive_directory",
+                folder.toString(),
+                "archive_timeout",
+                most.toSeconds() + "s");
+    }
+
+    /** Names of the segments, of whatever timeline, in their order. */
+    public NavigableSet<String> segments() throws IOException {
+        NavigableSet<String> segments = new TreeSet<>();
+        for (Path file : files()) {
+            String name = name(file);
+            if (SEGMENT.matcher(name).matches()) {
+                segments.add(name);
+            }
+        }
+        return segments;
+    }
+
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    /**
+     * Packs what came since, and removes what a killed server left half made. What is here already is compared.
+     *
+     * @return names that came twice with different contents: those are left as they came
+     */
+    public List<String> pack() throws IOException {
+        List<String> differing = new ArrayList<>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            if (name.equals(name(file)) && !pack(file)) {
+                differing.add(name);
+            }
+        }
+        removeAbandoned();
+        return differing;
+    }
+
+    /** False where another one of that name is here. */
+    private boolean pack(Path file) throws IOException {
+        Path packed = folder.resolve(file.getFileName() + PACKED);
+        if (Files.exists(packed)) {
+            if (!isSame(file, packed)) {
+                return false;
+            }
+        } else {
+            Path half = folder.resolve(file.getFileName() + HALF);
+            Files.deleteIfExists(half);
+            try (FileChannel channel = OwnerOnly.open(half)) {
+                GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), BUFFER);
+                Files.copy(file, out);
+                out.finish();
+                channel.force(true);
+            }
+            OwnerOnly.move(half, packed);
+        }
+        Files.deleteIfExists(file);
+        return true;
+    }
+
+    private static boolean isSame(Path file, Path packed) throws IOException {
+        try (InputStream one = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+                InputStream other = unpacking(packed)) {
+            byte[] ours = one.readNBytes(BUFFER);
+            byte[] theirs = other.readNBytes(BUFFER);
+            while (ours.length > 0 && Arrays.equals(ours, theirs)) {
+                ours = one.readNBytes(BUFFER);
+                theirs = other.readNBytes(BUFFER);
+            }
+            return ours.length == 0 && theirs.length == 0;
+        }
+    }
+
+    private void removeAbandoned() throws IOException {
+        FileTime before = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder, file -> file.getFileName().toString().startsWith(TEMPORARY))) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).compareTo(before) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Reads a file of the archive to its end, which throws where it is cut off or damaged. */
+    public long check(String name) throws IOException {
+        Path file = find(name).orElseThrow(() -> new IOException(name + " is not in the archive"));
+        try (InputStream in = reading(file)) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /**
+     * The first segment that is missing before the last one that is there.
+     *
+     * @param from where to begin; on its timeline or one that came of it
+     */
+    public Optional<String> gapAfter(String from) throws IOException {
+        NavigableSet<Long> numbers = new TreeSet<>();
+        for (String segment : segments()) {
+            numbers.add(number(segment));
+        }
+        long first = number(from);
+        for (long number = first; numbers.isEmpty() || number <= numbers.last(); number++) {
+            if (!numbers.contains(number)) {
+                return Optional.of(segment(from.substring(0, TIMELINE_DIGITS), number));
+            }
+        }
+        return numbers.contains(first) ? Optional.empty() : Optional.of(from);
+    }
+
+    /** Puts the log from a segment on, and all histories of timelines, where recovery looks for them. */
+    void unpackInto(Path wal, String from) throws IOException {
+        long first = number(from);
+        for (Path file : files()) {
+            String name = name(file);
+            boolean wanted =
+                    HISTORY.matcher(name).matches() || (SEGMENT.matcher(name).matches() && number(name) >= first);
+            if (wanted && !Files.exists(wal.resolve(name))) {
+                try (InputStream in = reading(file);
+                        FileChannel channel = OwnerOnly.open(wal.resolve(name))) {
+                    in.transferTo(Channels.newOutputStream(channel));
+                }
+            }
+        }
+    }
+
+    /** Removes segments that come before this one; histories stay. */
+    public void removeBefore(String segment) throws IOException {
+        for (Path file : files()) {
+            String name = name(file);
+            if (!HISTORY.matcher(name).matches() && number(name) < number(segment)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** With its packed form preferred where both are there. */
+    private Optional<Path> find(String name) {
+        Path packed = folder.resolve(name + PACKED);
+        if (Files.exists(packed)) {
+            return Optional.of(packed);
+        }
+        return Optional.of(folder.resolve(name)).filter(Files::exists);
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(
+                folder, file -> OURS.matcher(name(file)).matches())) {
+            List<Path> files = new ArrayList<>();
+            all.forEach(files::add);
+            files.sort(null);
+            return files;
+        }
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
+    }
+
+    private static InputStream reading(Path file) throws IOException {
+        return file.getFileName().toString().endsWith(PACKED) ? unpacking(file) : Files.newInputStream(file);
+    }
+
+    private static InputStream unpacking(Path file) throws IOException {
+        return new GZIPInputStream(Files.newInputStream(file), BUFFER);
+    }
+
+    /** How many segments come before it, whatever the timeline. */
+    private static long number(String segment) {
+        int log = TIMELINE_DIGITS + LOG_DIGITS;
+        return Long.parseLong(segment.substring(TIMELINE_DIGITS, log), 16) * SEGMENTS_OF_A_LOG
+                + Long.parseLong(segment.substring(log, log + LOG_DIGITS), 16);
+    }
+
+    private static String segment(String timeline, long number) {
+        return "%s%08X%08X".formatted(timeline, number / SEGMENTS_OF_A_LOG, number % SEGMENTS_OF_A_LOG);
+    }
+}
