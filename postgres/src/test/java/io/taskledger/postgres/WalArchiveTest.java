@@ -104,8 +104,8 @@ class WalArchiveTest {
     @Test
     void the_server_goes_on_archiving_after_kills_whatever_was_packed_meanwhile() throws Exception {
         Path home = folder.resolve("server");
-        PostgresOptions options = PostgresOptions.forKeeps()
-                .withArchive(new Archive(folder.resolve("wal"), Duration.ofMinutes(5)));
+        PostgresOptions options =
+                PostgresOptions.forKeeps().withArchive(new Archive(folder.resolve("wal"), Duration.ofMinutes(5)));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home, options)) {
             WalArchive kept = server.archive().orElseThrow();
             ConnectionDetails database = server.database("kept");

@@ -50,8 +50,7 @@ class DoctorTest {
         given.put(setting.key(), value);
 
         var findings = Doctor.examine(
-                TaskledgerSettings.of(given, home),
-                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+                TaskledgerSettings.of(given, home), Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.about().equals(about))

@@ -17,20 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeMarks {
 
-    /** Wants {@code :from}, {@code :to} and {@code :parts}, and what the conditions do. */
-    private static final String MARKS = """
-            with step as (
-              select v.happened_at, ntile(:parts) over (order by v.happened_at) as part
-              from %1$s.version v
-              left join %1$s.past p on p.task_id = v.task_id and p.version = v.version - 1
-              where %2$s
-                and %3$s
-                and v.happened_at between :from and :to)
-            select min(s.happened_at) as first, max(s.happened_at) as last, count(*) as steps
-            from step s
-            group by s.part
-            order by first""";
-
     private final JdbcClient jdbc;
     private final LiveVersions live;
     private final PastReaders readers;
@@ -46,7 +32,18 @@ class ChangeMarks {
         var mayBeTold = readers.condition(actor);
         var schema = live.of(Projection.HISTORY).schema();
         var of = StepQueries.of(query.of(), actor);
-        return jdbc.sql(MARKS.formatted(schema, of.condition().formatted(schema), mayBeTold.sql()))
+        return jdbc.sql("""
+            with step as (
+              select v.happened_at, ntile(:parts) over (order by v.happened_at) as part
+              from %1$s.version v
+              left join %1$s.past p on p.task_id = v.task_id and p.version = v.version - 1
+              where %2$s
+                and %3$s
+                and v.happened_at between :from and :to)
+            select min(s.happened_at) as first, max(s.happened_at) as last, count(*) as steps
+            from step s
+            group by s.part
+            order by first""".formatted(schema, of.condition().formatted(schema), mayBeTold.sql()))
                 .param("of", of.value())
                 .param("from", StepQueries.utc(query.from(), StepQueries.FIRST))
                 .param("to", StepQueries.utc(query.to(), StepQueries.LAST))

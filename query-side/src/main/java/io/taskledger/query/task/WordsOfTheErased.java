@@ -41,8 +41,10 @@ public class WordsOfTheErased {
                 .query(Boolean.class)
                 .single();
         jdbc.sql(REPORTS).update();
-        for (int version :
-                jdbc.sql(FED).param("tasks", Projection.TASKS).query(Integer.class).list()) {
+        for (int version : jdbc.sql(FED)
+                .param("tasks", Projection.TASKS)
+                .query(Integer.class)
+                .list()) {
             var schema = Projection.TASKS + "_v" + version;
             none &= comments(schema, whose) + files(schema, whose) == 0;
         }

@@ -1,5 +1,6 @@
 package io.taskledger.ui.board;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
@@ -97,8 +98,8 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     @Override
-    public boolean inThePast() {
-        return past != null;
+    public Optional<Then> then() {
+        return Optional.ofNullable(past).flatMap(PastPane::then);
     }
 
     /** Where something changed last, so that what is seen is what one knows. */

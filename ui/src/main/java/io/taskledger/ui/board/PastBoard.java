@@ -12,7 +12,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
-import io.taskledger.messages.history.ListDiff;
 import io.taskledger.messages.history.ListDiff.Totals;
 import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.task.TaskDetails;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 class PastBoard extends Div implements PastScreen {
 
     private static final TaskSort ORDER = TaskSort.by(TaskSort.Field.PLACE);
-    private static final int MOST_PAGES = 20;
     /** Where tasks stand whose list was removed since. */
     private static final String GONE = "";
 
@@ -100,22 +98,19 @@ class PastBoard extends Div implements PastScreen {
         var filter = TaskFilter.everything()
                 .workspace(workspace().workspaceId())
                 .completed(address.done() ? null : Boolean.FALSE);
-        var tasks =
-                questions.tasks(new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), MOST_PAGES);
-        var diff = looking.compared()
-                ? Optional.of(questions.differences(filter, filter, looking.moment(), MOST_PAGES))
-                : Optional.<ListDiff>empty();
-        var differences = diff.map(one -> new Differences(one, questions));
+        var tasks = questions.tasks(
+                new ListTasksAt(filter, ORDER, looking.moment(), 0, PastQuestions.PAGE), PastQuestions.MOST_PAGES);
+        var differences = Differences.since(looking, filter, filter, questions);
         arrange(tasks, differences.map(Differences::added).orElse(List.of()), looking);
         var words = new ChangeWords(desk.calendar(), desk::listName);
         cards.values()
                 .forEach(card -> differences.ifPresentOrElse(
                         found -> found.mark(card.task().taskId(), card.difference(), desk.reader(), words),
                         () -> card.difference().hide()));
-        var most = MOST_PAGES * PastQuestions.PAGE;
+        var most = PastQuestions.MOST_PAGES * PastQuestions.PAGE;
         more.setVisible(tasks.size() == most);
         more.setText(desk.say("then.board.more", most));
-        return diff.map(ListDiff::totals);
+        return differences.map(Differences::totals);
     }
 
     @Override

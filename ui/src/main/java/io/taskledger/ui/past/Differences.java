@@ -9,7 +9,9 @@ import java.util.Optional;
 import io.taskledger.messages.history.ListDiff;
 import io.taskledger.messages.history.ListDiff.Entry;
 import io.taskledger.messages.history.ListDiff.Kind;
+import io.taskledger.messages.history.ListDiff.Totals;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.words.Reader;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,19 @@ public final class Differences {
     private final Map<TaskId, Entry> entries = new HashMap<>();
     private final Map<TaskId, TaskDetails> now = new HashMap<>();
     private final List<TaskDetails> added = new ArrayList<>();
+    private final Totals totals;
 
-    public Differences(ListDiff diff, PastQuestions questions) {
+    /** Empty where nothing is compared. */
+    public static Optional<Differences> since(
+            Looking looking, TaskFilter then, TaskFilter now, PastQuestions questions) {
+        return looking.compared()
+                ? Optional.of(new Differences(
+                        questions.differences(then, now, looking.moment(), PastQuestions.MOST_PAGES), questions))
+                : Optional.empty();
+    }
+
+    private Differences(ListDiff diff, PastQuestions questions) {
+        totals = diff.totals();
         var found = diff.page().items();
         found.forEach(entry -> entries.put(entry.taskId(), entry));
         var asked = found.stream()
@@ -37,6 +50,10 @@ public final class Differences {
                 .filter(task -> entries.get(task).kind() == Kind.NEW)
                 .flatMap(task -> Optional.ofNullable(now.get(task)).stream())
                 .forEach(added::add);
+    }
+
+    public Totals totals() {
+        return totals;
     }
 
     /** As they are now. */

@@ -50,6 +50,9 @@ public class PastQuestions {
     /** The most tasks or differences that one question is answered with. */
     public static final int PAGE = 100;
 
+    /** So many of them are shown at most. */
+    public static final int MOST_PAGES = 20;
+
     static final int STEPS = 500;
     private static final int MARKS = 160;
 
@@ -85,7 +88,7 @@ public class PastQuestions {
     }
 
     /** What differs now: all of it, or the first of as many pages. */
-    public ListDiff differences(TaskFilter before, TaskFilter after, PastMoment then, int pages) {
+    ListDiff differences(TaskFilter before, TaskFilter after, PastMoment then, int pages) {
         var now = new PastMoment.Position(
                 house.find(new FindAsOf(null), AsOf.class).orElseThrow().position());
         var entries = new ArrayList<ListDiff.Entry>();

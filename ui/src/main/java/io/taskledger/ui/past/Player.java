@@ -1,8 +1,6 @@
 package io.taskledger.ui.past;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -43,9 +41,7 @@ class Player extends Section {
     private final Paragraph news = new Paragraph();
     private final StopList list;
     private StepsOf of;
-    private @Nullable Instant begins;
-    private @Nullable Long last;
-    private List<Stop> stops = List.of();
+    private @Nullable Track track;
     private int current = -1;
     private boolean playing;
 
@@ -96,7 +92,7 @@ class Player extends Section {
 
     void become(StepsOf now) {
         of = now;
-        begins = null;
+        track = null;
     }
 
     /** Plays on from where one is, or waits. */
@@ -110,8 +106,10 @@ class Player extends Section {
 
     /** One came to another moment by other means. */
     void follow(Instant at) {
-        if (isVisible() && (current < 0 || !stops.get(current).at().equals(at))) {
-            current = lastBefore(at);
+        if (isVisible()
+                && track != null
+                && track.stop(current).filter(stop -> stop.at().equals(at)).isEmpty()) {
+            current = track.lastUntil(at);
             list.mark(current);
         }
     }
@@ -122,70 +120,59 @@ class Player extends Section {
         onChange.run();
     }
 
+    /** Where there is nothing left of what is listed, the next day, or week, is played. */
     private void play(Instant at) {
-        var known = isVisible() && current + 1 < stops.size() && lastBefore(at) == current && begins != null;
-        if (!known) {
+        if (track == null || !isVisible() || track.stop(track.lastUntil(at) + 1).isEmpty()) {
             read(at);
         }
         setVisible(true);
-        if (stops.isEmpty()) {
-            onChange.run();
-            return;
-        }
-        playing = true;
+        playing = track != null && track.stop(current + 1).isPresent();
         onChange.run();
-        forward();
+        if (playing) {
+            forward();
+        }
     }
 
     private void restart() {
-        if (begins != null) {
-            var from = begins;
+        if (track != null) {
             pause();
-            read(from);
+            read(track.begins());
         }
     }
 
     private void read(Instant at) {
-        begins = at;
-        last = null;
-        stops = new ArrayList<>();
+        var now = new Track(questions, of, at, end(at));
+        track = now;
         current = -1;
-        readOn();
-        list.show(stops);
+        list.show(now.stops());
         news.setText(
-                stops.isEmpty()
-                        ? reader.say("then.player.nothing", new Calendar(reader).dayAndTime(end()))
-                        : reader.say(last == null ? "then.player.stops" : "then.player.stops.more", stops.size()));
+                now.stops().isEmpty()
+                        ? reader.say("then.player.nothing", new Calendar(reader).dayAndTime(now.ends()))
+                        : reader.say(
+                                now.goesOn() ? "then.player.stops.more" : "then.player.stops",
+                                now.stops().size()));
     }
 
-    private void readOn() {
-        if (begins == null) {
-            return;
-        }
-        var steps = questions.steps(of, begins.plus(1, ChronoUnit.MICROS), end(), last);
-        var more = new ArrayList<>(stops);
-        more.addAll(Stop.of(steps));
-        stops = more;
-        last = steps.size() < PastQuestions.STEPS
-                ? null
-                : steps.getLast().deed().position();
-    }
-
-    private Instant end() {
-        var from = (begins == null ? reader.clock().instant() : begins).atZone(reader.zone());
-        return switch (span.chosen()) {
+    private Instant end(Instant begins) {
+        var from = begins.atZone(reader.zone());
+        var now = reader.clock().instant();
+        var end = switch (span.chosen()) {
             case DAY -> from.plusDays(1).minusNanos(1000).toInstant();
             case WEEK -> from.plusWeeks(1).minusNanos(1000).toInstant();
-            case ALL -> reader.clock().instant().plusSeconds(1);
+            case ALL -> now;
         };
+        return end.isAfter(now) ? now : end;
     }
 
     private void forward() {
-        if (current + 1 >= stops.size() && last != null) {
-            readOn();
-            list.showOn(stops);
+        if (track == null) {
+            return;
         }
-        if (current + 1 >= stops.size()) {
+        if (track.stop(current + 1).isEmpty() && track.goesOn()) {
+            track.readOn();
+            list.showOn(track.stops());
+        }
+        if (track.stop(current + 1).isEmpty()) {
             news.setText(reader.say("then.player.over"));
             pause();
             return;
@@ -196,22 +183,16 @@ class Player extends Section {
         }
     }
 
-    private void goTo(int stop) {
-        current = stop;
-        list.mark(stop);
-        onStop.accept(stops.get(stop).at());
-    }
-
-    private int lastBefore(Instant at) {
-        int found = -1;
-        while (found + 1 < stops.size() && !stops.get(found + 1).at().isAfter(at)) {
-            found++;
+    private void goTo(int number) {
+        if (track != null) {
+            current = number;
+            list.mark(number);
+            track.stop(number).map(Stop::at).ifPresent(onStop);
         }
-        return found;
     }
 
     private void close() {
-        begins = null;
+        track = null;
         setVisible(false);
         pause();
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.past.Then;
 import io.taskledger.ui.past.Travelling;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
@@ -72,6 +73,15 @@ public class ClockPopover extends Div {
         screen = shown.orElse(null);
     }
 
+    /** The moment that is on the screen; empty for now. */
+    Optional<Then> then() {
+        return Optional.ofNullable(screen).flatMap(Travelling::then);
+    }
+
+    private boolean isInThePast() {
+        return then().isPresent();
+    }
+
     private Component content() {
         var heading = new H2(desk.say("then.actions"));
         var content = new Div(travel, heading, actions);
@@ -80,7 +90,7 @@ public class ClockPopover extends Div {
     }
 
     private void show() {
-        var inThePast = screen != null && screen.inThePast();
+        var inThePast = isInThePast();
         travel.removeAll();
         travel.add(
                 new Icon(inThePast ? "restore" : "history"), new Span(desk.say(inThePast ? "then.back" : "then.go")));
@@ -93,7 +103,7 @@ public class ClockPopover extends Div {
         popover.close();
         if (screen == null) {
             TaskNavigation.openList(Shown.asOf(desk.reader().clock().instant()));
-        } else if (screen.inThePast()) {
+        } else if (isInThePast()) {
             screen.backToNow();
         } else {
             screen.goBack();

@@ -69,7 +69,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var reader = readers.current();
         setPrimarySection(Section.DRAWER);
         navigation = new SideNavigation(reader, entrance.isOpen());
-        search = new SearchField(reader);
+        search = new SearchField(reader, clock::then);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(reader.say("shell.menu"));
         toggle.getElement().setAttribute("data-testid", "menu");

@@ -1,12 +1,14 @@
 package io.taskledger.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.ui.parts.Icon;
+import io.taskledger.ui.past.Then;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
 import io.taskledger.ui.words.Reader;
@@ -19,7 +21,8 @@ class SearchField extends Div {
     private final TextField field = new TextField();
     private Shown shown = Shown.all(Shown.Which.TASKS);
 
-    SearchField(Reader reader) {
+    /** @param then the moment that is on the screen, in which is searched; empty for now */
+    SearchField(Reader reader, Supplier<Optional<Then>> then) {
         addClassName("search");
         getElement().setAttribute("role", "search");
         field.setPlaceholder(reader.say("search.placeholder"));
@@ -32,7 +35,8 @@ class SearchField extends Div {
         field.getElement().setAttribute("data-testid", "search").setAttribute("data-shortcut", "/");
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                TaskNavigation.openList(shown.search(change.getValue()));
+                TaskNavigation.openList(
+                        shown.search(change.getValue()).then(then.get().orElse(null)));
             }
         });
         add(field);

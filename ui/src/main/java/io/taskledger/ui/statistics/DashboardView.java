@@ -2,6 +2,7 @@ package io.taskledger.ui.statistics;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 
@@ -67,8 +68,8 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public boolean inThePast() {
-        return past != null;
+    public Optional<Then> then() {
+        return Optional.ofNullable(past).flatMap(PastPane::then);
     }
 
     /** Where something changed last, so that what is seen is what one knows. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
-import io.taskledger.messages.history.ListDiff;
 import io.taskledger.messages.history.ListDiff.Totals;
 import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.task.TaskDetails;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A list as it was: the same chips, headings and rows, to be looked at. */
 class PastList extends Div implements PastScreen {
-
-    private static final int MOST_PAGES = 20;
 
     private final Desk desk;
     private final PastQuestions questions;
@@ -112,11 +109,8 @@ class PastList extends Div implements PastScreen {
         var first = new ListTasksAt(filter, shown.sort(), looking.moment(), 0, PastQuestions.PAGE);
         var tasks = questions.tasks(first, pages);
         filters.show(shown);
-        var diff = looking.compared()
-                ? Optional.of(questions.differences(
-                        filter, shown.filter(desk.reader().today(), desk.me()), looking.moment(), MOST_PAGES))
-                : Optional.<ListDiff>empty();
-        var differences = diff.map(one -> new Differences(one, questions));
+        var now = shown.filter(desk.reader().today(), desk.me());
+        var differences = Differences.since(looking, filter, now, questions);
         arrange(tasks, differences.map(Differences::added).orElse(List.of()), looking);
         var words = new ChangeWords(desk.calendar(), desk::listName);
         rows.values()
@@ -125,7 +119,7 @@ class PastList extends Div implements PastScreen {
                         () -> row.difference().hide()));
         empty.setVisible(rows.isEmpty());
         offerMore(tasks.size() == pages * PastQuestions.PAGE);
-        return diff.map(ListDiff::totals);
+        return differences.map(Differences::totals);
     }
 
     @Override
@@ -186,7 +180,7 @@ class PastList extends Div implements PastScreen {
 
     private void offerMore(boolean more) {
         end.removeAll();
-        if (more && pages < MOST_PAGES) {
+        if (more && pages < PastQuestions.MOST_PAGES) {
             end.add(MoreInSight.of(desk.say("list.more"), "list-more", ".list-pane", () -> {
                 pages++;
                 if (looked != null) {

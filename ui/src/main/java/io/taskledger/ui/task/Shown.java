@@ -185,7 +185,7 @@ public record Shown(
     }
 
     /** @param value null for now */
-    Shown then(@Nullable Then value) {
+    public Shown then(@Nullable Then value) {
         return new Shown(which, list, status, priority, tags, search, order, value);
     }
 

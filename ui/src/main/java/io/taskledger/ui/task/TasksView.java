@@ -85,8 +85,8 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     @Override
-    public boolean inThePast() {
-        return past != null;
+    public Optional<Then> then() {
+        return Optional.ofNullable(past).flatMap(PastPane::then);
     }
 
     /** Where something changed last, so that what is seen is what one knows. */

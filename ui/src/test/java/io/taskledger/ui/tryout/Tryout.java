@@ -1,7 +1,9 @@
 package io.taskledger.ui.tryout;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
+import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.SignedIn;
 import io.taskledger.security.limit.RateLimits;
 import io.taskledger.storage.FileSettings;
@@ -124,6 +127,11 @@ public class Tryout {
     @Bean
     FileStore files() throws IOException {
         return FileStore.open(FileSettings.defaults(Files.createTempDirectory("taskledger-tryout")));
+    }
+
+    @Bean
+    SecuritySettings security() {
+        return SecuritySettings.defaults(Path.of("target/keys"), URI.create("http://localhost"));
     }
 
     @Bean
