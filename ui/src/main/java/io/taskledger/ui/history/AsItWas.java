@@ -44,7 +44,8 @@ class AsItWas extends Div {
         title.getElement().setAttribute("dir", "auto");
         write(title, before == null ? then.title() : before.title(), then.title());
         var fields = new DescriptionList();
-        FIELDS.forEach((name, value) -> field(fields, name, value, then, before));
+        FIELDS.forEach((String name, Function<TaskDetails, @Nullable Object> value) ->
+                field(fields, name, value, then, before));
         field(fields, "list_id", task -> places.apply(task.home()), then, before);
         add(title, fields);
         describe(then, before);
