@@ -119,6 +119,12 @@ window.addEventListener('keydown', event => {
     return [...named.keys()];
   };
 
+  // In the screen that one has come to, unless one goes on by oneself before.
+  window.taskledger.arrive = () => {
+    const focus = setTimeout(() => document.getElementById('main')?.focus(), 100);
+    document.addEventListener('keydown', () => clearTimeout(focus), {capture: true, once: true});
+  };
+
   // Once the palette has gone and given the focus back.
   window.taskledger.press = number => setTimeout(() => {
     const one = controls[number];

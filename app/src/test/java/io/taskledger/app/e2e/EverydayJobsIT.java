@@ -182,7 +182,9 @@ class EverydayJobsIT {
         var keys = new Keys(tab);
         keys.choose("Workspaces");
         assertThat(tab.at("where")).hasText("Workspaces");
-        keys.press("n").type("Garden").press("Enter");
+        keys.press("n");
+        assertThat(tab.input("new-workspace")).isFocused();
+        keys.type("Garden").press("Enter");
         assertThat(tab.at("workspace").filter(new Locator.FilterOptions().setHasText("Garden")))
                 .isVisible();
         keys.choose("Garden");

@@ -93,7 +93,7 @@ class PaletteEntries {
     /** The keyboard goes on in the screen that one has come to, not where one was before. */
     private static void go(String path) {
         WorkspaceNavigation.open(path);
-        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById('main')?.focus(), 100)");
+        UI.getCurrent().getPage().executeJs("window.taskledger.arrive()");
     }
 
     /** @param selector of what the screen has for it */
