@@ -30,7 +30,7 @@ final class Hosts {
                 "names or addresses without a port, separated by commas, or *",
                 Hosts::read);
         var unsaid = values.text(Setting.PUBLIC_URL).isEmpty() && more.isEmpty();
-        if (more.contains(ANY) || unsaid && isReachedFromElsewhere(values, embedded)) {
+        if (more.contains(ANY) || (unsaid && isReachedFromElsewhere(values, embedded))) {
             return Optional.empty();
         }
         var all = new HashSet<>(OWN);
