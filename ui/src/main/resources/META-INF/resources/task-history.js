@@ -41,9 +41,10 @@ document.addEventListener('click', event => {
     if (pane) {
       const moved = anchor.row.getBoundingClientRect().top - anchor.top;
       if (Math.abs(moved) > 1) {
-        const room = pane.scrollHeight - pane.clientHeight - pane.scrollTop;
+        // A short list has no room to scroll: it gets as much as that takes.
         const sections = pane.querySelector('.sections');
-        if (moved > room) sections.style.paddingBlockEnd = `${moved - room + 48}px`;
+        const above = sections.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+        if (moved > 0) sections.style.minBlockSize = `${pane.clientHeight + moved - above}px`;
         pane.scrollTop += moved;
       }
     }
@@ -91,7 +92,7 @@ window.addEventListener('keydown', event => {
 (() => {
   const CONTROLS = 'button, a[href], vaadin-text-field, vaadin-select, vaadin-date-picker, vaadin-time-picker,'
     + ' vaadin-combo-box, vaadin-text-area, vaadin-checkbox, vaadin-radio-button';
-  const ONE_OF_MANY = '.task-row, .board-card, li';
+  const ONE_OF_MANY = '.task-row, .board-card';
   let controls = [];
   let left = null;
 
@@ -105,8 +106,8 @@ window.addEventListener('keydown', event => {
   window.taskledger.here = () => {
     const inside = document.querySelector('.task-row.current, .board-card.current');
     const named = new Map();
-    // Of two that are called the same, the open task's is meant.
-    const all = ['.panel', '#main', '.top'].flatMap(where => [...document.querySelectorAll(`${where} :is(${CONTROLS})`)]);
+    // Of two that are called the same, what is done to the selected ones is meant, then the open task's.
+    const all = ['.bulk-bar', '.panel', '#main', '.top'].flatMap(where => [...document.querySelectorAll(`${where} :is(${CONTROLS})`)]);
     for (const one of all) {
       const among = one.closest(ONE_OF_MANY);
       if (one.disabled || !one.checkVisibility() || one.matches('.sr-only, .skip-link, [data-testid=palette-open]')) continue;
@@ -118,10 +119,16 @@ window.addEventListener('keydown', event => {
     return [...named.keys()];
   };
 
+  // In the screen that one has come to, unless one goes on by oneself before.
+  window.taskledger.arrive = () => {
+    const focus = setTimeout(() => document.getElementById('main')?.focus(), 100);
+    document.addEventListener('keydown', () => clearTimeout(focus), {capture: true, once: true});
+  };
+
   // Once the palette has gone and given the focus back.
   window.taskledger.press = number => setTimeout(() => {
     const one = controls[number];
-    if (one?.matches('button, a')) one.click();
     one?.focus();
+    if (one?.matches('button, a')) one.click();
   }, 100);
 })();

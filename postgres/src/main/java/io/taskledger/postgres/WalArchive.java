@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -246,8 +247,16 @@ public record WalArchive(Path folder) {
         return name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
     }
 
+    /** Also one that is packed just now. */
     private static InputStream reading(Path file) throws IOException {
-        return file.getFileName().toString().endsWith(PACKED) ? unpacking(file) : Files.newInputStream(file);
+        if (file.getFileName().toString().endsWith(PACKED)) {
+            return unpacking(file);
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException packed) {
+            return unpacking(file.resolveSibling(file.getFileName() + PACKED));
+        }
     }
 
     private static InputStream unpacking(Path file) throws IOException {

@@ -81,9 +81,15 @@ public final class BackupFolder {
         return all;
     }
 
+    /** Looks at no other, since it is asked for often. */
     public Optional<Manifest> newest() throws IOException {
-        var all = all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
+        try (var folders = Files.list(root)) {
+            var newest = folders.filter(BackupFolder::isBackup).max(Comparator.naturalOrder());
+            return newest.isPresent() ? Optional.of(manifest(newest.get())) : Optional.empty();
+        }
     }
 
     /** The newest that was whole by then. */
@@ -121,6 +127,28 @@ public final class BackupFolder {
         var folder = root.resolve(id + UNFINISHED);
         Private.folders(folder);
         return folder;
+    }
+
+    /** Whether one is being made, or was left half made. */
+    private boolean isBegun() throws IOException {
+        try (var begun = Files.newDirectoryStream(root, "*" + UNFINISHED)) {
+            return begun.iterator().hasNext();
+        }
+    }
+
+    /** Removes log that belongs to no backup: nothing can be brought back with it. */
+    void forgetUseless(WalArchive log) throws IOException {
+        var newest = newest();
+        var needed = (newest.isPresent() && belongs(log, newest.get()))
+                || all().stream().anyMatch(one -> belongs(log, one));
+        var segments = log.segments();
+        if (!needed && !segments.isEmpty() && !isBegun()) {
+            log.removeBefore(segments.last());
+        }
+    }
+
+    private static boolean belongs(WalArchive log, Manifest backup) {
+        return backup.log() != null && backup.log().archive().equals(log.name());
     }
 
     /** From here on it is one. */

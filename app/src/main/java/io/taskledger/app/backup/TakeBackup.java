@@ -37,6 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Takes a backup of rows, files and settings while people work on; never of the master key. */
 @Component
@@ -99,8 +100,14 @@ public final class TakeBackup implements JobKind {
         var id = BackupFolder.id(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var begun = folder.begin(id);
         var server = database.server();
-        var manifest = server.isPresent() ? physical(id, begun, server.get()) : snapshot(id, begun);
-        folder.finish(begun, manifest);
+        Manifest manifest;
+        try {
+            manifest = server.isPresent() ? physical(id, begun, server.get()) : snapshot(id, begun);
+            folder.finish(begun, manifest);
+        } finally {
+            // Of one that failed: the room that it takes may be what was missing.
+            FileSystemUtils.deleteRecursively(begun);
+        }
         var gone = folder.prune(
                 settings.backups().keep(),
                 server.flatMap(EmbeddedPostgres::archive).map(WalArchive::name));

@@ -139,8 +139,13 @@ public record TaskledgerSettings(
                 .filter(setting -> values.text(setting).isPresent())
                 .map(setting -> setting.secret()
                         ? "# " + setting.key() + " was set; as a secret it is not kept here."
-                        : setting.key() + "='" + values.text(setting).orElseThrow() + "'")
+                        : setting.key() + "=" + quoted(values.text(setting).orElseThrow()))
                 .toList();
+    }
+
+    private static String quoted(String text) {
+        var quote = text.contains("'") ? "\"" : "'";
+        return quote + text + quote;
     }
 
     public boolean production() {

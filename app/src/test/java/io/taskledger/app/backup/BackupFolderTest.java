@@ -83,6 +83,26 @@ class BackupFolderTest {
     }
 
     @Test
+    void log_that_belongs_to_no_backup_does_not_pile_up() throws IOException {
+        segment("7000", 1);
+        segment("7000", 2);
+        var archive = folder.archive("7000");
+        folder.begin("20261121T020000Z");
+        folder.forgetUseless(archive);
+        assertThat(archive.segments()).as("one is being made").hasSize(2);
+
+        backup(0, List.of());
+        folder.forgetUseless(archive);
+        assertThat(archive.segments()).as("it belongs to this one").hasSize(2);
+
+        segment("7000-20261122T000000Z", 1);
+        segment("7000-20261122T000000Z", 2);
+        var next = folder.archive("7000-20261122T000000Z");
+        folder.forgetUseless(next);
+        assertThat(next.segments()).containsExactly(name(2));
+    }
+
+    @Test
     void the_one_to_begin_with_is_the_newest_that_was_whole_by_then() throws IOException {
         for (int day = 0; day < 3; day++) {
             backup(day, List.of());

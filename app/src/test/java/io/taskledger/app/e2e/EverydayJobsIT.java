@@ -60,6 +60,12 @@ class EverydayJobsIT {
         assertThat(tab.page().getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
         keys.press("Escape");
         assertThat(tab.at("help-close")).isHidden();
+        keys.press("t");
+        assertThat(tab.at("clock-travel")).isFocused();
+        keys.press("Enter");
+        assertThat(tab.page().getByText("You are looking at").first()).isVisible();
+        keys.press("Escape");
+        assertThat(tab.page().getByText("You are looking at").first()).isHidden();
         keys.choose("Dark");
         assertThat(tab.page().locator("html")).hasCSS("color-scheme", "dark");
         keys.choose("Sign out");
@@ -104,14 +110,15 @@ class EverydayJobsIT {
                 .press("Control+Enter");
         assertThat(tab.at("comments")).containsText("Done by Friday.");
 
-        keys.choose("Details")
-                .choose("Username", tab.input("share-whom"))
-                .type(ben.name())
-                .press("Enter");
+        keys.choose("Details");
+        assertThat(tab.at("share-whom")).isVisible();
+        keys.choose("Username", tab.input("share-whom")).type(ben.name()).press("Enter");
         keys.step("Tab", tab.at("share-send")).press("Enter");
         assertThat(tab.at("shares")).containsText(ben.name());
 
-        keys.choose("History").choose("See earlier versions");
+        keys.choose("History");
+        assertThat(tab.at("see-versions")).isVisible();
+        keys.choose("See earlier versions");
         assertThat(tab.at("version-back")).isFocused();
         assertThat(tab.at("field-title")).isHidden();
         keys.step("Tab", tab.at("version-unfold").first()).press("Enter");
@@ -175,7 +182,9 @@ class EverydayJobsIT {
         var keys = new Keys(tab);
         keys.choose("Workspaces");
         assertThat(tab.at("where")).hasText("Workspaces");
-        keys.press("n").type("Garden").press("Enter");
+        keys.press("n");
+        assertThat(tab.input("new-workspace")).isFocused();
+        keys.type("Garden").press("Enter");
         assertThat(tab.at("workspace").filter(new Locator.FilterOptions().setHasText("Garden")))
                 .isVisible();
         keys.choose("Garden");

@@ -82,10 +82,10 @@ class LooksIT {
             tab.input("field-title").fill("Repair the old bicycle");
             tab.page().evaluate("""
                     async () => {
-                      const said = await fetch('/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
+                      const said = await fetch('/api/v1/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
                         body: JSON.stringify({username: 'demo', password: 'demo1234'})});
                       const token = (await said.json()).access_token;
-                      await fetch('/tasks/' + location.pathname.split('/').pop(), {method: 'PATCH',
+                      await fetch('/api/v1/tasks/' + location.pathname.split('/').pop(), {method: 'PATCH',
                         headers: {'Content-Type': 'application/json', Authorization: 'Bearer ' + token},
                         body: JSON.stringify({title: 'Repair the bicycle ' + Date.now()})});
                     }""");

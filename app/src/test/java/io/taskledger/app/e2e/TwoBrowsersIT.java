@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @InTheBrowser
 class TwoBrowsersIT {
@@ -59,6 +60,33 @@ class TwoBrowsersIT {
         tab.at("panel").locator(".tag").waitFor();
         assertThat(tab.input("field-title").inputValue()).isEqualTo("Pay the ren");
         tab.row("Elsewhere").waitFor();
+    }
+
+    @Test
+    void what_others_add_above_moves_neither_the_focus_nor_what_one_is_about_to_click(Visit visit) {
+        var somebody = visit.somebody();
+        for (var title : List.of("Anna", "Ben", "Carla")) {
+            somebody.rest().createTask(title);
+        }
+        var tab = visit.browserOf(somebody);
+        var ben = tab.row("Ben").getByTestId("row-title");
+        ben.focus();
+        var before = ben.boundingBox().y;
+        somebody.rest()
+                .post("/tasks", Map.of("title", "Urgent", "due_date", "2020-01-01"))
+                .expecting(201);
+        tab.row("Urgent").waitFor();
+        assertThat(ben.boundingBox().y).isCloseTo(before, within(2.0));
+        assertThat(ben.evaluate("one => one === document.activeElement")).isEqualTo(true);
+        tab.at("nav-tasks").focus();
+        var carla = tab.row("Carla");
+        carla.hover();
+        var there = carla.boundingBox().y;
+        somebody.rest()
+                .post("/tasks", Map.of("title", "Urgent too", "due_date", "2020-01-02"))
+                .expecting(201);
+        tab.row("Urgent too").waitFor();
+        assertThat(carla.boundingBox().y).isCloseTo(there, within(2.0));
     }
 
     @Test

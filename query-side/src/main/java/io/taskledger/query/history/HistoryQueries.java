@@ -106,7 +106,7 @@ class HistoryQueries {
             var reader = readers.of(actor);
             var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()))
                     .and(held.sql(), "moment", held.parameter())
-                    .and(reader.condition());
+                    .toldTo(reader);
             var found = sql.bind(jdbc.sql(inLiveSchema(sql.page(query.sort()))))
                     .param("limit", query.limit())
                     .param("skip", query.skip())

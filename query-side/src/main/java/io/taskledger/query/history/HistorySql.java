@@ -1,5 +1,6 @@
 package io.taskledger.query.history;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.query.task.Conditions;
 import io.taskledger.query.task.FilterSql;
+import io.taskledger.query.task.PastReaders;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -35,19 +37,6 @@ final class HistorySql {
 
     static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
 
-    private static final String PAGE = """
-            with hits as materialized (
-              select v.task_id, v.version, %1$s as sorted_by
-              from %%1$s.version v
-              where %2$s)
-            select counted.total, v.*
-            from (select count(*) as total from hits) counted
-            left join (
-              select page.sorted_by, %3$s
-              join (select h.* from hits h order by %4$s limit :limit offset :skip) page
-                on page.task_id = v.task_id and page.version = v.version) v on true
-            order by %5$s""";
-
     private static final Map<TaskSort.Field, String> ORDERS = Map.of(
             TaskSort.Field.CREATED_AT, "v.created_at",
             TaskSort.Field.TITLE, "lower(v.title)",
@@ -64,6 +53,7 @@ final class HistorySql {
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
     private final Conditions conditions = new Conditions();
+    private final Conditions told = new Conditions();
 
     /** @param assignee whom the filter names; empty where it names nobody whom there is */
     HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee) {
@@ -92,9 +82,16 @@ final class HistorySql {
         return this;
     }
 
-    HistorySql and(Conditions more) {
-        conditions.and(more);
+    /** Only of tasks of which the reader is told: looked up once the versions are found, not for each task anew. */
+    HistorySql toldTo(PastReaders.Reader reader) {
+        told.and(reader.condition());
         return this;
+    }
+
+    /** {@code offset 0}: the planner, which knows no values, must not begin with each task of the reader's. */
+    private String versions(String columns) {
+        return "select v.* from (select %s from %%1$s.version v where %s offset 0) v where %s"
+                .formatted(columns, conditions.sql(), told.sql());
     }
 
     /**
@@ -104,27 +101,39 @@ final class HistorySql {
      */
     String page(TaskSort sort) {
         var order = sort.descending() ? "%1$s.sorted_by desc, %1$s.task_id desc" : "%1$s.sorted_by, %1$s.task_id";
-        return PAGE.formatted(
-                ORDERS.getOrDefault(sort.by(), "v.task_id"),
-                conditions.sql(),
-                COLUMNS,
-                order.formatted("h"),
-                order.formatted("v"));
+        return """
+                with hits as materialized (%1$s)
+                select counted.total, v.*
+                from (select count(*) as total from hits) counted
+                left join (
+                  select page.sorted_by, %2$s
+                  join (select h.* from hits h order by %3$s limit :limit offset :skip) page
+                    on page.task_id = v.task_id and page.version = v.version) v on true
+                order by %4$s""".formatted(
+                        versions("v.task_id, v.version, %s as sorted_by"
+                                .formatted(ORDERS.getOrDefault(sort.by(), "v.task_id"))),
+                        COLUMNS,
+                        order.formatted("h"),
+                        order.formatted("v"));
     }
 
     /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
     String within(String part) {
-        return PARAMETER
-                .matcher("select v.* from %1$s.version v where " + conditions.sql())
-                .replaceAll(":" + part + "_$1");
+        return PARAMETER.matcher(versions("v.*")).replaceAll(":" + part + "_$1");
     }
 
     StatementSpec bind(StatementSpec statement, String part) {
-        conditions.parameters().forEach((name, value) -> statement.param(part + "_" + name, value));
+        parameters().forEach((name, value) -> statement.param(part + "_" + name, value));
         return statement;
     }
 
     StatementSpec bind(StatementSpec statement) {
-        return statement.params(conditions.parameters());
+        return statement.params(parameters());
+    }
+
+    private Map<String, Object> parameters() {
+        var all = new HashMap<>(conditions.parameters());
+        all.putAll(told.parameters());
+        return all;
     }
 }

@@ -108,7 +108,7 @@ class ListDifference {
                 : UserId.parse(assignee).map(UserId::text).or(() -> names.idOf(assignee));
         return new HistorySql(filter, actor.userId(), person)
                 .and(held.sql(), "moment", held.parameter())
-                .and(readers.condition(actor));
+                .toldTo(readers.of(actor));
     }
 
     private StatementSpec asked(String select, HistorySql before, HistorySql after) {

@@ -82,7 +82,7 @@ class PastStatistics {
         var held = moments.held(query.moment());
         var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty())
                 .and(held.sql(), "moment", held.parameter())
-                .and(readers.condition(actor));
+                .toldTo(readers.of(actor));
         var comments = jdbc.sql(inLiveSchemas(
                         COMMENTS.replace("<then>", held.ofEntries()).replace("<held>", held.sql())))
                 .param("actor", actor.userId().text())

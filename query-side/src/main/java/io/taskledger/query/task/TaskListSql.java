@@ -13,51 +13,6 @@ import java.util.Optional;
  */
 record TaskListSql(Conditions wanted, Optional<SearchSql> search, boolean wordsAlone) {
 
-    private static final String PAGE = """
-            select counted.total, t.*
-            from (select count(*) as total from %%1$s.task t where %1$s) counted
-            left join (
-              select %2$s
-              from %%1$s.task t
-              where %1$s
-              order by %3$s
-              offset :skip
-              limit :limit) t on true
-            order by %3$s""";
-
-    private static final String FOUND_PAGE = """
-            with %1$s,
-            %2$s
-            select counted.total, t.*
-            from (select count(*) as total from hits) counted
-            left join (
-              select %3$s
-              from (select t.id from hits t order by %4$s offset :skip limit :limit) page
-              join %%1$s.task t on t.id = page.id) t on true
-            order by %4$s""";
-
-    /** What was found is what is wanted. */
-    private static final String HITS = """
-            hits as not materialized (select found.id, found.created_at from found)""";
-
-    /** A filter leaves out more. Both are joined as wholes: how much a word leaves the planner can only guess. */
-    private static final String WANTED_HITS = """
-            wanted as materialized (select %1$s from %%1$s.task t where %2$s),
-            hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""";
-
-    /** One row more than the slice has, so that it is known whether another one follows. */
-    private static final String SLICE = """
-            %4$sselect %2$s
-            from %%1$s.task t
-            where %1$s
-            order by %3$s
-            limit :limit + 1""";
-
-    private static final String COUNT = """
-            %2$sselect count(*)
-            from %%1$s.task t
-            where %1$s""";
-
     TaskListSql(Conditions wanted) {
         this(wanted, Optional.empty(), false);
     }
@@ -67,22 +22,60 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search, boolean wordsA
      * Wants {@code :skip} and {@code :limit}.
      */
     String page(SortKey key) {
-        return search.isEmpty()
-                ? PAGE.formatted(conditions(), TaskRow.COLUMNS, key.sql())
-                : FOUND_PAGE.formatted(search.get().found(), hits(key), TaskRow.COLUMNS, key.sql());
+        return search.isEmpty() ? plainPage(key) : foundPage(search.get(), key);
     }
 
+    private String plainPage(SortKey key) {
+        return """
+                select counted.total, t.*
+                from (select count(*) as total from %%1$s.task t where %1$s) counted
+                left join (
+                  select %2$s
+                  from %%1$s.task t
+                  where %1$s
+                  order by %3$s
+                  offset :skip
+                  limit :limit) t on true
+                order by %3$s""".formatted(wanted.sql(), TaskRow.COLUMNS, key.sql());
+    }
+
+    private String foundPage(SearchSql words, SortKey key) {
+        return """
+                with %1$s,
+                %2$s
+                select counted.total, t.*
+                from (select count(*) as total from hits) counted
+                left join (
+                  select %3$s
+                  from (select t.id from hits t order by %4$s offset :skip limit :limit) page
+                  join %%1$s.task t on t.id = page.id) t on true
+                order by %4$s""".formatted(words.found(), hits(key), TaskRow.COLUMNS, key.sql());
+    }
+
+    /** Where a filter leaves out more than the words, both are joined as wholes: how much is left the planner can only guess. */
     private String hits(SortKey key) {
-        return wordsAlone && key.isOfWordings() ? HITS : WANTED_HITS.formatted(key.columns(), wanted.sql());
+        return wordsAlone && key.isOfWordings()
+                ? "hits as not materialized (select found.id, found.created_at from found)"
+                : """
+                wanted as materialized (select %1$s from %%1$s.task t where %2$s),
+                hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""".formatted(key.columns(), wanted.sql());
     }
 
-    /** The columns of {@link TaskRow}. Wants {@code :limit}. */
+    /** The columns of {@link TaskRow}, one row more than the slice has, so that it is known whether another one follows. Wants {@code :limit}. */
     String slice(SortKey key) {
-        return SLICE.formatted(conditions(), TaskRow.COLUMNS, key.sql(), with());
+        return """
+                %1$sselect %2$s
+                from %%1$s.task t
+                where %3$s
+                order by %4$s
+                limit :limit + 1""".formatted(with(), TaskRow.COLUMNS, conditions(), key.sql());
     }
 
     String count() {
-        return COUNT.formatted(conditions(), with());
+        return """
+                %1$sselect count(*)
+                from %%1$s.task t
+                where %2$s""".formatted(with(), conditions());
     }
 
     /** All but {@code :skip} and {@code :limit}. */

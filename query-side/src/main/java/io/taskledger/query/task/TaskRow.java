@@ -21,7 +21,7 @@ import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** What answers read of a task's row. By plain SQL: entities that nobody changes cost a list a third of its time. */
+/** What answers read of a task's row. By plain SQL: entities, which nobody changes there, took a fifth of a request. */
 record TaskRow(
         String id,
         String owner,

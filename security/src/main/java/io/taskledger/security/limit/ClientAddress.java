@@ -10,8 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Where the request of the calling thread comes from. The one place that decides it: the socket's other end, and no header,
- * since anybody can send those.
+ * Where the request of the calling thread comes from: the socket's other end or, where that is a proxy that the operator
+ * named, whom it asks for (app's {@code edge}). Of anybody else no header counts, since anybody can send those.
  */
 @Component
 public class ClientAddress {

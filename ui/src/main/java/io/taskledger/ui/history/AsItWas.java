@@ -44,7 +44,9 @@ class AsItWas extends Div {
         title.getElement().setAttribute("dir", "auto");
         write(title, before == null ? then.title() : before.title(), then.title());
         var fields = new DescriptionList();
-        FIELDS.forEach((name, value) -> field(fields, name, value, then, before));
+        for (var one : FIELDS.entrySet()) {
+            field(fields, one.getKey(), one.getValue(), then, before);
+        }
         field(fields, "list_id", task -> places.apply(task.home()), then, before);
         add(title, fields);
         describe(then, before);

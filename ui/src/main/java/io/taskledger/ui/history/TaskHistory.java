@@ -147,7 +147,7 @@ public final class TaskHistory extends Div {
                     .findFirst()
                     .ifPresent(days::remove);
         }
-        var at = wanted.indexOf(kept.isEmpty() ? null : kept.getFirst());
+        var at = kept.isEmpty() ? 0 : wanted.indexOf(kept.getFirst());
         (kept.isEmpty() ? List.<Told>of() : wanted.subList(0, at)).reversed().forEach(this::prepend);
         wanted.subList(kept.isEmpty() ? 0 : at + kept.size(), wanted.size()).forEach(this::append);
         shown = new ArrayList<>(wanted);

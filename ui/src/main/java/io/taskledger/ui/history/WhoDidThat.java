@@ -33,8 +33,7 @@ public final class WhoDidThat {
     private final Field fields;
     private final Popover popover = new Popover();
 
-    /** @param host where the answer is kept while nothing is asked */
-    public WhoDidThat(HistoryWords words, Field fields, Div host) {
+    public WhoDidThat(HistoryWords words, Field fields) {
         this.words = words;
         this.fields = fields;
         popover.setOpenOnClick(false);
@@ -43,7 +42,6 @@ public final class WhoDidThat {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setWidth("20rem");
         popover.getElement().setAttribute("data-testid", "who-did-that");
-        host.add(popover);
     }
 
     /** The field with its clock. */

@@ -46,9 +46,9 @@ public final class Differences {
                     .now(asked.subList(from, Math.min(asked.size(), from + PastQuestions.PAGE)))
                     .forEach(task -> now.put(task.taskId(), task));
         }
-        asked.stream()
-                .filter(task -> entries.get(task).kind() == Kind.NEW)
-                .flatMap(task -> Optional.ofNullable(now.get(task)).stream())
+        found.stream()
+                .filter(entry -> entry.kind() == Kind.NEW)
+                .flatMap(entry -> Optional.ofNullable(now.get(entry.taskId())).stream())
                 .forEach(added::add);
     }
 

@@ -51,9 +51,11 @@ record Stop(List<TaskStep> steps) {
 
     /** What an import tells of was never done at once, though it came in one action. */
     private static boolean atOnce(TaskStep one, TaskStep next) {
-        return one.deed().at().equals(next.deed().at())
-                || (one.deed().via() != Via.IMPORT
-                        && one.deed().actionId() != null
-                        && Objects.equals(one.deed().actionId(), next.deed().actionId()));
+        if (one.deed().at().equals(next.deed().at())) {
+            return true;
+        }
+        return one.deed().via() != Via.IMPORT
+                && one.deed().actionId() != null
+                && Objects.equals(one.deed().actionId(), next.deed().actionId());
     }
 }

@@ -62,7 +62,9 @@ class PaletteEntries {
         var words = typed.split("\\s+");
         var found = new ArrayList<>(Stream.concat(everywhere().stream(), here.stream())
                 .filter(entry -> Arrays.stream(words).allMatch(lower(entry)::contains))
-                .sorted(Comparator.comparing(entry -> !lower(entry).startsWith(typed)))
+                .sorted(Comparator.comparing(
+                                (PaletteEntry entry) -> !lower(entry).equals(typed))
+                        .thenComparing(entry -> !lower(entry).startsWith(typed)))
                 .toList());
         if (text.length() >= SHORTEST_SEARCH) {
             house.page(new SearchTasks(text, 0, TASKS), FoundTask.class)
@@ -91,7 +93,7 @@ class PaletteEntries {
     /** The keyboard goes on in the screen that one has come to, not where one was before. */
     private static void go(String path) {
         WorkspaceNavigation.open(path);
-        UI.getCurrent().getPage().executeJs("setTimeout(() => document.getElementById('main')?.focus(), 100)");
+        UI.getCurrent().getPage().executeJs("window.taskledger.arrive()");
     }
 
     /** @param selector of what the screen has for it */

@@ -10,16 +10,12 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.taskledger.messages.ActionId;
-import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.ui.history.EarlierVersions;
 import io.taskledger.ui.history.TaskHistory;
 import io.taskledger.ui.history.WhoDidThat;
 import io.taskledger.ui.parts.Icon;
-import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.parts.Push;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +37,8 @@ class TaskPanel extends Section {
     private final PanelTabs tabs;
     private final Div body = new Div();
     private final Div usual;
-    private final Push leave;
+    private final PanelVersions versions;
     private @Nullable TaskDetails shown;
-    private @Nullable EarlierVersions earlier;
 
     /** What the panel stands in. */
     interface Frame {
@@ -67,16 +62,17 @@ class TaskPanel extends Section {
         heading.addClassName("sr-only");
         toggle = Push.labelled("check", "", "panel-toggle", _ -> toggle());
         delete = Push.icon("trash", desk.say("row.delete"), "panel-delete", _ -> delete());
-        leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> frame.close());
+        var leave = Push.icon("close", desk.say("panel.close"), "panel-close", _ -> frame.close());
         leave.getElement().setAttribute("data-shortcut", "Escape");
         var spacer = new Div();
         spacer.addClassName("spacer");
         var header = new Header(toggle, spacer, delete, leave);
         header.addClassName("panel-header");
         past = new PanelPast(desk, this::changed);
-        var who = new WhoDidThat(past.words(), past, body);
+        var who = new WhoDidThat(past.words(), past);
         fields = new TaskFields(desk, who, this::changed);
-        history = new TaskHistory(desk.reader(), Optional.of(desk.me()), new Wishes());
+        history = new TaskHistory(
+                desk.reader(), Optional.of(desk.me()), new PanelWishes(desk, id, this::lookAt, this::changed));
         parts = new TaskParts(desk, who, this::changed, frame::close);
         comments = new Comments(desk, this::changed);
         tabs = new PanelTabs(desk)
@@ -86,6 +82,10 @@ class TaskPanel extends Section {
         body.addClassName("panel-body");
         usual = new Div(header, heading, body);
         usual.addClassName("panel-usual");
+        versions = new PanelVersions(desk, past, this, usual, frame::widen, () -> {
+            history.takeFocus();
+            changed();
+        });
         add(usual);
         read();
     }
@@ -101,42 +101,15 @@ class TaskPanel extends Section {
 
     /** Back from an earlier version, or out of the panel. */
     void escape() {
-        if (earlier == null) {
+        if (!versions.leave()) {
             frame.close();
-        } else {
-            backToNow();
         }
     }
 
     /** Shows the task as it was, if there is that version of it. */
     void lookAt(long version) {
-        if (shown == null) {
-            return;
-        }
-        var task = shown.taskId();
-        var versions = new EarlierVersions(
-                desk.reader(), Optional.of(desk.me()), desk.past(), task, past::place, past.mayEdit(), new Exits());
-        if (!versions.show(version)) {
-            Notice.refused(desk.say("earlier.none"));
-            return;
-        }
-        if (earlier != null) {
-            remove(earlier);
-        }
-        earlier = versions;
-        usual.setVisible(false);
-        add(versions);
-        frame.widen(true);
-        versions.takeFocus();
-    }
-
-    private void backToNow() {
-        if (earlier != null) {
-            remove(earlier);
-            earlier = null;
-            usual.setVisible(true);
-            frame.widen(false);
-            history.takeFocus();
+        if (shown != null) {
+            versions.lookAt(shown.taskId(), version);
         }
     }
 
@@ -204,12 +177,7 @@ class TaskPanel extends Section {
 
     private void toggle() {
         if (shown != null) {
-            var task = shown.taskId();
-            if (shown.completed()) {
-                desk.done(desk.actions().reopen(task), "reopened", shown.title());
-            } else {
-                desk.done(desk.actions().complete(task), "completed", shown.title());
-            }
+            desk.toggle(shown);
             changed();
         }
     }
@@ -226,38 +194,5 @@ class TaskPanel extends Section {
     private void changed() {
         read();
         id.ifPresent(onChange);
-    }
-
-    private final class Wishes implements TaskHistory.Wishes {
-        @Override
-        public void takeBack(ActionId action) {
-            desk.takeBack().revert(action);
-            changed();
-        }
-
-        @Override
-        public void lookAt(long version) {
-            TaskPanel.this.lookAt(version);
-        }
-
-        @Override
-        public String addressOf(long version) {
-            return id.map(task -> TaskNavigation.toVersion(task, version)).orElse("");
-        }
-    }
-
-    private final class Exits implements EarlierVersions.Exits {
-        @Override
-        public void restore(TaskVersion version) {
-            var task = version.task();
-            desk.done(desk.actions().restore(task.taskId(), task.version()), "brought-back", task.title());
-            TaskPanel.this.backToNow();
-            changed();
-        }
-
-        @Override
-        public void backToNow() {
-            TaskPanel.this.backToNow();
-        }
     }
 }
