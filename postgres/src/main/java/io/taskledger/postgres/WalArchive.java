@@ -21,6 +21,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -131,7 +132,7 @@ public record WalArchive(Path folder) {
             Path half = folder.resolve(file.getFileName() + HALF);
             Files.deleteIfExists(half);
             try (FileChannel channel = OwnerOnly.open(half)) {
-                GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), BUFFER);
+                Quick out = new Quick(Channels.newOutputStream(channel));
                 Files.copy(file, out);
                 out.finish();
                 channel.force(true);
@@ -272,5 +273,13 @@ public record WalArchive(Path folder) {
 
     private static String segment(String timeline, long number) {
         return "%s%08X%08X".formatted(timeline, number / SEGMENTS_OF_A_LOG, number % SEGMENTS_OF_A_LOG);
+    }
+
+    /** A busy server fills segments faster than they could be made as small as possible. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }
