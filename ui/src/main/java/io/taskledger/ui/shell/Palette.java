@@ -67,8 +67,7 @@ class Palette extends Dialog {
         field.focus();
         getElement()
                 .executeJs("return window.taskledger.here()")
-                .toCompletableFuture(JsonNode.class)
-                .thenAccept(this::learn);
+                .then(JsonNode.class, this::learn);
     }
 
     /** What the screen beneath offers, named as it names it. */
