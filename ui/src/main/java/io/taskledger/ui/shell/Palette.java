@@ -65,9 +65,7 @@ class Palette extends Dialog {
         here = List.of();
         open();
         field.focus();
-        getElement()
-                .executeJs("return window.taskledger.here()")
-                .then(JsonNode.class, this::learn);
+        getElement().executeJs("return window.taskledger.here()").then(JsonNode.class, this::learn);
     }
 
     /** What the screen beneath offers, named as it names it. */
