@@ -2,6 +2,7 @@ package io.taskledger.bench;
 
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ final class HistoryFigures {
             latency("version " + version, task + "/versions/" + version, Target.atMost(100));
         }
         latency("the latest versions", task + "/versions", Target.atMost(100));
-        latency("as of now", task + "?at=" + OffsetDateTime.now().toInstant(), Target.atMost(100));
+        latency("as of now", task + "?at=" + OffsetDateTime.now(ZoneOffset.UTC).toInstant(), Target.atMost(100));
         for (var whole : List.of("/blame", "/replay?limit=20")) {
             latency(whole, task + whole, null);
         }
