@@ -1,6 +1,5 @@
 package io.taskledger.postgres;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,22 +7,17 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The log of one server's data, kept outside of them. PostgreSQL's own {@code basic_archive} puts each full segment here:
@@ -35,21 +29,11 @@ import java.util.zip.GZIPOutputStream;
  */
 public record WalArchive(Path folder) {
 
-    /** Timeline, then the segment's number. */
-    private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
-
     private static final Pattern HISTORY = Pattern.compile("[0-9A-F]{8}\\.history");
     private static final Pattern OURS =
             Pattern.compile("[0-9A-F]{24}(\\.[0-9A-F]{8}\\.backup|\\.partial)?|[0-9A-F]{8}\\.history");
-    private static final int TIMELINE_DIGITS = 8;
-    private static final int LOG_DIGITS = 8;
-    private static final String PACKED = ".gz";
-    private static final String HALF = ".half";
     private static final String TEMPORARY = "archtemp.";
     private static final Duration ABANDONED = Duration.ofHours(1);
-    private static final int BUFFER = 1 << 16;
-    /** 4 GiB of log are numbered anew after so many segments of 16 MiB. */
-    private static final long SEGMENTS_OF_A_LOG = 256;
 
     /** The one of that name within a folder of archives. */
     public static WalArchive of(Path archives, String name) {
@@ -92,8 +76,8 @@ public record WalArchive(Path folder) {
     public NavigableSet<String> segments() throws IOException {
         NavigableSet<String> segments = new TreeSet<>();
         for (Path file : files()) {
-            String name = name(file);
-            if (SEGMENT.matcher(name).matches()) {
+            String name = PackedFile.name(file);
+            if (WalSegment.is(name)) {
                 segments.add(name);
             }
         }
@@ -113,7 +97,7 @@ public record WalArchive(Path folder) {
         List<String> differing = new ArrayList<>();
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            if (name.equals(name(file)) && !pack(file)) {
+            if (name.equals(PackedFile.name(file)) && !pack(file)) {
                 differing.add(name);
             }
         }
@@ -123,37 +107,16 @@ public record WalArchive(Path folder) {
 
     /** False where another one of that name is here. */
     private boolean pack(Path file) throws IOException {
-        Path packed = folder.resolve(file.getFileName() + PACKED);
+        Path packed = PackedFile.of(file);
         if (Files.exists(packed)) {
-            if (!isSame(file, packed)) {
+            if (!PackedFile.isSame(file, packed)) {
                 return false;
             }
         } else {
-            Path half = folder.resolve(file.getFileName() + HALF);
-            Files.deleteIfExists(half);
-            try (FileChannel channel = OwnerOnly.open(half)) {
-                Quick out = new Quick(Channels.newOutputStream(channel));
-                Files.copy(file, out);
-                out.finish();
-                channel.force(true);
-            }
-            OwnerOnly.move(half, packed);
+            PackedFile.make(file, packed);
         }
         Files.deleteIfExists(file);
         return true;
-    }
-
-    private static boolean isSame(Path file, Path packed) throws IOException {
-        try (InputStream one = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-                InputStream other = unpacking(packed)) {
-            byte[] ours = one.readNBytes(BUFFER);
-            byte[] theirs = other.readNBytes(BUFFER);
-            while (ours.length > 0 && Arrays.equals(ours, theirs)) {
-                ours = one.readNBytes(BUFFER);
-                theirs = other.readNBytes(BUFFER);
-            }
-            return ours.length == 0 && theirs.length == 0;
-        }
     }
 
     private void removeAbandoned() throws IOException {
@@ -171,7 +134,7 @@ public record WalArchive(Path folder) {
     /** Reads a file of the archive to its end, which throws where it is cut off or damaged. */
     public long check(String name) throws IOException {
         Path file = find(name).orElseThrow(() -> new IOException(name + " is not in the archive"));
-        try (InputStream in = reading(file)) {
+        try (InputStream in = PackedFile.reading(file)) {
             return in.transferTo(OutputStream.nullOutputStream());
         }
     }
@@ -184,12 +147,12 @@ public record WalArchive(Path folder) {
     public Optional<String> gapAfter(String from) throws IOException {
         NavigableSet<Long> numbers = new TreeSet<>();
         for (String segment : segments()) {
-            numbers.add(number(segment));
+            numbers.add(WalSegment.number(segment));
         }
-        long first = number(from);
+        long first = WalSegment.number(from);
         for (long number = first; numbers.isEmpty() || number <= numbers.last(); number++) {
             if (!numbers.contains(number)) {
-                return Optional.of(segment(from.substring(0, TIMELINE_DIGITS), number));
+                return Optional.of(WalSegment.name(WalSegment.timeline(from), number));
             }
         }
         return numbers.contains(first) ? Optional.empty() : Optional.of(from);
@@ -197,13 +160,13 @@ public record WalArchive(Path folder) {
 
     /** Puts the log from a segment on, and all histories of timelines, where recovery looks for them. */
     void unpackInto(Path wal, String from) throws IOException {
-        long first = number(from);
+        long first = WalSegment.number(from);
         for (Path file : files()) {
-            String name = name(file);
+            String name = PackedFile.name(file);
             boolean wanted =
-                    HISTORY.matcher(name).matches() || (SEGMENT.matcher(name).matches() && number(name) >= first);
+                    HISTORY.matcher(name).matches() || (WalSegment.is(name) && WalSegment.number(name) >= first);
             if (wanted && !Files.exists(wal.resolve(name))) {
-                try (InputStream in = reading(file);
+                try (InputStream in = PackedFile.reading(file);
                         FileChannel channel = OwnerOnly.open(wal.resolve(name))) {
                     in.transferTo(Channels.newOutputStream(channel));
                 }
@@ -214,8 +177,8 @@ public record WalArchive(Path folder) {
     /** Removes segments that come before this one; histories stay. */
     public void removeBefore(String segment) throws IOException {
         for (Path file : files()) {
-            String name = name(file);
-            if (!HISTORY.matcher(name).matches() && number(name) < number(segment)) {
+            String name = PackedFile.name(file);
+            if (!HISTORY.matcher(name).matches() && WalSegment.number(name) < WalSegment.number(segment)) {
                 Files.deleteIfExists(file);
             }
         }
@@ -223,7 +186,7 @@ public record WalArchive(Path folder) {
 
     /** With its packed form preferred where both are there. */
     private Optional<Path> find(String name) {
-        Path packed = folder.resolve(name + PACKED);
+        Path packed = PackedFile.of(folder.resolve(name));
         if (Files.exists(packed)) {
             return Optional.of(packed);
         }
@@ -235,51 +198,11 @@ public record WalArchive(Path folder) {
             return List.of();
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(
-                folder, file -> OURS.matcher(name(file)).matches())) {
+                folder, file -> OURS.matcher(PackedFile.name(file)).matches())) {
             List<Path> files = new ArrayList<>();
             all.forEach(files::add);
             files.sort(null);
             return files;
-        }
-    }
-
-    private static String name(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
-    }
-
-    /** Also one that is packed just now. */
-    private static InputStream reading(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(PACKED)) {
-            return unpacking(file);
-        }
-        try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException packed) {
-            return unpacking(file.resolveSibling(file.getFileName() + PACKED));
-        }
-    }
-
-    private static InputStream unpacking(Path file) throws IOException {
-        return new GZIPInputStream(Files.newInputStream(file), BUFFER);
-    }
-
-    /** How many segments come before it, whatever the timeline. */
-    private static long number(String segment) {
-        int log = TIMELINE_DIGITS + LOG_DIGITS;
-        return Long.parseLong(segment.substring(TIMELINE_DIGITS, log), 16) * SEGMENTS_OF_A_LOG
-                + Long.parseLong(segment.substring(log, log + LOG_DIGITS), 16);
-    }
-
-    private static String segment(String timeline, long number) {
-        return "%s%08X%08X".formatted(timeline, number / SEGMENTS_OF_A_LOG, number % SEGMENTS_OF_A_LOG);
-    }
-
-    /** A busy server fills segments faster than they could be made as small as possible. */
-    private static final class Quick extends GZIPOutputStream {
-        Quick(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }
