@@ -16,6 +16,7 @@ import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.content.ContentCollection;
 import io.taskledger.messages.projection.ProjectionCommand.DropVersion;
 import io.taskledger.messages.projection.RebuildReport;
+import io.taskledger.query.task.WordsOfTheErased;
 import io.taskledger.security.OutstandingErasures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,7 @@ public final class FinishErasures implements JobKind {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final OutstandingErasures erasures;
+    private final WordsOfTheErased words;
     private final RebuildProjections rebuilds;
     private final ProjectionGateway projections;
     private final ContentCollection contents;
@@ -54,6 +56,7 @@ public final class FinishErasures implements JobKind {
 
     FinishErasures(
             OutstandingErasures erasures,
+            WordsOfTheErased words,
             RebuildProjections rebuilds,
             ProjectionGateway projections,
             ContentCollection contents,
@@ -61,6 +64,7 @@ public final class FinishErasures implements JobKind {
             Database database,
             TaskledgerSettings settings) {
         this.erasures = erasures;
+        this.words = words;
         this.rebuilds = rebuilds;
         this.projections = projections;
         this.contents = contents;
@@ -80,6 +84,7 @@ public final class FinishErasures implements JobKind {
         rebuild(arguments, progress);
         dropOlderVersions();
         awaitDropped();
+        words.forgetReports();
         jdbc.sql(JOBS).update();
         contents.collect();
         var mails = deleteMails(settings.mail().folder());
