@@ -1,6 +1,7 @@
 # One machine with Docker that runs deploy/production.yml, and a disk of its own for the data, at Hetzner.
 #
-#   terraform init && terraform apply -var domain=tasks.example.org -var ssh_key="$(cat ~/.ssh/id_ed25519.pub)"
+#   terraform init && terraform apply -var domain=tasks.example.org -var repository=https://git.example.org/taskledger.git \
+#     -var ssh_key="$(cat ~/.ssh/id_ed25519.pub)"
 #
 # The provider's token comes from HCLOUD_TOKEN. No secret is in here: .env is copied onto the machine by hand.
 
@@ -66,7 +67,7 @@ resource "hcloud_firewall" "web" {
 
 resource "hcloud_server" "taskledger" {
   name         = replace(var.domain, ".", "-")
-  image        = "ubuntu-24.04"
+  image        = "docker-ce" # Ubuntu with the engine and its Compose plugin, as the provider keeps it
   server_type  = "cx22"
   location     = "fsn1"
   backups      = true
