@@ -26,6 +26,7 @@ class KnownHostsTest {
         "127.0.0.2, /login, false",
         "10.2.3.4, /ready, true",
         "10.2.3.4, /health, true",
+        "10.2.3.4, /api/v1/health, true",
         "10.2.3.4, /health/../api/v1/tasks, false"
     })
     void a_name_that_nobody_gave_is_not_answered_under(String host, String path, boolean answered) throws Exception {
