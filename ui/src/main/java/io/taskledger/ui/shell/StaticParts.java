@@ -19,6 +19,7 @@ final class StaticParts {
         "/" + SCRIPT,
         "/" + SCREENS_SCRIPT,
         "/" + HISTORY_SCRIPT,
+        "/robots.txt",
         "/icons/**",
         "/aura/**"
     };
