@@ -28,14 +28,6 @@
     document.documentElement.style.colorScheme = SCHEMES[appearance] || SCHEMES.system;
   };
 
-  // The push library waits for "unload", which browsers are giving up and complain of; "pagehide" comes when that did.
-  for (const method of ['addEventListener', 'removeEventListener']) {
-    const plain = window[method];
-    window[method] = function (type, ...rest) {
-      return plain.call(this, type === 'unload' ? 'pagehide' : type, ...rest);
-    };
-  }
-
   window.taskledger = {
     // Without a value it tells the one in force.
     appearance(value) {
