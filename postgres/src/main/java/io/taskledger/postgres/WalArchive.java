@@ -32,6 +32,7 @@ public record WalArchive(Path folder) {
     private static final Pattern HISTORY = Pattern.compile("[0-9A-F]{8}\\.history");
     private static final Pattern OURS =
             Pattern.compile("[0-9A-F]{24}(\\.[0-9A-F]{8}\\.backup|\\.partial)?|[0-9A-F]{8}\\.history");
+    private static final Object PACKING = new Object();
     private static final String TEMPORARY = "archtemp.";
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -94,15 +95,18 @@ public record WalArchive(Path folder) {
      * @return names that came twice with different contents: those are left as they came
      */
     public List<String> pack() throws IOException {
-        List<String> differing = new ArrayList<>();
-        for (Path file : files()) {
-            String name = file.getFileName().toString();
-            if (name.equals(PackedFile.name(file)) && !pack(file)) {
-                differing.add(name);
+        // A backup packs too, beside the round that always does; one product at a time uses a folder.
+        synchronized (PACKING) {
+            List<String> differing = new ArrayList<>();
+            for (Path file : files()) {
+                String name = file.getFileName().toString();
+                if (name.equals(PackedFile.name(file)) && !pack(file)) {
+                    differing.add(name);
+                }
             }
+            removeAbandoned();
+            return differing;
         }
-        removeAbandoned();
-        return differing;
     }
 
     /** False where another one of that name is here. */

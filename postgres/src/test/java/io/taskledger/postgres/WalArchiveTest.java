@@ -7,6 +7,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import io.taskledger.postgres.PostgresOptions.Archive;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,26 @@ class WalArchiveTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.half");
         assertThat(old).doesNotExist();
         assertThat(young).exists();
+    }
+
+    @Test
+    void two_may_pack_at_once() throws Exception {
+        var large = "x".repeat(1 << 20);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 10; round++) {
+                for (int segment = 0; segment < 4; segment++) {
+                    came("0000000100000000000000%X%X".formatted(round, segment), large);
+                }
+                var packing = IntStream.range(0, 4)
+                        .mapToObj(_ -> threads.submit(new WalArchive(folder)::pack))
+                        .toList();
+                for (var one : packing) {
+                    assertThat(one.get()).isEmpty();
+                }
+            }
+        }
+        assertThat(archive.segments()).hasSize(40);
+        assertThat(folder).isDirectoryNotContaining("glob:**.half");
     }
 
     @Test
