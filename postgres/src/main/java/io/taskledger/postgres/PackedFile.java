@@ -3,16 +3,13 @@ package io.taskledger.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** The small form of a file, beside it or in its place. */
 final class PackedFile {
@@ -39,7 +36,7 @@ final class PackedFile {
         Path half = file.resolveSibling(file.getFileName() + HALF);
         Files.deleteIfExists(half);
         try (FileChannel channel = OwnerOnly.open(half)) {
-            Quick out = new Quick(Channels.newOutputStream(channel));
+            QuickGzip out = new QuickGzip(Channels.newOutputStream(channel));
             Files.copy(file, out);
             out.finish();
             channel.force(true);
@@ -74,13 +71,5 @@ final class PackedFile {
 
     private static InputStream unpacking(Path file) throws IOException {
         return new GZIPInputStream(Files.newInputStream(file), BUFFER);
-    }
-
-    /** A busy server fills segments faster than they could be made as small as possible. */
-    private static final class Quick extends GZIPOutputStream {
-        Quick(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }
