@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,7 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.messages.workspace.ListId;
-import io.taskledger.messages.workspace.Place;
-import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.query.task.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of a version, before names and comments are put in. */
@@ -60,41 +57,29 @@ record VersionRow(
                 row.getString("task_id"),
                 row.getLong("version"),
                 row.getLong("position"),
-                instant(row, "happened_at"),
-                instant(row, "recorded_at"),
-                instantOrNull(row, "until_at"),
+                Columns.instant(row, "happened_at"),
+                Columns.instant(row, "recorded_at"),
+                Columns.instantOrNull(row, "until_at"),
                 row.getString("event"),
                 row.getString("actor"),
                 row.getString("imported_actor"),
                 row.getString("via"),
                 row.getString("action_id"),
                 row.getString("owner"),
-                new TaskHome(
-                        new WorkspaceId(row.getString("workspace_id")),
-                        new ListId(row.getString("list_id")),
-                        new Place(row.getString("place"))),
+                Columns.home(row),
                 Priority.ranked(row.getShort("priority")),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("due_time", LocalTime.class),
                 row.getString("assignee"),
-                instantOrNull(row, "completed_at"),
-                instantOrNull(row, "deleted_at"),
+                Columns.instantOrNull(row, "completed_at"),
+                Columns.instantOrNull(row, "deleted_at"),
                 row.getLong("share_count"),
                 row.getLong("comment_count"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
                 row.getString("title"),
                 row.getString("description"),
                 List.of((String[]) row.getArray("tags").getArray()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     /** What it says, where it stands and who does it. */

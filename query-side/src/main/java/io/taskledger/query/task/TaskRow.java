@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +15,6 @@ import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.messages.workspace.ListId;
-import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +50,7 @@ record TaskRow(
         return new TaskRow(
                 row.getString("id"),
                 row.getString("owner"),
-                new TaskHome(
-                        new WorkspaceId(row.getString("workspace_id")),
-                        new ListId(row.getString("list_id")),
-                        new Place(row.getString("place"))),
+                Columns.home(row),
                 row.getString("title"),
                 row.getString("description"),
                 Priority.ranked(row.getShort("priority")),
@@ -64,20 +58,15 @@ record TaskRow(
                 row.getObject("due_time", LocalTime.class),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getString("assignee"),
-                instantOrNull(row, "completed_at"),
-                instantOrNull(row, "deleted_at"),
+                Columns.instantOrNull(row, "completed_at"),
+                Columns.instantOrNull(row, "deleted_at"),
                 row.getLong("share_count"),
                 row.getLong("comment_count"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
                 row.getLong("version"),
                 row.getString("title_order"),
                 row.getObject("due_order", LocalDate.class));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     WorkspaceId workspace() {
