@@ -1,10 +1,8 @@
 package io.taskledger.ui.board;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskLevel;
@@ -13,6 +11,8 @@ import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.DueMark;
 import io.taskledger.ui.task.PeopleMark;
 import io.taskledger.ui.task.PriorityMark;
+import io.taskledger.ui.task.TagMarks;
+import io.taskledger.ui.task.TaskTitle;
 import io.taskledger.ui.workspace.WorkspaceNavigation;
 
 /** One task on a board. */
@@ -30,8 +30,8 @@ class BoardCard extends ListItem {
 
     private final Desk desk;
     private final NativeButton check = new NativeButton();
-    private final Anchor title = new Anchor();
-    private final Span tags = new Span();
+    private final TaskTitle title = new TaskTitle("card-title", "card-title");
+    private final TagMarks tags = new TagMarks(TAGS_SHOWN);
     private final DueMark due;
     private final PeopleMark people;
     private final PriorityMark priority;
@@ -51,13 +51,8 @@ class BoardCard extends ListItem {
                 .setAttribute("role", "checkbox")
                 .setAttribute("data-testid", "card-check");
         check.addClickListener(_ -> asked.toggle(this.task));
-        title.addClassName("card-title");
-        title.getElement()
-                .setAttribute("dir", "auto")
-                .setAttribute("draggable", "false")
-                .setAttribute("data-testid", "card-title");
+        title.getElement().setAttribute("draggable", "false");
         move = Push.icon("move", desk.say("board.move-to"), "card-move", _ -> asked.moveTo(this.task));
-        tags.addClassName("tags");
         due = new DueMark(desk);
         people = new PeopleMark(desk);
         priority = new PriorityMark(desk);
@@ -90,13 +85,7 @@ class BoardCard extends ListItem {
         } else {
             getElement().removeAttribute("data-movable");
         }
-        tags.removeAll();
-        now.tags().stream().limit(TAGS_SHOWN).forEach(name -> {
-            var tag = new Span(name);
-            tag.addClassName("tag");
-            tag.getElement().setAttribute("dir", "auto");
-            tags.add(tag);
-        });
+        tags.show(now.tags());
         tags.setVisible(!now.tags().isEmpty());
         due.show(now);
         people.show(now);
@@ -107,19 +96,10 @@ class BoardCard extends ListItem {
     /** The card of the task in the panel. */
     void current(boolean current) {
         setClassName("current", current);
-        if (current) {
-            title.getElement().setAttribute("aria-current", "true");
-        } else {
-            title.getElement().removeAttribute("aria-current");
-        }
+        title.current(current);
     }
 
     void focusTitle() {
         title.focus();
-    }
-
-    /** Draws the eye to a change for a second; the stylesheet keeps still for who wants no motion. */
-    void glow() {
-        getElement().executeJs("this.classList.remove('glow'); void this.offsetWidth; this.classList.add('glow')");
     }
 }

@@ -13,6 +13,7 @@ import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.messages.workspace.WorkspaceSummary;
+import io.taskledger.ui.parts.Glow;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.MoveDialog;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class BoardPane extends Div implements BoardCard.Asked {
             }
         }
         if (moved || before.version() != now.version()) {
-            card.glow();
+            Glow.on(card);
         }
     }
 

@@ -20,6 +20,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceSummary;
+import io.taskledger.ui.parts.Glow;
 import io.taskledger.ui.past.ChangeWords;
 import io.taskledger.ui.past.Differences;
 import io.taskledger.ui.past.InOrder;
@@ -156,7 +157,7 @@ class PastBoard extends Div implements PastScreen {
         var before = known.get(task.taskId());
         var card = before == null ? new PastCard(task, desk) : before;
         if (looking.followed() && (before == null || before.task().version() != task.version())) {
-            card.glow();
+            Glow.on(card);
         }
         card.show(task, reads, address.path(looking.then(), task.taskId()));
         card.current(task.taskId().equals(current));

@@ -1,9 +1,7 @@
 package io.taskledger.ui.board;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.ui.past.DifferenceMark;
@@ -12,6 +10,8 @@ import io.taskledger.ui.task.DoneMark;
 import io.taskledger.ui.task.DueMark;
 import io.taskledger.ui.task.PeopleMark;
 import io.taskledger.ui.task.PriorityMark;
+import io.taskledger.ui.task.TagMarks;
+import io.taskledger.ui.task.TaskTitle;
 
 /** A task on a board as it was. It leads to the task of then; nothing can be done with it. */
 class PastCard extends ListItem {
@@ -19,7 +19,7 @@ class PastCard extends ListItem {
     private static final int TAGS_SHOWN = 4;
 
     private final DoneMark done;
-    private final Anchor title = new Anchor();
+    private final TaskTitle title = new TaskTitle("card-title", "card-title");
     private final Div foot = new Div();
     private final DifferenceMark difference;
     private TaskDetails task;
@@ -31,11 +31,7 @@ class PastCard extends ListItem {
                 .setAttribute("data-testid", "card")
                 .setAttribute("data-task", task.taskId().text());
         done = new DoneMark(desk);
-        title.addClassName("card-title");
-        title.getElement()
-                .setAttribute("dir", "auto")
-                .setAttribute("draggable", "false")
-                .setAttribute("data-testid", "card-title");
+        title.getElement().setAttribute("draggable", "false");
         difference = new DifferenceMark(desk.reader());
         var head = new Div(done, title);
         head.addClassName("card-head");
@@ -61,14 +57,8 @@ class PastCard extends ListItem {
         done.show(then.completed());
         title.setText(then.title());
         title.setHref(href);
-        var tags = new Span();
-        tags.addClassName("tags");
-        then.tags().stream().limit(TAGS_SHOWN).forEach(name -> {
-            var tag = new Span(name);
-            tag.addClassName("tag");
-            tag.getElement().setAttribute("dir", "auto");
-            tags.add(tag);
-        });
+        var tags = new TagMarks(TAGS_SHOWN);
+        tags.show(then.tags());
         tags.setVisible(!then.tags().isEmpty());
         var due = new DueMark(desk);
         var priority = new PriorityMark(desk);
@@ -84,19 +74,10 @@ class PastCard extends ListItem {
     /** The card of the task in the panel. */
     void current(boolean current) {
         setClassName("current", current);
-        if (current) {
-            title.getElement().setAttribute("aria-current", "true");
-        } else {
-            title.getElement().removeAttribute("aria-current");
-        }
+        title.current(current);
     }
 
     void focusTitle() {
         title.focus();
-    }
-
-    /** Draws the eye to a change for a second; the stylesheet keeps still for who wants no motion. */
-    void glow() {
-        getElement().executeJs("this.classList.remove('glow'); void this.offsetWidth; this.classList.add('glow')");
     }
 }

@@ -6,9 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.taskledger.ui.parts.BarPopover;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
@@ -24,12 +23,13 @@ public class NotificationBell extends Div {
 
     private static final int MOST_SHOWN = 99;
     private static final int AT_HAND = 8;
+    private static final int WIDTH = 24;
 
     private final Inbox inbox;
     private final Reader reader;
     private final NativeButton button = new NativeButton();
     private final Span count = new Span();
-    private final Popover popover = new Popover();
+    private final BarPopover popover = new BarPopover(button, "bell", WIDTH);
     private final NotificationList list;
     private final Push readAll;
 
@@ -39,31 +39,12 @@ public class NotificationBell extends Div {
         addClassName("bell");
         count.addClassName("bell-count");
         count.getElement().setAttribute("aria-hidden", "true").setAttribute("data-testid", "unread");
-        button.addClassNames("button", "button-icon");
         button.add(new Icon("bell"), count);
-        button.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("aria-haspopup", "dialog")
-                .setAttribute("data-testid", "bell");
         list = new NotificationList(reader, inbox, this::opened);
         readAll = Push.labelled(reader.say("inbox.read-all"), "bell-read-all", _ -> markAllRead())
                 .styled("link");
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setModal(true);
         popover.setAriaLabel(reader.say("inbox.title"));
-        popover.setWidth("min(24rem, calc(100vw - 16px))");
-        popover.getElement().setAttribute("data-testid", "bell-popover");
-        var content = content();
-        // There only while it is open: what is closed is no part of the page.
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                popover.add(content);
-                show();
-            } else {
-                popover.remove(content);
-            }
-        });
+        popover.holds(content(), this::show);
         add(button, popover);
         Screen.follow(this, tab -> {
             count();

@@ -8,9 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.taskledger.ui.parts.BarPopover;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.past.Then;
@@ -28,9 +27,11 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class ClockPopover extends Div {
 
+    private static final int WIDTH = 26;
+
     private final Desk desk;
     private final NativeButton button = new NativeButton();
-    private final Popover popover = new Popover();
+    private final BarPopover popover = new BarPopover(button, "clock", WIDTH);
     private final LastActions actions;
     private final Push travel;
     private @Nullable Travelling screen;
@@ -38,33 +39,15 @@ public class ClockPopover extends Div {
     ClockPopover(Desks desks) {
         desk = desks.current();
         addClassName("clock");
-        button.addClassNames("button", "button-icon");
         button.add(new Icon("history"));
         button.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("aria-haspopup", "dialog")
                 .setAttribute("aria-label", desk.say("then.clock"))
                 .setAttribute("title", desk.say("then.clock.key"))
-                .setAttribute("data-shortcut", "t")
-                .setAttribute("data-testid", "clock");
+                .setAttribute("data-shortcut", "t");
         travel = Push.labelled("history", "", "clock-travel", _ -> travel()).styled("button-primary", "button-wide");
         actions = new LastActions(desk);
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setModal(true);
         popover.setAriaLabel(desk.say("then.clock"));
-        popover.setWidth("min(26rem, calc(100vw - 16px))");
-        popover.getElement().setAttribute("data-testid", "clock-popover");
-        var content = content();
-        // There only while it is open: what is closed is no part of the page.
-        popover.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                popover.add(content);
-                show();
-            } else {
-                popover.remove(content);
-            }
-        });
+        popover.holds(content(), this::show);
         add(button, popover);
     }
 

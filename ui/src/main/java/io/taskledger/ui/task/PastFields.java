@@ -1,6 +1,5 @@
 package io.taskledger.ui.task;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,13 +75,7 @@ class PastFields extends Div {
 
     private Component facts(TaskDetails task) {
         var list = new DescriptionList();
-        var tags = new ArrayList<Component>();
-        task.tags().forEach(name -> {
-            var tag = new Span(name);
-            tag.addClassName("tag");
-            tag.getElement().setAttribute("dir", "auto");
-            tags.add(tag);
-        });
+        var tags = task.tags().stream().map(TagMarks::mark).toArray(Component[]::new);
         fact(list, "field.list", new Span(desk.listName(task.home().listId().text())));
         if (task.dueDate() != null) {
             var due = desk.calendar().lasting(task.dueDate());
@@ -106,8 +99,8 @@ class PastFields extends Div {
             var name = task.assigneeName();
             fact(list, "field.assignee", new Span(name == null ? desk.say("history.somebody") : name));
         }
-        if (!tags.isEmpty()) {
-            fact(list, "field.tags", tags.toArray(Component[]::new));
+        if (tags.length > 0) {
+            fact(list, "field.tags", tags);
         }
         list.addClassName("past-facts");
         return list;

@@ -17,6 +17,7 @@ import io.taskledger.messages.history.ListDiff.Totals;
 import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Glow;
 import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.past.ChangeWords;
@@ -170,7 +171,7 @@ class PastList extends Div implements PastScreen {
         var before = known.get(task.taskId());
         var row = before == null ? new PastRow(task, desk) : before;
         if (pointOut && (before == null || before.task().version() != task.version())) {
-            row.glow();
+            Glow.on(row);
         }
         row.show(task, reads, TaskNavigation.toTask(task.taskId(), shown));
         row.current(task.taskId().equals(current));

@@ -1,9 +1,7 @@
 package io.taskledger.ui.task;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.ui.past.DifferenceMark;
 
@@ -13,8 +11,8 @@ class PastRow extends ListItem {
     private static final int TAGS_SHOWN = 3;
 
     private final DoneMark done;
-    private final Anchor title = new Anchor();
-    private final Span tags = new Span();
+    private final TaskTitle title = new TaskTitle("task-title", "row-title");
+    private final TagMarks tags = new TagMarks(TAGS_SHOWN);
     private final Div marks = new Div();
     private final DifferenceMark difference;
     private TaskDetails task;
@@ -26,9 +24,6 @@ class PastRow extends ListItem {
                 .setAttribute("data-testid", "task-row")
                 .setAttribute("data-task", task.taskId().text());
         done = new DoneMark(desk);
-        title.addClassName("task-title");
-        title.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "row-title");
-        tags.addClassName("tags");
         marks.addClassName("past-row-marks");
         difference = new DifferenceMark(desk.reader());
         var line = new Div(done, title, tags, marks);
@@ -55,13 +50,7 @@ class PastRow extends ListItem {
         title.setText(then.title());
         title.setHref(href);
         title.getElement().setAttribute("title", then.title());
-        tags.removeAll();
-        then.tags().stream().limit(TAGS_SHOWN).forEach(name -> {
-            var tag = new Span(name);
-            tag.addClassName("tag");
-            tag.getElement().setAttribute("dir", "auto");
-            tags.add(tag);
-        });
+        tags.show(then.tags());
         var people = new PeopleMark(desk);
         var due = new DueMark(desk);
         var priority = new PriorityMark(desk);
@@ -74,19 +63,10 @@ class PastRow extends ListItem {
 
     void current(boolean current) {
         setClassName("current", current);
-        if (current) {
-            title.getElement().setAttribute("aria-current", "true");
-        } else {
-            title.getElement().removeAttribute("aria-current");
-        }
+        title.current(current);
     }
 
     void focusTitle() {
         title.focus();
-    }
-
-    /** Draws the eye to a change for a second; the stylesheet keeps still for who wants no motion. */
-    void glow() {
-        getElement().executeJs("this.classList.remove('glow'); void this.offsetWidth; this.classList.add('glow')");
     }
 }

@@ -31,7 +31,7 @@ class TaskRow extends ListItem {
     private final Desk desk;
     private final NativeButton pick = new NativeButton();
     private final NativeButton check = new NativeButton();
-    private final Anchor title = new Anchor();
+    private final TaskTitle title = new TaskTitle("task-title", "row-title");
     private final Span tags = new Span();
     private final PeopleMark people;
     private final DueMark due;
@@ -58,8 +58,6 @@ class TaskRow extends ListItem {
                 .setAttribute("role", "checkbox")
                 .setAttribute("data-testid", "row-check");
         check.addClickListener(_ -> asked.toggle(this.task));
-        title.addClassName("task-title");
-        title.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "row-title");
         tags.addClassName("tags");
         people = new PeopleMark(desk);
         due = new DueMark(desk);
@@ -101,11 +99,7 @@ class TaskRow extends ListItem {
     /** The row of the task in the panel. */
     void current(boolean current) {
         setClassName("current", current);
-        if (current) {
-            title.getElement().setAttribute("aria-current", "true");
-        } else {
-            title.getElement().removeAttribute("aria-current");
-        }
+        title.current(current);
     }
 
     void picked(boolean now) {

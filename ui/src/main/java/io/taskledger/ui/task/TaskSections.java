@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.ui.parts.Glow;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list under their headings. A row stays the same element while its task changes, so focus stays. */
@@ -79,7 +80,7 @@ class TaskSections extends Div {
             dropEmpty();
         }
         if (before.version() != task.version()) {
-            row.glow();
+            Glow.on(row);
         }
         recount();
     }
@@ -93,7 +94,7 @@ class TaskSections extends Div {
         }
         var row = row(task);
         section(groups.of(task)).place(row, order);
-        row.glow();
+        Glow.on(row);
         recount();
     }
 
