@@ -114,6 +114,8 @@ class OpenApiDocumentTest extends RestServer {
                         "download_file",
                         "delete_file",
                         "import_file",
+                        "task_history",
+                        "verify_email_address",
                         "upload_avatar",
                         "remove_avatar",
                         "show_avatar",

@@ -101,6 +101,15 @@ class PastOverRestTest extends RestServer {
         assertThat(house.queries).containsExactly(new ListVersions(task, 0, 2), new FindVersion(task, 7));
     }
 
+    @Test
+    void the_contract_calls_the_versions_history() {
+        var task = "/api/v1/tasks/" + house.has(PretendHouse.task("Water")).taskId();
+
+        assertThat(get(task + "/history?limit=2").text())
+                .isEqualTo(get(task + "/versions?limit=2").text());
+        assertThat(get("/api/v1/tasks/nothing/history").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"8", "-1", "x", "99999999999999999999"})
     void a_version_that_is_none_is_not_found(String version) {
