@@ -16,6 +16,7 @@ import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
+import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
@@ -198,7 +199,15 @@ public class Tryout {
     /** Every session lives: ending them is the security module's own, and tested there. */
     @Bean
     LivingSessions sessions() {
-        return session -> Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+        return new LivingSessions() {
+            @Override
+            public Optional<SignedIn> alive(SessionId session) {
+                return Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+            }
+
+            @Override
+            public void whenEnded(Ends listener) {}
+        };
     }
 
     @Bean
