@@ -78,6 +78,11 @@ public final class Installation {
         }
     }
 
+    /** For a shell that starts the product itself, with its own settings. */
+    public String commandLine() {
+        return String.join(" ", process(ROOT, Map.of()).command());
+    }
+
     /** Not yet started; of the environment's own settings it has none. */
     ProcessBuilder process(Path home, Map<String, String> settings, String... arguments) {
         var jar = folder.resolve("taskledger.jar").toString();
