@@ -16,12 +16,13 @@ import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
-import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
@@ -199,7 +200,15 @@ public class Tryout {
     /** Every session lives: ending them is the security module's own, and tested there. */
     @Bean
     LivingSessions sessions() {
-        return session -> Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+        return new LivingSessions() {
+            @Override
+            public Optional<SignedIn> alive(SessionId session) {
+                return Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+            }
+
+            @Override
+            public void whenEnded(Ends listener) {}
+        };
     }
 
     @Bean
