@@ -1,6 +1,7 @@
 package io.taskledger.ui.tryout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.SimpleQueryUpdateEmitter;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import io.taskledger.ui.shell.Outages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -132,6 +134,21 @@ public class Tryout {
     @Bean
     SecuritySettings security() {
         return SecuritySettings.defaults(Path.of("target/keys"), URI.create("http://localhost"));
+    }
+
+    @Bean
+    Outages outages() {
+        return new Outages() {
+            @Override
+            public boolean isPassing(Throwable fault) {
+                return fault instanceof UncheckedIOException;
+            }
+
+            @Override
+            public boolean isOutOfRoom(Throwable fault) {
+                return false;
+            }
+        };
     }
 
     @Bean
