@@ -135,7 +135,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     }
 
     private long writtenByOthers(QueryMessage<?, ?> query, String projection) {
-        var toThis = about(query.getPayload()).map(one -> written(one, projection)).orElse(0L);
+        var toThis =
+                about(query.getPayload()).map(one -> written(one, projection)).orElse(0L);
         return Math.max(toThis, written(ACCESS, projection));
     }
 
