@@ -69,7 +69,7 @@ class StatisticsController {
         var asked = query.optional("time_zone", TimeKinds.ZONE);
         var then = AskedMoment.read(query);
         query.enforce();
-        var readers = LocalDateTime.ofInstant(then.instant().orElseGet(clock::instant), zone(asked));
+        var readers = LocalDateTime.ofInstant(then.instant(gateways).orElseGet(clock::instant), zone(asked));
         Object wanted = then.moment()
                 .<Object>map(moment -> new SumUpTasksAt(moment, readers))
                 .orElseGet(() -> new SumUpTasks(readers));

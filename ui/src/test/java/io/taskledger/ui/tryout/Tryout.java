@@ -17,6 +17,7 @@ import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
 import io.taskledger.messages.SessionId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
@@ -237,7 +238,7 @@ public class Tryout {
             }
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
             var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
-            return new Outcome(roadmap, 206, 0, 0, false);
+            return new Outcome(roadmap, WorkspaceId.next(), 206, 0, 0, false);
         };
     }
 
