@@ -118,6 +118,15 @@ class BackupFolderTest {
                 .contains("20261123T030000Z");
     }
 
+    @Test
+    void one_that_a_wrong_clock_dated_into_the_future_does_not_count_as_the_newest_of_today() throws IOException {
+        backup(0, List.of());
+        backup(3_650, List.of());
+
+        assertThat(folder.newestBy(FIRST.plusSeconds(86_400))).map(Manifest::id).contains("20261121T030000Z");
+        assertThat(folder.newestBy(FIRST.minusSeconds(1))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"part", "part cut off", "content", "log", "log cut off", "manifest"})
     void damage_is_found_whatever_it_hit(String hit) throws IOException {
