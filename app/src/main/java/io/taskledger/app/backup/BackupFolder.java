@@ -62,6 +62,13 @@ public final class BackupFolder {
         return WalArchive.of(root.resolve(Database.ARCHIVES), name);
     }
 
+    /** The first file of a backup's log that is missing, and without which nothing after it can be brought back. */
+    Optional<String> gap(Manifest backup) throws IOException {
+        return backup.log() == null
+                ? Optional.empty()
+                : archive(backup.log().archive()).gapAfter(backup.log().firstSegment());
+    }
+
     ContentPool contents() {
         return new ContentPool(root.resolve("contents"));
     }
