@@ -86,16 +86,13 @@ class WhereaboutsTest extends AskedOfTask {
         var bobs = new TaskAssigned(FERNS, new Changed<>(null, BOB));
         var nobodys = new TaskAssigned(FERNS, new Changed<>(BOB, null));
         var moved = new TaskTransferred(
-                FERNS,
-                OF_ORCHARD,
-                new Changed<>(INBOX, AMONG_THE_TEAMS),
-                "Water the ferns",
-                null,
-                List.of());
+                FERNS, OF_ORCHARD, new Changed<>(INBOX, AMONG_THE_TEAMS), "Water the ferns", null, List.of());
         var withoutBob = Teams.with(CID, Map.of(ANN, WorkspaceRole.EDITOR));
 
         givenAmong(CIDS, moved, bobs).when(new UnassignWithoutAccess(FERNS)).expectNoEvents();
-        givenAmong(withoutBob, moved, bobs).when(new UnassignWithoutAccess(FERNS)).expectEvents(nobodys);
+        givenAmong(withoutBob, moved, bobs)
+                .when(new UnassignWithoutAccess(FERNS))
+                .expectEvents(nobodys);
         givenAmong(withoutBob, moved, bobs, new TaskDeleted(FERNS))
                 .when(new UnassignWithoutAccess(FERNS))
                 .expectEvents(nobodys);
@@ -110,12 +107,7 @@ class WhereaboutsTest extends AskedOfTask {
     @Test
     void out_of_the_trash_a_task_comes_without_whom_it_was_given_to_if_they_do_not_see_it_any_more() {
         var moved = new TaskTransferred(
-                FERNS,
-                OF_ORCHARD,
-                new Changed<>(INBOX, AMONG_THE_TEAMS),
-                "Water the ferns",
-                null,
-                List.of());
+                FERNS, OF_ORCHARD, new Changed<>(INBOX, AMONG_THE_TEAMS), "Water the ferns", null, List.of());
 
         givenAmong(
                         Teams.with(CID, Map.of(ANN, WorkspaceRole.EDITOR)),

@@ -15,23 +15,26 @@ import org.jspecify.annotations.Nullable;
 record ImportAnswer(
         @Schema(description = "All of it is undone under this id; null where nothing was done")
         @JsonProperty("action_id")
-        @Nullable String actionId,
+        @Nullable
+        String actionId,
 
         @Schema(description = "The file's own name for the whole, maybe empty")
         String name,
 
-        @Schema(description = "Where the tasks stand, or would stand")
-        @JsonProperty("workspace_id")
+        @Schema(description = "Where the tasks stand, or would stand") @JsonProperty("workspace_id")
         String workspaceId,
 
         @Schema(description = "How many the workspace gets") int lists,
-        @Schema(description = "Tasks that were made, or would be") int created,
 
-        @Schema(description = "Tasks of an earlier import, left as they are")
-        @JsonProperty("already_there")
+        @Schema(description = "Tasks that were made, or would be")
+        int created,
+
+        @Schema(description = "Tasks of an earlier import, left as they are") @JsonProperty("already_there")
         int alreadyThere,
 
-        @Schema(description = "In how many steps the past is told; 0 where it was not asked for") int steps,
+        @Schema(description = "In how many steps the past is told; 0 where it was not asked for")
+        int steps,
+
         @JsonProperty("dry_run") boolean dryRun,
 
         @Schema(description = "What could not be kept, or only in another form; empty where all was")
@@ -40,9 +43,13 @@ record ImportAnswer(
     /** @param text the same for a person, such as "3 checklists" */
     @Schema(name = "Dropped")
     record DroppedAnswer(
-            @Schema(description = "For a program, such as `checklists`") String kind,
+            @Schema(description = "For a program, such as `checklists`")
+            String kind,
+
             int count,
-            @Schema(description = "The same for a person, in English") String text) {}
+
+            @Schema(description = "The same for a person, in English")
+            String text) {}
 
     static ImportAnswer of(ActionId action, Outcome outcome) {
         return new ImportAnswer(

@@ -125,8 +125,8 @@ class ImportController {
             var zone = asked.option("time_zone", TimeKinds.ZONE);
             asked.enforce();
             var me = Acting.now().orElseThrow().userId();
-            var reading =
-                    new Reading(form.name(), zone.sent() ? zone.value() : profile.find(), history && kind.tellsOfThePast());
+            var reading = new Reading(
+                    form.name(), zone.sent() ? zone.value() : profile.find(), history && kind.tellsOfThePast());
             var wish = new Wish(me, action(me, request), again, dryRun);
             var outcome = Acting.as(new Actor(me, Via.IMPORT), () -> outcome(kind, form, reading, wish));
             return Api.answer(HttpStatus.OK)

@@ -83,12 +83,12 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long>
         return moment().map(then -> switch (then) {
             case PastMoment.Happened(var at) -> at;
             case PastMoment.Recorded(var at) -> at;
-            case PastMoment.Position _ -> AsOfHeaders.then(then, gateways).asOf().at();
+            case PastMoment.Position _ ->
+                AsOfHeaders.then(then, gateways).asOf().at();
         });
     }
 
     private static InvalidInput notTogether(String one, String other) {
-        return new InvalidInput(
-                new InputProblem(List.of("query", one), "Not together with " + other, "value_error"));
+        return new InvalidInput(new InputProblem(List.of("query", one), "Not together with " + other, "value_error"));
     }
 }

@@ -89,7 +89,8 @@ class ImportsOverRestTest extends RestServer {
     void what_cannot_be_asked_for_is_refused(String address, String field, int status) {
         imports.clear();
 
-        assertThat(upload("/api/v1/imports/" + address, field, "garden.csv", TABLE).status())
+        assertThat(upload("/api/v1/imports/" + address, field, "garden.csv", TABLE)
+                        .status())
                 .isEqualTo(status);
         assertThat(imports.asked).isEmpty();
     }

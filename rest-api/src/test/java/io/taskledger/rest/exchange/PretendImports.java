@@ -37,7 +37,8 @@ public final class PretendImports implements FileImports {
         if (content.isEmpty()) {
             throw new BadTable("The file is empty.");
         }
-        asked.add(new Asked(format, content, reading, wish, Acting.now().orElseThrow().via()));
+        asked.add(new Asked(
+                format, content, reading, wish, Acting.now().orElseThrow().via()));
         var garden = new ImportedTasks(
                 "1", "Garden", "Garden", List.of(), List.of(), new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3)));
         return new Outcome(garden, WORKSPACE, 2, 1, 0, wish.dryRun());

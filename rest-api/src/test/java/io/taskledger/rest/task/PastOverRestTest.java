@@ -76,7 +76,16 @@ class PastOverRestTest extends RestServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at=", "at=yesterday", "recorded_at=2026-13-01", "at=2026-11-20&recorded_at=2026-11-20", "position=0", "position=x", "position=7&at=2026-11-20"})
+    @ValueSource(
+            strings = {
+                "at=",
+                "at=yesterday",
+                "recorded_at=2026-13-01",
+                "at=2026-11-20&recorded_at=2026-11-20",
+                "position=0",
+                "position=x",
+                "position=7&at=2026-11-20"
+            })
     void a_moment_that_is_none_is_refused(String query) {
         var task = house.has(PretendHouse.task("Water")).taskId();
 

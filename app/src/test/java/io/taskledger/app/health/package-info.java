@@ -1,0 +1,5 @@
+/** That a node tells how it is. */
+@NullMarked
+package io.taskledger.app.health;
+
+import org.jspecify.annotations.NullMarked;
