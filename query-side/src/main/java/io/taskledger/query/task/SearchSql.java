@@ -94,12 +94,12 @@ final class SearchSql {
                   from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
                   join %%1$s.task t on t.id = page.id) t on true
                 order by t.rank desc, t.id desc""".formatted(
-                said(),
-                each(SearchSql::rank, " + "),
-                weight("m." + phrase),
-                matches("w.id, w.folded, w.title_end, w.tags_end, "
-                        + (words.isOne() ? places : places + ", strpos(w.folded, :phrase) as phrase")),
-                TaskRow.COLUMNS);
+                        said(),
+                        each(SearchSql::rank, " + "),
+                        weight("m." + phrase),
+                        matches("w.id, w.folded, w.title_end, w.tags_end, "
+                                + (words.isOne() ? places : places + ", strpos(w.folded, :phrase) as phrase")),
+                        TaskRow.COLUMNS);
     }
 
     /** Words that begin so weigh twice as much as others, and what was said on a task least. */
@@ -145,9 +145,9 @@ final class SearchSql {
                   from (%s) c
                   where %s
                   group by c.task_id)""".formatted(
-                each(word -> "bool_or(c.folded like :%s) as has%d".formatted(like(word), word), ", "),
-                own ? ON_OWN : ON_VISIBLE,
-                each(word -> "c.folded like :" + like(word), " or "));
+                        each(word -> "bool_or(c.folded like :%s) as has%d".formatted(like(word), word), ", "),
+                        own ? ON_OWN : ON_VISIBLE,
+                        each(word -> "c.folded like :" + like(word), " or "));
     }
 
     /** {@code like} does not count the characters before what it finds, as {@code strpos} does. */
