@@ -28,6 +28,7 @@ public final class VersionFeed {
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final VersionHandlers handlers;
     private final DeadLetteringEventHandlerInvoker invoker;
+    private final AwaitedTail tail;
     private final PooledStreamingEventProcessor processor;
 
     /** @param skipped positions of events that are not handled */
@@ -45,12 +46,13 @@ public final class VersionFeed {
                 .enqueuePolicy((letter, cause) -> Decisions.enqueue(FailureText.cause(cause)))
                 .enableSequenceIdentifierCache()
                 .build();
+        this.tail = new AwaitedTail(kit.ledger());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
-                .messageSource(kit.ledger())
+                .messageSource(tail)
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())
                 .coordinatorExecutor(kit.workers())
@@ -76,6 +78,11 @@ public final class VersionFeed {
 
     public boolean isRunning() {
         return processor.isRunning();
+    }
+
+    /** Somebody waits for what was committed a moment ago. */
+    void awaited() {
+        tail.lookSoon();
     }
 
     /** The position that its rows and token are at; empty where another node feeds it. */

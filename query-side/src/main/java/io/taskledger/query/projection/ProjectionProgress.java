@@ -2,6 +2,7 @@ package io.taskledger.query.projection;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +32,9 @@ public final class ProjectionProgress {
     public interface Here {
         /** The position that the version has reached; empty where another node feeds it. */
         OptionalLong position(Version version);
+
+        /** Somebody waits for the version: where this node feeds it, it need not save on looks now. */
+        default void awaited(Version version) {}
     }
 
     public ProjectionProgress(Here here, Tokens tokens, LiveVersions live) {
@@ -58,6 +62,7 @@ public final class ProjectionProgress {
         var deadline = System.nanoTime() + most.toNanos();
         var pause = FIRST_PAUSE_NANOS;
         for (int look = 1; !hasReached(projection, position, look % ASK_AGAIN == 0); look++) {
+            here.awaited(Objects.requireNonNull(liveBefore.get(projection)));
             if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
