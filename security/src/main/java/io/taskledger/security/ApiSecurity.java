@@ -122,6 +122,7 @@ public class ApiSecurity {
                                 BASE + "/auth/refresh",
                                 BASE + "/auth/password-reset/request",
                                 BASE + "/auth/password-reset/verify",
+                                BASE + "/auth/verify-email",
                                 BASE + "/notifications/verify")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, BASE + "/auth/logout")

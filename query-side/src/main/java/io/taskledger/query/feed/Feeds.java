@@ -94,6 +94,14 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
         return feed == null ? OptionalLong.empty() : feed.position();
     }
 
+    @Override
+    public void awaited(Version version) {
+        var feed = running.get(version);
+        if (feed != null) {
+            feed.awaited();
+        }
+    }
+
     /** A feed that does not run: for the dead letters of a version, and their retry. */
     public VersionFeed idle(Version version) {
         return make(version);

@@ -21,7 +21,6 @@ public final class PromptThreads extends ScheduledThreadPoolExecutor {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return super.schedule(
-                command, Math.min(unit.toNanos(delay), LONGEST_PAUSE.toNanos()), TimeUnit.NANOSECONDS);
+        return super.schedule(command, Math.min(unit.toNanos(delay), LONGEST_PAUSE.toNanos()), TimeUnit.NANOSECONDS);
     }
 }

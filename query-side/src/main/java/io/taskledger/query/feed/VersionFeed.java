@@ -32,6 +32,7 @@ public final class VersionFeed {
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final VersionHandlers handlers;
     private final DeadLetteringEventHandlerInvoker invoker;
+    private final AwaitedTail tail;
     private final PooledStreamingEventProcessor processor;
     private volatile long lastTry = System.nanoTime();
 
@@ -50,12 +51,13 @@ public final class VersionFeed {
                 .enqueuePolicy((letter, cause) -> Decisions.enqueue(FailureText.cause(cause)))
                 .enableSequenceIdentifierCache()
                 .build();
+        this.tail = new AwaitedTail(kit.ledger());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
-                .messageSource(kit.ledger())
+                .messageSource(tail)
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())
                 .coordinatorExecutor(kit.workers())
@@ -90,6 +92,11 @@ public final class VersionFeed {
 
     public boolean isRunning() {
         return processor.isRunning();
+    }
+
+    /** Somebody waits for what was committed a moment ago. */
+    void awaited() {
+        tail.lookSoon();
     }
 
     /** The position that its rows and token are at; empty where another node feeds it. */

@@ -2,6 +2,7 @@ package io.taskledger.query.projection;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +41,9 @@ public final class ProjectionProgress {
     public interface Here {
         /** The position that the version has reached; empty where another node feeds it. */
         OptionalLong position(Version version);
+
+        /** Somebody waits for the version: where this node feeds it, it need not save on looks now. */
+        default void awaited(Version version) {}
     }
 
     public ProjectionProgress(Here here, Tokens tokens, LiveVersions live) {
@@ -70,6 +74,7 @@ public final class ProjectionProgress {
         var first = look(projection, position, false);
         var last = first;
         for (int look = 2; last < position; look++) {
+            here.awaited(Objects.requireNonNull(liveBefore.get(projection)));
             var patience = standsAt(projection, last) ? shorter(most) : most;
             if (System.nanoTime() - began > patience.toNanos() || Thread.currentThread().isInterrupted()) {
                 noteWhere(projection, first, last, most);

@@ -35,9 +35,7 @@ public class FailedPage extends Div implements HasErrorParameter<Exception> {
         var passing = outages.isPassing(fault);
         if (passing) {
             LOG.warn("A page waits for the database: {}", fault.getClass().getName());
-            event.getUI()
-                    .getPage()
-                    .executeJs("setTimeout(() => location.reload(), $0)", MILLISECONDS_TO_NEXT_ATTEMPT);
+            event.getUI().getPage().executeJs("setTimeout(() => location.reload(), $0)", MILLISECONDS_TO_NEXT_ATTEMPT);
         } else {
             LOG.error("A page met an error that nobody foresaw", fault);
         }
