@@ -28,6 +28,13 @@
     document.documentElement.style.colorScheme = SCHEMES[appearance] || SCHEMES.system;
   };
 
+  // The push library would wait for "unload", which browsers are giving up and complain of. Nobody needs it: the browser
+  // closes the connection of a page that is left, and Vaadin tells the server at "pagehide".
+  const listen = window.addEventListener;
+  window.addEventListener = function (type, ...rest) {
+    if (type !== 'unload') listen.call(this, type, ...rest);
+  };
+
   window.taskledger = {
     // Without a value it tells the one in force.
     appearance(value) {

@@ -60,6 +60,7 @@ public final class Product implements AutoCloseable {
             all.put("TASKLEDGER_PORT", Integer.toString(port));
             all.put("TASKLEDGER_ADDRESS", "127.0.0.1");
             all.putIfAbsent("TASKLEDGER_RATE_LIMITS", "off");
+            all.putIfAbsent("TASKLEDGER_DEMO", "off"); // its password and board take a tenth of a start
             all.putIfAbsent("TASKLEDGER_PUBLIC_URL", "http://127.0.0.1:" + port);
             var process = installation
                     .apply(all)

@@ -81,10 +81,15 @@ public final class Rest {
 
     /** Of the person's tasks, over all pages. */
     public List<String> titles() {
+        return titles("");
+    }
+
+    /** @param filter such as {@code &completed=true} */
+    public List<String> titles(String filter) {
         var all = new ArrayList<String>();
         JsonNode page;
         do {
-            page = get("/tasks?limit=100&sort_by=id&skip=" + all.size())
+            page = get("/tasks?limit=100&sort_by=id&skip=" + all.size() + filter)
                     .expecting(200)
                     .json();
             StreamSupport.stream(page.get("tasks").spliterator(), false)
