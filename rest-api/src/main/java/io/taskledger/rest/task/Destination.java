@@ -86,8 +86,8 @@ record Destination(
         }
         var wanted = list(list);
         return gateways.list(new ListWorkspaces(), WorkspaceSummary.class).stream()
-                .filter(one -> one.lists().stream()
-                        .anyMatch(known -> known.listId().equals(wanted)))
+                .filter(one ->
+                        one.lists().stream().anyMatch(known -> known.listId().equals(wanted)))
                 .map(WorkspaceSummary::workspaceId)
                 .findFirst()
                 .orElse(usual);
