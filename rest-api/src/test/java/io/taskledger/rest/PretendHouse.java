@@ -11,9 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.FieldProblem;
+import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.Slice;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand;
@@ -74,6 +78,7 @@ import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskQuery.CountTags;
+import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindComment;
 import io.taskledger.messages.task.TaskQuery.FindFile;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
@@ -85,6 +90,7 @@ import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
+import io.taskledger.messages.task.TaskQuery.ScrollTasks;
 import io.taskledger.messages.task.TaskQuery.SearchTasks;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.messages.task.TaskShare;
@@ -106,6 +112,10 @@ public class PretendHouse {
     public static final UserId ANN = new UserId("user-01KAJ4X9T3B6N8R0C2YVHE5G7D");
     public static final Instant NOW = Instant.parse("2026-11-21T07:25:23.606479Z");
     public static final long POSITION = 41;
+
+    /** What is no cursor of any list. */
+    public static final String NO_CURSOR = "elsewhere";
+
     public static final Place PLACE = Place.numbered(3);
 
     public final List<Object> commands = new ArrayList<>();
@@ -116,7 +126,7 @@ public class PretendHouse {
     public final List<Object> queries = new ArrayList<>();
     public List<WorkspaceSummary> workspaces = List.of();
     public final List<Long> awaited = new ArrayList<>();
-    public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
+    public final Map<TaskId, TaskDetails> tasks = new LinkedHashMap<>();
     public final List<Activity> activities = new ArrayList<>();
     public final List<Notification> notifications = new ArrayList<>();
     public final List<TaskShare> shares = new ArrayList<>();
@@ -255,6 +265,26 @@ public class PretendHouse {
     Page<TaskDetails> answer(ListTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
         return new Page<>(List.copyOf(tasks.values()), tasks.size(), query.skip(), query.limit());
+    }
+
+    /** One after the other; a cursor is the number of those before. */
+    @QueryHandler
+    Slice<TaskDetails> answer(ScrollTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        if (query.after().equals(NO_CURSOR)) {
+            throw new CommandRejected(
+                    new Rejection.Invalid(List.of(new FieldProblem("cursor", Kind.FORBIDDEN_CHARACTER, 0))));
+        }
+        var before = query.after().isEmpty() ? 0 : Integer.parseInt(query.after());
+        var run = tasks.values().stream().skip(before).limit(query.limit()).toList();
+        var end = before + run.size();
+        return new Slice<>(run, Optional.of(Integer.toString(end)).filter(_ -> end < tasks.size()));
+    }
+
+    @QueryHandler
+    Long answer(CountTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return (long) tasks.size();
     }
 
     /** Who asks how far an answer goes asks nothing else. */

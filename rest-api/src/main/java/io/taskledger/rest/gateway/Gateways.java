@@ -13,6 +13,7 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.RunOf;
+import io.taskledger.messages.Slice;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.once.KeyedRequest;
@@ -126,6 +127,16 @@ public class Gateways {
     /** For queries that are answered by a {@link Page} of {@code answer}. */
     public <T> Page<T> page(Object query, Class<T> answer) {
         return ask(query, RunOf.page(answer), requested());
+    }
+
+    /** For queries that are answered by a {@link Slice} of {@code answer}. */
+    public <T> Slice<T> slice(Object query, Class<T> answer) {
+        return ask(query, RunOf.slice(answer), requested());
+    }
+
+    /** For queries that are answered by a {@code Long}. */
+    public long count(Object query) {
+        return ask(query, ResponseTypes.instanceOf(Long.class), requested());
     }
 
     private <R> R ask(Object query, ResponseType<R> type, long position) {

@@ -103,4 +103,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
         in = ParameterIn.QUERY,
         name = "limit",
         schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "100"))
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "cursor",
+        description =
+                "Empty for the first run, then each answer's `next_cursor`: nothing comes twice and nothing is left out,"
+                        + " whatever is created meanwhile. With the same filters and order; not with `skip`, nor of the past",
+        schema = @Schema(type = "string"))
 @interface ListingParameters {}

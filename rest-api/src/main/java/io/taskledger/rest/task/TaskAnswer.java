@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.taskledger.messages.Page;
+import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.rest.WireInstant;
@@ -86,6 +87,24 @@ record TaskAnswer(
                 task.home().listId().text(),
                 task.assigneeName(),
                 task.deletedAt());
+    }
+
+    /**
+     * One run of a list, of which no page's number is known.
+     *
+     * @param nextCursor null at the end
+     */
+    @JsonPropertyOrder({"tasks", "total", "next_cursor"})
+    record TaskRun(
+            List<TaskAnswer> tasks,
+            long total,
+            @Nullable @JsonProperty("next_cursor") String nextCursor) {
+        static TaskRun of(Slice<TaskDetails> run, long total) {
+            return new TaskRun(
+                    run.items().stream().map(TaskAnswer::of).toList(),
+                    total,
+                    run.next().orElse(null));
+        }
     }
 
     /** One page of a list. */

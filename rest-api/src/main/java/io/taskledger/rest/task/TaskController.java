@@ -29,6 +29,7 @@ import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.AskedMoment.MomentParameters;
 import io.taskledger.rest.task.TaskAnswer.TaskPage;
+import io.taskledger.rest.task.TaskAnswer.TaskRun;
 import io.taskledger.security.Acting;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimits;
@@ -91,15 +92,23 @@ class TaskController {
     @Operation(operationId = "list_tasks", summary = "List one's own tasks")
     @ListingParameters
     @MomentParameters
-    @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page; with `cursor` one run, which has `next_cursor` in place of `page` and `pages`",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {TaskPage.class, TaskRun.class})))
     @Refuses(ProblemType.INVALID_INPUT)
-    ResponseEntity<TaskPage> list(QueryParameters query) {
+    ResponseEntity<?> list(QueryParameters query) {
+        var cursor = TaskRuns.cursor(query);
         var asked = AskedMoment.read(query);
         // What was overdue then was so by the day that it was.
         var then = asked.instant(gateways)
                 .map(at -> Clock.fixed(at, clock.getZone()))
                 .orElse(clock);
         var listing = TaskListing.read(query, then, zone::find);
+        if (cursor.sent()) {
+            return Api.answer(HttpStatus.OK).body(TaskRuns.read(cursor.value(), listing, query, gateways));
+        }
         Object wanted = asked.moment()
                 .<Object>map(moment -> ListTasksAt.as(listing, moment))
                 .orElse(listing);

@@ -201,7 +201,8 @@ class OpenApiDocumentTest extends RestServer {
                         "sort_by",
                         "sort_order",
                         "skip",
-                        "limit");
+                        "limit",
+                        "cursor");
     }
 
     @Test
@@ -308,7 +309,8 @@ class OpenApiDocumentTest extends RestServer {
     }
 
     private static JsonNode schema(JsonNode document, JsonNode schema) {
-        var reference = schema.has("items") ? schema.path("items") : schema;
+        var one = schema.has("oneOf") ? schema.at("/oneOf/0") : schema;
+        var reference = one.has("items") ? one.path("items") : one;
         return document.at(reference.path("$ref").asString().substring(1));
     }
 

@@ -16,7 +16,9 @@ import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskFilter.Assignee;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
+import io.taskledger.messages.task.TaskQuery.ScrollTasks;
 import io.taskledger.messages.task.TaskSort;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceId;
@@ -210,6 +212,46 @@ class TasksOverRestTest extends RestServer {
         assertThat(page.path("total").asInt()).isEqualTo(1);
         assertThat(page.path("page").asInt()).isEqualTo(3);
         assertThat(page.path("pages").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cursor_leads_from_run_to_run_to_the_end() {
+        var first = house.has(PretendHouse.task("Water"));
+        var second = house.has(PretendHouse.task("Sow"));
+        var order = "&sort_by=title&sort_order=desc&completed=false&limit=1";
+
+        var run = get(TASKS + "?cursor=" + order).json();
+        assertThat(run.propertyNames()).containsExactly("tasks", "total", "next_cursor");
+        assertThat(run.at("/tasks/0/id").asString()).isEqualTo(first.taskId().text());
+        assertThat(run.path("total").asLong()).isEqualTo(2);
+        var next = run.path("next_cursor").asString();
+
+        var last = get(TASKS + "?cursor=" + next + order).json();
+        assertThat(last.at("/tasks/0/id").asString()).isEqualTo(second.taskId().text());
+        assertThat(last.path("next_cursor").isNull()).isTrue();
+        var open = TaskFilter.everything().completed(false);
+        assertThat(house.queries)
+                .contains(
+                        new ScrollTasks(open, TaskSort.by(TaskSort.Field.TITLE).reversed(), next, 1))
+                .endsWith(new CountTasks(open));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skip=0", "page=2", "at=2026-11-20", "recorded_at=2026-11-20", "position=7"})
+    void a_cursor_comes_with_nothing_else_that_says_where_to_begin(String other) {
+        assertCursorRefused("?cursor=&" + other);
+        assertThat(house.queries).isEmpty();
+    }
+
+    @Test
+    void a_cursor_that_this_list_did_not_give_is_refused_by_its_name() {
+        assertCursorRefused("?cursor=" + PretendHouse.NO_CURSOR);
+    }
+
+    private void assertCursorRefused(String parameters) {
+        var refused = get(TASKS + parameters);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/loc").toString()).isEqualTo("[\"query\",\"cursor\"]");
     }
 
     @Test
