@@ -97,6 +97,9 @@ public abstract class RestServer {
     @Autowired
     protected PretendLimits limits;
 
+    @Autowired
+    protected SimpleQueryBus queryBus;
+
     @LocalServerPort
     private int port;
 
@@ -311,8 +314,12 @@ public abstract class RestServer {
         }
 
         @Bean
-        QueryGateway queries(PretendHouse house, PretendPast past, PretendProjections projections) {
-            var bus = SimpleQueryBus.builder().build();
+        SimpleQueryBus queryBus() {
+            return SimpleQueryBus.builder().build();
+        }
+
+        @Bean
+        QueryGateway queries(SimpleQueryBus bus, PretendHouse house, PretendPast past, PretendProjections projections) {
             new AnnotationQueryHandlerAdapter<>(house).subscribe(bus);
             new AnnotationQueryHandlerAdapter<>(past).subscribe(bus);
             new AnnotationQueryHandlerAdapter<>(projections).subscribe(bus);

@@ -34,6 +34,7 @@ class ApiTags implements GlobalOpenApiCustomizer {
             tag("Members", "Who belongs to a workspace, and what they may do there."),
             tag("Invitations", "How people come into a workspace."),
             tag("Notifications", "Which mails one gets, and when none; what one is told on the screen."),
+            tag("Events", "What changes, told as it changes."),
             tag(
                     "Projections",
                     "The read models: how they stand, and how they are made anew. For admins of the instance."),

@@ -115,6 +115,14 @@ public record Problem(
                 });
     }
 
+    /** Of what somebody does for long: there is room again once they have ended one. */
+    public static Problem tooManyAtOnce(int most) {
+        return of(ProblemType.RATE_LIMITED, "No more than " + most + " at once").with(draft -> {
+            draft.error = draft.detail;
+            draft.retryAfter = 1L;
+        });
+    }
+
     public Problem aboutField(String name) {
         return with(draft -> draft.field = name);
     }

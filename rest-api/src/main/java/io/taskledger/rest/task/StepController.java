@@ -33,13 +33,12 @@ import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
+import io.taskledger.rest.stream.ServerSentEvents;
 import io.taskledger.rest.task.StepAnswer.StepPage;
 import io.taskledger.security.Acting;
 import io.taskledger.security.LivingSessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -157,7 +156,7 @@ class StepController {
         if (to.sent()) {
             AskedPoint.asOf("to", new PastMoment.Happened(to.value()), gateways);
         }
-        var last = request.getHeader("Last-Event-ID");
+        var last = request.getHeader(ServerSentEvents.LAST_ID);
         var behind = last != null && POSITION.matcher(last).matches() ? Long.valueOf(last) : after.orNull();
         return new Asked(from.orNull(), to.orNull(), behind, limit.or(USUAL_PAGE), speed.or(0));
     }
@@ -165,13 +164,10 @@ class StepController {
     private @Nullable ResponseEntity<StepPage> told(
             StepsOf of, Asked asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var first = steps(of, asked, asked.after());
-        if (!wantsEvents(request)) {
+        if (!ServerSentEvents.wantedBy(request)) {
             return page(first, asked);
         }
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no"); // or nginx keeps it back until it is over
-        new StepStream(response.getOutputStream(), json, asked.speed())
+        new StepStream(ServerSentEvents.begin(response), json, asked.speed())
                 .tell(
                         first,
                         asked.after(),
@@ -183,11 +179,6 @@ class StepController {
         return Acting.signedIn()
                 .flatMap(reader -> sessions.alive(reader.sessionId()))
                 .isPresent();
-    }
-
-    private static boolean wantsEvents(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private List<TaskStep> steps(StepsOf of, Asked asked, @Nullable Long after) {

@@ -1,8 +1,6 @@
 package io.taskledger.rest.task;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +10,12 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import io.taskledger.messages.history.TaskStep;
+import io.taskledger.rest.stream.ServerSentEvents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Steps as server-sent events (HTML standard, §9.2): each a {@code step} whose id is its position, so that a player that lost
+ * Steps as server-sent events: each a {@code step} whose id is its position, so that a player that lost
  * the connection carries on behind it; then one {@code end}.
  */
 final class StepStream {
@@ -30,7 +29,7 @@ final class StepStream {
     /** What was read so long ago is asked for again: by now the reader may be shown less of it, or nothing. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final OutputStream out;
+    private final ServerSentEvents out;
     private final JsonMapper json;
     private final double speed;
     private final LongConsumer waiting;
@@ -38,12 +37,12 @@ final class StepStream {
     private long told;
 
     /** @param speed how many times as fast as it happened; 0 for at once */
-    StepStream(OutputStream out, JsonMapper json, double speed) {
+    StepStream(ServerSentEvents out, JsonMapper json, double speed) {
         this(out, json, speed, LockSupport::parkNanos);
     }
 
     /** @param waiting lets so many nanoseconds go by */
-    StepStream(OutputStream out, JsonMapper json, double speed, LongConsumer waiting) {
+    StepStream(ServerSentEvents out, JsonMapper json, double speed, LongConsumer waiting) {
         this.out = out;
         this.json = json;
         this.speed = speed;
@@ -71,7 +70,7 @@ final class StepStream {
                     break;
                 }
                 last = step.deed().position();
-                event("step", last, json.writeValueAsString(StepAnswer.of(step)));
+                out.event("step", last, json.writeValueAsString(StepAnswer.of(step)));
                 told++;
             }
             out.flush();
@@ -80,7 +79,7 @@ final class StepStream {
         if (page.isEmpty()) {
             return;
         }
-        event("end", -1, "{\"steps\":" + told + "}");
+        out.event("end", "{\"steps\":" + told + "}");
         out.flush();
     }
 
@@ -95,10 +94,5 @@ final class StepStream {
             paused += wait;
             waiting.accept(wait);
         }
-    }
-
-    private void event(String name, long id, String data) throws IOException {
-        var text = "event: " + name + "\n" + (id < 0 ? "" : "id: " + id + "\n") + "data: " + data + "\n\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

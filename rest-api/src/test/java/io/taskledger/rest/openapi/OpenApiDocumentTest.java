@@ -69,6 +69,7 @@ class OpenApiDocumentTest extends RestServer {
                         "send_verification",
                         "verify_email",
                         "follow_verification",
+                        "follow_events",
                         "list_notifications",
                         "count_notifications",
                         "read_notification",

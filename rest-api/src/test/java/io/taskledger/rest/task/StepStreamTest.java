@@ -14,6 +14,7 @@ import io.taskledger.messages.history.TaskStep;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.rest.PretendPast;
+import io.taskledger.rest.stream.ServerSentEvents;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ class StepStreamTest {
     }
 
     private StepStream played(double speed) {
-        return new StepStream(out, JsonMapper.shared(), speed, waits::add);
+        return new StepStream(new ServerSentEvents(out), JsonMapper.shared(), speed, waits::add);
     }
 
     private String text() {
