@@ -1,5 +1,6 @@
 package io.taskledger.app.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Tasks that several people work on: who may do what, and what each is then told. */
 @ExtendWith(OneProduct.class)
@@ -75,6 +77,35 @@ class SharedWorkIT {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(one -> one.get(field).asString())
                 .toList();
+    }
+
+    @Test
+    void who_listens_hears_what_is_shared_with_them_until_their_token_is_revoked() {
+        var made = stranger.post("/users/me/tokens", Map.of("name", "Ears", "scopes", List.of("tasks:read")))
+                .expecting(201)
+                .json();
+        var ears = new ArrayList<Listener>();
+        try {
+            while (ears.size() < 9) {
+                ears.add(new Listener(product, made.path("token").asString()));
+            }
+            try (var ninth = ears.removeLast()) {
+                assertThat(ninth).returns(429, Listener::status);
+            }
+            var task = task();
+            share(task, "nora", "view").expecting(201);
+            await().until(() -> ears.stream()
+                    .map(Listener::lines)
+                    .allMatch(lines -> lines.contains("event: task")
+                            && lines.contains("event: notifications")
+                            && lines.stream().anyMatch(line -> line.contains(task))));
+
+            stranger.delete("/users/me/tokens/" + made.path("id").asString()).expecting(204);
+            await().until(() -> ears.stream().allMatch(Listener::isOver));
+            assertThat(ears).allMatch(ear -> ear.lines().getLast().isEmpty());
+        } finally {
+            ears.forEach(Listener::close);
+        }
     }
 
     @ParameterizedTest(name = "{0} {1}: {3} {4} {5} {6}")

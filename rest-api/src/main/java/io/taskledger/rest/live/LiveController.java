@@ -51,7 +51,6 @@ class LiveController {
 
     private static final int LONGEST_SECONDS = 3_600;
     private static final int MOST_EVENTS = 100_000;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Gateways gateways;
     private final QueryGateway queries;
@@ -158,7 +157,7 @@ class LiveController {
             feed.close();
             throw failed;
         }
-        var stream = new LiveStream(out, json, () -> isWelcome(reader), HEARTBEAT);
+        var stream = new LiveStream(out, json, () -> isWelcome(reader), () -> streams.heartbeat(reader.userId()));
         Thread.ofVirtual().name("live").start(() -> {
             try (feed) {
                 stream.tell(feed, head, reset, enough);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.taskledger.rest.stream.ServerSentEvents;
@@ -20,14 +21,14 @@ final class LiveStream {
     private final ServerSentEvents out;
     private final JsonMapper json;
     private final BooleanSupplier welcome;
-    private final Duration heartbeat;
+    private final Supplier<Duration> heartbeat;
     private long written;
 
     /**
      * @param welcome whether the listener may still be told anything; asked before they are, and several times a second
-     * @param heartbeat how long there is silence at most
+     * @param heartbeat how long there is silence at most; asked several times a second, too
      */
-    LiveStream(ServerSentEvents out, JsonMapper json, BooleanSupplier welcome, Duration heartbeat) {
+    LiveStream(ServerSentEvents out, JsonMapper json, BooleanSupplier welcome, Supplier<Duration> heartbeat) {
         this.out = out;
         this.json = json;
         this.welcome = welcome;
@@ -51,12 +52,12 @@ final class LiveStream {
         }
         flush();
         for (var left = enough.time(); told < enough.events() && left.isPositive() && welcome.getAsBoolean(); ) {
-            var next = feed.next(shortest(left, GLANCE, heartbeat));
+            var next = feed.next(shortest(left, GLANCE, heartbeat.get()));
             if (next.isPresent() && welcome.getAsBoolean()) {
                 event(next.get());
                 told++;
                 flush();
-            } else if (since(written).compareTo(heartbeat) >= 0) {
+            } else if (since(written).compareTo(heartbeat.get()) >= 0) {
                 out.comment("still here");
                 flush();
             }

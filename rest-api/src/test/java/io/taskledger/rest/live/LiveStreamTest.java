@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import io.taskledger.rest.live.LiveStream.Enough;
 import io.taskledger.rest.stream.ServerSentEvents;
@@ -21,8 +22,8 @@ class LiveStreamTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final LiveFeed feed = new LiveFeed();
 
-    private LiveStream stream(java.util.function.BooleanSupplier welcome, Duration heartbeat) {
-        return new LiveStream(new ServerSentEvents(out), JsonMapper.shared(), welcome, heartbeat);
+    private LiveStream stream(BooleanSupplier welcome, Duration heartbeat) {
+        return new LiveStream(new ServerSentEvents(out), JsonMapper.shared(), welcome, () -> heartbeat);
     }
 
     private String told() {

@@ -1,5 +1,6 @@
 package io.taskledger.rest.live;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 
 import io.taskledger.messages.UserId;
@@ -31,6 +32,20 @@ class OpenStreamsTest {
         streams.leave(ANN);
         assertThatNoException().isThrownBy(() -> streams.enter(ANN));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> streams.enter(ANN));
+    }
+
+    @Test
+    void who_may_be_gone_is_asked_sooner_where_their_place_is_wanted() {
+        IntStream.range(0, 8).forEach(_ -> streams.enter(ANN));
+        assertThat(streams.heartbeat(ANN)).hasSeconds(15);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> streams.enter(ANN));
+
+        assertThat(streams.heartbeat(ANN)).isLessThan(Duration.ofSeconds(1));
+        assertThat(streams.heartbeat(BOB)).hasSeconds(15);
+
+        IntStream.range(0, 8).forEach(_ -> streams.leave(ANN));
+        assertThat(streams.heartbeat(ANN)).hasSeconds(15);
     }
 
     @Test
