@@ -18,8 +18,8 @@ RUN mkdir /practice /fast \
  && chown taskledger /practice /fast
 USER taskledger
 RUN XDG_CACHE_HOME=/practice/cache TASKLEDGER_PORT=0 \
-    java @/taskledger/java-options -XX:AOTCacheOutput=/fast/start.aot -Dspring.context.exit=onRefresh \
-      -Dtaskledger.home=/practice -jar /taskledger/taskledger.jar \
+    java @/taskledger/java-options -XX:AOTCacheOutput=/fast/start.aot \
+      -Dtaskledger.home=/practice -jar /taskledger/taskledger.jar practise \
  || echo "No start cache could be made: starts take some seconds longer." \
  && rm -rf /practice/*
 WORKDIR /home/taskledger

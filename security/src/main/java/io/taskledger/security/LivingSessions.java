@@ -9,4 +9,16 @@ public interface LivingSessions {
 
     /** Whose session it is; empty where it was ended, has run out, or never was. */
     Optional<SignedIn> alive(SessionId id);
+
+    /** Has the listener told of sessions that are ended from now on, on whichever node. */
+    void whenEnded(Ends listener);
+
+    /** Who wants to hear of the ends of sessions. Both must be short. */
+    interface Ends {
+
+        void ended(SessionId id);
+
+        /** Nobody listened for a while: any may have ended. */
+        void someMayHaveEnded();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -44,6 +45,8 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
             .expireAfterWrite(BELIEVED_FOR)
             .maximumSize(REMEMBERED)
             .buildAsync();
+
+    private final List<Ends> listeners = new CopyOnWriteArrayList<>();
 
     Sessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -166,13 +169,22 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
     }
 
     @Override
+    public void whenEnded(Ends listener) {
+        listeners.add(listener);
+    }
+
+    @Override
     public void heard(String id) {
-        SessionId.parse(id).ifPresent(this::forget);
+        SessionId.parse(id).ifPresent(ended -> {
+            forget(ended);
+            listeners.forEach(listener -> listener.ended(ended));
+        });
     }
 
     @Override
     public void mayHaveMissed() {
         open.synchronous().invalidateAll();
+        listeners.forEach(Ends::someMayHaveEnded);
     }
 
     private Optional<SignedIn> notEnded(SessionId id) {

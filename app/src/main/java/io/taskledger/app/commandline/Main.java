@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Import.class,
             Keys.class,
             Mail.class,
+            Practise.class,
             Projections.class
         },
         synopsisSubcommandLabel = "[COMMAND]")

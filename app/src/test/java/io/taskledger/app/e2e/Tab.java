@@ -18,11 +18,19 @@ final class Tab {
     private static final List<String> NO_COMPLAINTS =
             List.of("an authenticated HTTP session that has ended", "wasClean: true", "/markdown-helpers");
 
+    /** What browsers are giving up, or will not do as asked, is told to nobody by itself. */
+    private static final String SAY_WHAT_IS_DEPRECATED = """
+            new ReportingObserver(
+                all => all.forEach(one => console.warn(`${one.type}: ${one.body.message}`)),
+                {types: ['deprecation', 'intervention'], buffered: true})
+              .observe()""";
+
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
     Tab(Page page) {
         this.page = page;
+        page.addInitScript(SAY_WHAT_IS_DEPRECATED);
         page.onPageError(errors::add);
         page.onConsoleMessage(said -> {
             var text = said.text() + " (" + said.location() + ")";

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.app.commandline.Main;
-import io.taskledger.postgres.RunningPostgres;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -79,6 +78,11 @@ public final class Installation {
         }
     }
 
+    /** For a shell that starts the product itself, with its own settings. */
+    public String commandLine(Path home) {
+        return String.join(" ", process(home, Map.of()).command());
+    }
+
     /** Not yet started; of the environment's own settings it has none. */
     ProcessBuilder process(Path home, Map<String, String> settings, String... arguments) {
         var jar = folder.resolve("taskledger.jar").toString();
@@ -131,11 +135,11 @@ public final class Installation {
                         "@" + ROOT.resolve("app/java-options"),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:AOTCacheOutput=" + folder.resolve("start.aot"),
-                        "-Dspring.context.exit=onRefresh",
                         "-Dtaskledger.home=" + practice,
                         "-jar",
-                        folder.resolve("taskledger.jar").toString());
-                clearUp(practice);
+                        folder.resolve("taskledger.jar").toString(),
+                        "practise");
+                FileSystemUtils.deleteRecursively(practice);
                 return new Installation(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -143,19 +147,6 @@ public final class Installation {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        /** The product is halted as it comes into the cache, and so cannot stop its PostgreSQL. */
-        private static void clearUp(Path practice) throws IOException {
-            RunningPostgres.find(practice.resolve("data/postgres"))
-                    .flatMap(server -> ProcessHandle.of(server.pid()))
-                    .ifPresent(server -> {
-                        server.destroy();
-                        server.onExit()
-                                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                                .join();
-                    });
-            FileSystemUtils.deleteRecursively(practice);
         }
 
         private static void call(String... arguments) throws IOException, InterruptedException {

@@ -61,11 +61,21 @@ public final class ManyTasks {
     public static void fill(Path home, long events) throws SQLException {
         ConnectionDetails database;
         try (var product = Product.start(home)) {
-            people().forEach(person -> live(product.rest(), person));
+            live(product.rest());
             database = product.database();
             // What is left is PostgreSQL alone: nobody follows what is copied.
             product.kill();
         }
+        copy(database, events);
+    }
+
+    /** The people come, and do what is copied afterwards. */
+    public static void live(Rest rest) {
+        people().forEach(person -> live(rest, person));
+    }
+
+    /** Makes as many of it as wanted, and forgets the read models, while no product runs. */
+    public static void copy(ConnectionDetails database, long events) throws SQLException {
         try (var connection = database.connect()) {
             copy(connection, events);
             forgetReadModels(connection);

@@ -3,12 +3,14 @@ package io.taskledger.query.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountQuery;
+import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.activity.ActivityQuery;
 import io.taskledger.messages.history.HistoryQuery;
 import io.taskledger.messages.history.HistoryQuery.BlameTask;
@@ -36,7 +38,6 @@ import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListComments;
 import io.taskledger.messages.task.TaskQuery.ListFiles;
 import io.taskledger.messages.task.TaskQuery.ListReminders;
-import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
 import io.taskledger.messages.task.TaskQuery.ReadTimeline;
 import io.taskledger.messages.workspace.WorkspaceCommand;
@@ -48,8 +49,9 @@ import org.axonframework.queryhandling.QueryMessage;
 
 /**
  * Everybody reads their own writes: a query waits until its projection reflects what its actor has just written on this
- * node, what anybody has just written here to the one task that it asks for, and the position that it names itself (what a program was told by another node). After a while it is answered
- * with what is there.
+ * node, what anybody has just written here to the one thing that it asks for, whom anybody has just given or denied access
+ * here, and the position that it names itself (what a program was told by another node). After a while it is answered with
+ * what is there; what others did is waited for a moment only where news are told.
  */
 public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
@@ -59,8 +61,16 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
      */
     static final Duration PATIENCE = Duration.ofMillis(5_500);
 
-    /** Stands for all tasks that were shared or are no more: with whom, only the events tell. */
-    private static final String SHARING = "sharing";
+    /** What is only shown a moment late: under a burst of others' writes nobody waits for all of it. */
+    static final Duration PATIENCE_FOR_NEWS = Duration.ofMillis(250);
+
+    /** Stands for all that was shared, or given to members, or is no more: to whom, only the events tell. */
+    private static final String ACCESS = "access";
+
+    /** Stands for what others did to tasks: whom it concerns, only the events tell. */
+    private static final String NEWS = "news";
+
+    private static final Set<String> NEWS_IS_TOLD_IN = Set.of(Projection.ACTIVITY, Projection.STATISTICS);
 
     private final ProjectionProgress progress;
     private final Cache<Write, Long> positions = Caffeine.newBuilder()
@@ -77,18 +87,24 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         writtenTo(command).forEach(projection -> reached(actor, projection, position));
         switch (command) {
             case TaskCommand one -> reached(one.taskId().text(), Projection.TASKS, position);
-            case CompensateTask one -> {
-                reached(one.taskId().text(), Projection.TASKS, position);
-                if (one.steps().stream().anyMatch(SharingCommand.class::isInstance)) {
-                    reached(SHARING, Projection.TASKS, position);
-                }
-            }
+            case CompensateTask one -> reached(one.taskId().text(), Projection.TASKS, position);
             case EditTasks many -> many.taskIds().forEach(task -> reached(task.text(), Projection.TASKS, position));
             default -> {}
         }
-        if (command instanceof SharingCommand) {
-            reached(SHARING, Projection.TASKS, position);
+        if (changesAccess(command)) {
+            writtenTo(command).forEach(projection -> reached(ACCESS, projection, position));
         }
+        writtenTo(command).stream()
+                .filter(NEWS_IS_TOLD_IN::contains)
+                .forEach(projection -> reached(NEWS, projection, position));
+    }
+
+    private static boolean changesAccess(Object command) {
+        return switch (command) {
+            case SharingCommand _, WorkspaceCommand _ -> true;
+            case CompensateTask one -> one.steps().stream().anyMatch(SharingCommand.class::isInstance);
+            default -> false;
+        };
     }
 
     private void reached(String about, String projection, long position) {
@@ -101,6 +117,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var projection : readFrom(query.getPayload())) {
             progress.await(projection, needed(query, projection), Duration.ofNanos(deadline - System.nanoTime()));
+            progress.await(projection, written(NEWS, projection), PATIENCE_FOR_NEWS);
         }
         if (query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
             for (var projection : scopeOf(query.getPayload())) {
@@ -119,7 +136,9 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     }
 
     private long writtenByOthers(QueryMessage<?, ?> query, String projection) {
-        return about(query.getPayload()).map(task -> written(task, projection)).orElse(0L);
+        var toThis =
+                about(query.getPayload()).map(one -> written(one, projection)).orElse(0L);
+        return Math.max(toThis, written(ACCESS, projection));
     }
 
     private long written(String about, String projection) {
@@ -138,7 +157,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
             case FindFile(var file) -> Optional.of(file.taskId().text());
             case ListReminders(var task) -> Optional.of(task.text());
             case ReadTimeline(var task) -> Optional.of(task.text());
-            case ListSharedWithMe() -> Optional.of(SHARING);
+            case FindPicture(var person) -> Optional.of(person.text());
             case FindTaskAt(var task, var _) -> Optional.of(task.text());
             case FindVersion(var task, var _) -> Optional.of(task.text());
             case ListVersions(var task, var _, var _) -> Optional.of(task.text());

@@ -13,6 +13,9 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.account.AccountQuery.FindPicture;
+import io.taskledger.messages.account.ProfileCommand.SetPicture;
+import io.taskledger.messages.notification.NotificationQuery.CountUnread;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharingCommand.ShareTask;
 import io.taskledger.messages.task.TaskCommand.CompleteTask;
@@ -21,6 +24,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
+import io.taskledger.messages.workspace.MemberCommand.RemoveMember;
 import io.taskledger.messages.workspace.WorkspaceCommand.RenameWorkspace;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.query.Databases;
@@ -97,6 +101,16 @@ class OwnWritesTest {
 
         assertThat(ask(ann)).succeedsWithin(OwnWrites.PATIENCE.plusSeconds(5)).isEqualTo("answer");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(OwnWrites.PATIENCE);
+
+        // Nobody else waits as long for a projection that stands still, until it moves.
+        wrote(bob, 7);
+        assertThat(ask(ann)).succeedsWithin(AT_ONCE);
+        assertThat(ask(bob)).succeedsWithin(AT_ONCE);
+        reach(Projection.TASKS, 6);
+        var waiting = ask(bob);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(waiting).succeedsWithin(AT_ONCE);
     }
 
     @Test
@@ -135,6 +149,40 @@ class OwnWritesTest {
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
         reach(Projection.TASKS, 7);
         assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void who_was_taken_out_of_a_workspace_is_told_nothing_of_it_any_more() {
+        ownWrites.note(ann.userId().text(), new RemoveMember(WorkspaceId.next(), bob.userId()), 7);
+
+        var answer = ask(bob);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.TASKS, 7);
+        reach(Projection.WORKSPACES, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void a_picture_is_there_for_strangers_as_soon_as_its_person_is_told_where() {
+        ownWrites.note(ann.userId().text(), new SetPicture(ann.userId(), "5a".repeat(32)), 7);
+
+        var answer = ask(Map.of(), new FindPicture(ann.userId()));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.ACCOUNTS, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void news_of_others_are_waited_for_a_moment_only() {
+        wrote(ann, 7);
+        var began = System.nanoTime();
+
+        assertThat(ask(People.by(bob), new CountUnread()))
+                .succeedsWithin(OwnWrites.PATIENCE_FOR_NEWS.plusSeconds(4))
+                .isEqualTo("answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(OwnWrites.PATIENCE_FOR_NEWS);
+        reach(Projection.ACTIVITY, 7);
+        assertThat(ask(People.by(bob), new CountUnread())).succeedsWithin(AT_ONCE);
     }
 
     @Test

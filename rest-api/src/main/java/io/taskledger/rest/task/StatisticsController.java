@@ -72,7 +72,7 @@ class StatisticsController {
         query.enforce();
         Object wanted = then.moment()
                 .<Object>map(moment -> new SumUpTasksAt(
-                        moment, LocalDateTime.ofInstant(then.instant().orElseGet(clock::instant), zone(asked))))
+                        moment, LocalDateTime.ofInstant(then.instant(gateways).orElseGet(clock::instant), zone(asked))))
                 .orElseGet(() -> now(asked));
         var asOf = then.asOf(gateways);
         var figures = gateways.find(wanted, TaskStatistics.class);

@@ -34,6 +34,8 @@ import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.task.StepAnswer.StepPage;
+import io.taskledger.security.Acting;
+import io.taskledger.security.LivingSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,10 +62,12 @@ class StepController {
 
     private final Gateways gateways;
     private final JsonMapper json;
+    private final LivingSessions sessions;
 
-    StepController(Gateways gateways, JsonMapper json) {
+    StepController(Gateways gateways, JsonMapper json, LivingSessions sessions) {
         this.gateways = gateways;
         this.json = json;
+        this.sessions = sessions;
     }
 
     /** What is asked for, beside of what. */
@@ -168,8 +172,17 @@ class StepController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // or nginx keeps it back until it is over
         new StepStream(response.getOutputStream(), json, asked.speed())
-                .tell(first, position -> steps(of, asked, position));
+                .tell(
+                        first,
+                        asked.after(),
+                        position -> readerIsStillThere() ? Optional.of(steps(of, asked, position)) : Optional.empty());
         return null;
+    }
+
+    private boolean readerIsStillThere() {
+        return Acting.signedIn()
+                .flatMap(reader -> sessions.alive(reader.sessionId()))
+                .isPresent();
     }
 
     private static boolean wantsEvents(HttpServletRequest request) {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 import io.taskledger.messages.history.TaskStep;
 import org.jspecify.annotations.Nullable;
@@ -25,37 +27,58 @@ final class StepStream {
     /** All pauses together: a stream holds a thread of the server. What is left comes without any. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** What was read so long ago is asked for again: by now the reader may be shown less of it, or nothing. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final OutputStream out;
     private final JsonMapper json;
     private final double speed;
+    private final LongConsumer waiting;
     private long paused;
     private long told;
 
     /** @param speed how many times as fast as it happened; 0 for at once */
     StepStream(OutputStream out, JsonMapper json, double speed) {
+        this(out, json, speed, LockSupport::parkNanos);
+    }
+
+    /** @param waiting lets so many nanoseconds go by */
+    StepStream(OutputStream out, JsonMapper json, double speed, LongConsumer waiting) {
         this.out = out;
         this.json = json;
         this.speed = speed;
+        this.waiting = waiting;
     }
 
     /**
      * Tells them all.
      *
      * @param first the first page
-     * @param next the page behind a position; an empty one is the end
+     * @param behind where it begins; null at the beginning
+     * @param next the page behind a position; an empty one is the end, none is for whom nothing is told any more
      */
-    void tell(List<TaskStep> first, Function<Long, List<TaskStep>> next) throws IOException {
+    void tell(List<TaskStep> first, @Nullable Long behind, Function<@Nullable Long, Optional<List<TaskStep>>> next)
+            throws IOException {
         @Nullable Instant before = null;
-        for (var page = first;
-                !page.isEmpty();
-                page = next.apply(page.getLast().deed().position())) {
-            for (var step : page) {
+        var last = behind;
+        var page = Optional.of(first);
+        while (page.isPresent() && !page.get().isEmpty()) {
+            var read = paused;
+            for (var step : page.get()) {
                 pause(before, step.deed().at());
                 before = step.deed().at();
-                event("step", step.deed().position(), json.writeValueAsString(StepAnswer.of(step)));
+                if (paused - read >= FRESH.toNanos()) {
+                    break;
+                }
+                last = step.deed().position();
+                event("step", last, json.writeValueAsString(StepAnswer.of(step)));
                 told++;
             }
             out.flush();
+            page = next.apply(last);
+        }
+        if (page.isEmpty()) {
+            return;
         }
         event("end", -1, "{\"steps\":" + told + "}");
         out.flush();
@@ -70,7 +93,7 @@ final class StepStream {
         if (wait > 0) {
             out.flush();
             paused += wait;
-            LockSupport.parkNanos(wait);
+            waiting.accept(wait);
         }
     }
 

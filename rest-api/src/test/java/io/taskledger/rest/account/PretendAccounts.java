@@ -16,12 +16,13 @@ import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.security.AccessTokens;
 import io.taskledger.security.Accounts;
+import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimits;
 
 /** Ann has an account, and one token. */
-public class PretendAccounts implements Accounts, AccessTokens {
+public class PretendAccounts implements Accounts, AccessTokens, LivingSessions {
 
     public static final String TOKEN = "the-token-of-ann";
     public static final SessionId SESSION = new SessionId("session-01KAJ4X9T3B6N8R0C2YVHE5G7D");
@@ -84,6 +85,14 @@ public class PretendAccounts implements Accounts, AccessTokens {
     public String verificationKeys() {
         return "{\"keys\":[]}";
     }
+
+    @Override
+    public Optional<SignedIn> alive(SessionId id) {
+        return id.equals(SESSION) ? Optional.of(ann()) : Optional.empty();
+    }
+
+    @Override
+    public void whenEnded(Ends listener) {}
 
     private static SignedIn ann() {
         return new SignedIn(PretendHouse.ANN, "ann", SESSION, Via.REST, Instant.MAX);

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.FileRefused;
 import io.taskledger.exchange.ImportFormat;
@@ -26,6 +25,7 @@ import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Acting;
+import io.taskledger.ui.parts.BoundedUpload;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.words.Reader;
@@ -92,7 +92,10 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var box = new Upload(UploadHandler.inMemory((file, bytes) -> start(file.fileName(), bytes)));
+        var box = new Upload(new BoundedUpload(
+                LIMIT_MEGABYTES * MEGABYTE,
+                this::start,
+                () -> report.refused(reader.say("import.too-big", LIMIT_MEGABYTES))));
         box.setMaxFiles(1);
         box.setMaxFileSize(LIMIT_MEGABYTES * MEGABYTE);
         box.setUploadButton(Push.labelled("import", reader.say("import.choose"), "import-choose", _ -> {})

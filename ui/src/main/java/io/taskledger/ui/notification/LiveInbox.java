@@ -7,14 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.UIScope;
-import io.taskledger.messages.Actor;
 import io.taskledger.messages.notification.InboxTouched;
 import io.taskledger.messages.notification.NotificationQuery.WatchInbox;
-import io.taskledger.security.Acting;
-import io.taskledger.ui.parts.Screen;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SubscriptionQueryResult;
+import io.taskledger.ui.gateway.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,49 +21,38 @@ import org.springframework.stereotype.Component;
 @UIScope
 class LiveInbox {
 
-    private final QueryGateway queries;
+    private final News news;
     private final List<Runnable> listeners = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private @Nullable SubscriptionQueryResult<Void, InboxTouched> subscription;
+    private @Nullable Registration following;
 
-    LiveInbox(QueryGateway queries) {
-        this.queries = queries;
+    LiveInbox(News news) {
+        this.news = news;
     }
 
     /** Call with the UI's lock held; the listener is called so too, as the person who is signed in now. */
     Registration listen(UI ui, Runnable listener) {
         listeners.add(listener);
-        if (subscription == null) {
-            Acting.now().ifPresent(actor -> subscribe(ui, actor));
+        if (following == null) {
+            following = news.follow(
+                            ui,
+                            new WatchInbox(),
+                            InboxTouched.class,
+                            _ -> waiting.compareAndSet(false, true),
+                            this::tell)
+                    .orElse(null);
         }
         return () -> {
             listeners.remove(listener);
-            if (listeners.isEmpty() && subscription != null) {
-                subscription.close();
-                subscription = null;
+            if (listeners.isEmpty() && following != null) {
+                following.remove();
+                following = null;
             }
         };
     }
 
-    private void subscribe(UI ui, Actor actor) {
-        var result = queries.subscriptionQuery(
-                new WatchInbox(), ResponseTypes.instanceOf(Void.class), ResponseTypes.instanceOf(InboxTouched.class));
-        subscription = result;
-        result.updates().subscribe(_ -> remember(ui, actor));
-    }
-
-    /** On the thread of whoever tells: it must not wait for this tab, nor must what the tab asks become part of its work. */
-    private void remember(UI ui, Actor actor) {
-        if (waiting.compareAndSet(false, true)) {
-            Thread.ofVirtual()
-                    .name("live-inbox")
-                    .start(() -> Screen.show(
-                            ui,
-                            () -> Acting.as(actor, () -> {
-                                waiting.set(false);
-                                List.copyOf(listeners).forEach(Runnable::run);
-                                return true;
-                            })));
-        }
+    private void tell() {
+        waiting.set(false);
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

@@ -27,6 +27,14 @@ public final class Screen {
         }
     }
 
+    /** Leads the tab elsewhere, by a page that is loaded anew, and tells it nothing more. With its lock held. */
+    public static void leave(UI ui, String address) {
+        if (!ui.isClosing()) {
+            ui.getPage().setLocation(address);
+            ui.close();
+        }
+    }
+
     /** Listens as long as the component is on a page; whoever tells would else keep it for ever. */
     public static void follow(Component shown, Function<UI, Registration> listen) {
         shown.addAttachListener(attached -> {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.taskledger.security.AccountDeletion;
 import io.taskledger.ui.account.SecretForm;
 import io.taskledger.ui.parts.Asking;
+import io.taskledger.ui.parts.Screen;
 
 /** The end of the account: by its password, and after a last question. */
 class DeletionSheet extends Sheet {
@@ -44,7 +45,7 @@ class DeletionSheet extends Sheet {
 
     private void delete(SecretForm form) {
         if (form.refusals().done(() -> deletion.delete(desk.me(), form.current().getValue()))) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation("login?deleted"));
+            getUI().ifPresent(ui -> Screen.leave(ui, "login?deleted"));
         }
     }
 }

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.taskledger.storage.ContentRefusal;
 import io.taskledger.storage.ContentRefused;
 import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.StoreUnavailable;
 import io.taskledger.ui.account.Portrait;
+import io.taskledger.ui.parts.BoundedUpload;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Refusals;
 
@@ -70,6 +70,11 @@ class PictureField extends Div {
         }
     }
 
+    private void tooLarge() {
+        upload.clearFileList();
+        refusals.refuse("", sentence(new ContentRefusal.TooLarge(FileSettings.PICTURE_LIMIT)));
+    }
+
     private String sentence(ContentRefusal refusal) {
         return switch (refusal) {
             case ContentRefusal.TooLarge large -> desk.say("import.too-big", large.limit() / MEGABYTE);
@@ -82,7 +87,8 @@ class PictureField extends Div {
     }
 
     private Upload upload() {
-        var box = new Upload(UploadHandler.inMemory((_, bytes) -> take(bytes)));
+        var box = new Upload(
+                new BoundedUpload((int) FileSettings.PICTURE_LIMIT, (_, bytes) -> take(bytes), this::tooLarge));
         box.setAcceptedMimeTypes("image/png", "image/jpeg", "image/gif");
         box.setMaxFiles(1);
         box.setMaxFileSize((int) FileSettings.PICTURE_LIMIT);

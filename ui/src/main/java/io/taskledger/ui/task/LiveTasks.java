@@ -9,15 +9,10 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.UIScope;
-import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.messages.task.TaskQuery;
+import io.taskledger.messages.task.TaskQuery.WatchTasks;
 import io.taskledger.messages.task.TaskTouched;
-import io.taskledger.security.Acting;
-import io.taskledger.ui.parts.Screen;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SubscriptionQueryResult;
+import io.taskledger.ui.gateway.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,65 +24,37 @@ import org.springframework.stereotype.Component;
 @UIScope
 public class LiveTasks {
 
-    private final QueryGateway queries;
+    private final News news;
     private final List<Consumer<Set<TaskId>>> listeners = new ArrayList<>();
     private final Set<TaskId> waiting = new LinkedHashSet<>();
-    private @Nullable SubscriptionQueryResult<Void, TaskTouched> subscription;
+    private @Nullable Registration following;
 
-    LiveTasks(QueryGateway queries) {
-        this.queries = queries;
+    LiveTasks(News news) {
+        this.news = news;
     }
 
     /** Call with the UI's lock held; the listener is called so too, as the person who is signed in now. */
     public Registration listen(UI ui, Consumer<Set<TaskId>> listener) {
         listeners.add(listener);
-        if (subscription == null) {
-            Acting.now().ifPresent(actor -> subscribe(ui, actor));
+        if (following == null) {
+            following = news.follow(ui, new WatchTasks(), TaskTouched.class, this::isFirst, this::tell)
+                    .orElse(null);
         }
         return () -> {
             listeners.remove(listener);
-            if (listeners.isEmpty()) {
-                unsubscribe();
+            if (listeners.isEmpty() && following != null) {
+                following.remove();
+                following = null;
             }
         };
     }
 
-    private void subscribe(UI ui, Actor actor) {
-        var result = queries.subscriptionQuery(
-                new TaskQuery.WatchTasks(),
-                ResponseTypes.instanceOf(Void.class),
-                ResponseTypes.instanceOf(TaskTouched.class));
-        subscription = result;
-        result.updates().subscribe(touched -> remember(ui, actor, touched.taskId()));
-    }
-
-    private void unsubscribe() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-    }
-
-    /**
-     * On the thread of whoever changed something, at the end of its unit of work: it must not wait for this tab, and
-     * the tab's questions must not become part of that work. So they are asked on a thread of their own.
-     */
-    private void remember(UI ui, Actor actor, TaskId task) {
+    private boolean isFirst(TaskTouched touched) {
         synchronized (waiting) {
-            var told = !waiting.isEmpty();
-            waiting.add(task);
-            if (told) {
-                return;
-            }
+            var first = waiting.isEmpty();
+            waiting.add(touched.taskId());
+            return first;
         }
-        Thread.ofVirtual()
-                .name("live-tasks")
-                .start(() -> Screen.show(
-                        ui,
-                        () -> Acting.as(actor, () -> {
-                            tell();
-                            return true;
-                        })));
     }
 
     private void tell() {

@@ -3,15 +3,11 @@ package io.taskledger.ui.workspace;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.UIScope;
-import io.taskledger.messages.Actor;
 import io.taskledger.messages.workspace.WorkspaceQuery.WatchWorkspaces;
 import io.taskledger.messages.workspace.WorkspaceTouched;
-import io.taskledger.security.Acting;
-import io.taskledger.ui.parts.Screen;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SubscriptionQueryResult;
+import io.taskledger.ui.gateway.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,50 +16,36 @@ import org.springframework.stereotype.Component;
 @UIScope
 public class LiveWorkspaces {
 
-    private final QueryGateway queries;
+    private final News news;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private @Nullable SubscriptionQueryResult<Void, WorkspaceTouched> subscription;
+    private @Nullable Registration following;
 
-    LiveWorkspaces(QueryGateway queries) {
-        this.queries = queries;
+    LiveWorkspaces(News news) {
+        this.news = news;
     }
 
-    /** Call with the UI's lock held: from then on {@link WorkspacesChanged} is told in it. */
+    /** Call with the UI's lock held: from then on {@link WorkspacesChanged} is told in it. What comes while it is busy is told once. */
     public void follow(UI tab) {
-        var follower = Acting.now();
-        if (subscription != null || follower.isEmpty()) {
-            return;
+        if (following == null) {
+            following = news.follow(
+                            tab,
+                            new WatchWorkspaces(),
+                            WorkspaceTouched.class,
+                            _ -> waiting.compareAndSet(false, true),
+                            this::tell)
+                    .orElse(null);
         }
-        subscription = queries.subscriptionQuery(
-                new WatchWorkspaces(),
-                ResponseTypes.instanceOf(Void.class),
-                ResponseTypes.instanceOf(WorkspaceTouched.class));
-        subscription.updates().subscribe(_ -> remember(tab, follower.get()));
     }
 
     public void stop() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
+        if (following != null) {
+            following.remove();
+            following = null;
         }
     }
 
-    /**
-     * On the thread of whoever changed something: it must not wait for this tab, which asks on a thread of its own. What
-     * comes while the tab is busy is told once.
-     */
-    private void remember(UI tab, Actor actor) {
-        if (waiting.getAndSet(true)) {
-            return;
-        }
-        Thread.ofVirtual()
-                .name("live-workspaces")
-                .start(() -> Screen.show(
-                        tab,
-                        () -> Acting.as(actor, () -> {
-                            waiting.set(false);
-                            WorkspacesChanged.tell();
-                            return true;
-                        })));
+    private void tell() {
+        waiting.set(false);
+        WorkspacesChanged.tell();
     }
 }

@@ -1,6 +1,7 @@
 package io.taskledger.ui.tryout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.trello.NotATrelloBoard;
+import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
@@ -31,6 +34,7 @@ import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
+import io.taskledger.ui.shell.Outages;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -135,6 +139,21 @@ public class Tryout {
     }
 
     @Bean
+    Outages outages() {
+        return new Outages() {
+            @Override
+            public boolean isPassing(Throwable fault) {
+                return fault instanceof UncheckedIOException;
+            }
+
+            @Override
+            public boolean isOutOfRoom(Throwable fault) {
+                return false;
+            }
+        };
+    }
+
+    @Bean
     RateLimits limits() {
         return RateLimits.NONE;
     }
@@ -198,7 +217,15 @@ public class Tryout {
     /** Every session lives: ending them is the security module's own, and tested there. */
     @Bean
     LivingSessions sessions() {
-        return session -> Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+        return new LivingSessions() {
+            @Override
+            public Optional<SignedIn> alive(SessionId session) {
+                return Optional.of(new SignedIn(DEMO, "demo", session, Via.BROWSER, Instant.MAX));
+            }
+
+            @Override
+            public void whenEnded(Ends listener) {}
+        };
     }
 
     @Bean
@@ -228,7 +255,7 @@ public class Tryout {
             }
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
             var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
-            return new Outcome(roadmap, 206, 0, 0, false);
+            return new Outcome(roadmap, WorkspaceId.next(), 206, 0, 0, false);
         };
     }
 
