@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.data.repository.Repository;
 
@@ -119,6 +120,10 @@ enum HouseRules {
             .orShould()
             .callMethod(ImageIO.class, "read", URL.class)),
 
+    /** What the framework takes into memory by itself, it takes whatever its size. */
+    UPLOADS_ARE_BOUNDED(
+            noClasses().should().dependOnClassesThat().areAssignableTo(InMemoryUploadHandler.class)),
+
     EVERY_PACKAGE_IS_NULL_MARKED(classes().should(liveInANullMarkedPackage()));
 
     private final ArchRule rule;
@@ -140,6 +145,7 @@ enum HouseRules {
             case ENTITIES_STAY_ON_THE_QUERY_SIDE, NO_ENTITY_IS_HANDED_OUT -> "io.taskledger.storage.planted";
             case REPOSITORIES_STAY_IN_THEIR_FEATURE -> "io.taskledger.query.planted";
             case EDGES_KNOW_NO_STORE, NOTHING_ASKS_ANOTHER_SERVER -> "io.taskledger.rest.planted";
+            case UPLOADS_ARE_BOUNDED -> "io.taskledger.ui.planted";
             case DECISIONS_ARE_TOLD_THE_TIME -> "io.taskledger.command.planted";
             case EVERY_PACKAGE_IS_NULL_MARKED -> "io.taskledger.ui.planted.unmarked";
         };

@@ -136,6 +136,39 @@ class EveryScreenIT {
         assertThat(estate.doneBy(editor)).contains("task.edited");
     }
 
+    @Test
+    void a_tab_of_a_session_that_was_ended_is_told_nothing_more(Visit visit) {
+        var somebody = visit.somebody();
+        var tab = visit.browserOf(somebody);
+        var other = visit.browserOf(somebody);
+        tab.add("Before the end");
+        assertThat(other.row("Before the end")).isVisible();
+
+        somebody.rest().delete("/users/me/sessions").expecting(204);
+        for (var one : List.of(tab, other)) {
+            assertThat(one.at("sign-in-submit")).isVisible();
+            assertThat(one.page().content()).doesNotContain("Before the end");
+        }
+        somebody.rest().createTask("After the end");
+        tab.errors().clear();
+        other.errors().clear();
+    }
+
+    @Test
+    void more_than_a_field_takes_is_refused_whatever_the_page_says_of_it(Visit visit) {
+        var somebody = visit.somebody();
+        var browser = new BareBrowser(visit.address()).signedIn(somebody);
+        var upload = RESOURCE.matcher(browser.open("/settings/profile"));
+        assertThat(upload.find()).isTrue();
+        var large = "GIF89a" + "x".repeat(3 << 20);
+
+        var answer = browser.post("/" + upload.group(), large, Map.of("X-Filename", "large.gif"));
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(somebody.rest().get("/users/me").json().path("avatar_url").isNull())
+                .isTrue();
+    }
+
     /** A card that is moved, as a board tells it. */
     private static Map<String, String> forged(String task, String list, String next) {
         return Map.of("task", task, "list", list, "next", next, "previous", "");
