@@ -121,8 +121,7 @@ enum HouseRules {
             .callMethod(ImageIO.class, "read", URL.class)),
 
     /** What the framework takes into memory by itself, it takes whatever its size. */
-    UPLOADS_ARE_BOUNDED(
-            noClasses().should().dependOnClassesThat().areAssignableTo(InMemoryUploadHandler.class)),
+    UPLOADS_ARE_BOUNDED(noClasses().should().dependOnClassesThat().areAssignableTo(InMemoryUploadHandler.class)),
 
     EVERY_PACKAGE_IS_NULL_MARKED(classes().should(liveInANullMarkedPackage()));
 

@@ -90,7 +90,8 @@ class RollTest {
 
     @Test
     void nothing_is_begun_where_a_node_is_away_or_the_release_is_missing() throws Exception {
-        assertThat(fleet.roll(folder.resolve("missing"), 5).output()).contains("there is no " + folder.resolve("missing"));
+        assertThat(fleet.roll(folder.resolve("missing"), 5).output())
+                .contains("there is no " + folder.resolve("missing"));
         var next = fleet.release("new", serving("new", "true"));
         fleet.stop("b");
 
@@ -108,7 +109,9 @@ class RollTest {
         var rolled = fleet.roll(unbuilt, 5);
 
         assertThat(rolled.exitCode()).isEqualTo(1);
-        assertThat(rolled.output()).contains("no compiler", unbuilt + " cannot be built").doesNotContain("a:");
+        assertThat(rolled.output())
+                .contains("no compiler", unbuilt + " cannot be built")
+                .doesNotContain("a:");
         assertThat(NODES).allSatisfy(node -> assertThat(runs(node)).isEqualTo("old"));
     }
 

@@ -1,6 +1,5 @@
 package io.taskledger.app.deploy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -43,7 +43,11 @@ class HostileContentIT {
             rest.post("/tasks", Map.of("title", line, "tags", List.of(line.substring(0, Math.min(40, line.length())))));
             rest.post("/workspaces/" + workspace + "/lists", Map.of("name", line));
             rest.delete("/tasks/" + rest.createTask("Gone: " + line)).expecting(204);
-            rest.upload("/tasks/" + task + "/files", line.replace('"', '\'') + ".txt", "text/plain", "x".getBytes(UTF_8))
+            rest.upload(
+                            "/tasks/" + task + "/files",
+                            line.replace('"', '\'') + ".txt",
+                            "text/plain",
+                            "x".getBytes(UTF_8))
                     .expecting(201);
         }
         var tab = visit.browserOf(somebody);
@@ -66,8 +70,15 @@ class HostileContentIT {
                   .filter(one => one.name.startsWith('on') || /^\\s*javascript:/i.test(one.value))
                   .length""")).isEqualTo(0);
         assertThat(tab.history().first()).isVisible();
-        for (var path :
-                List.of("/boards/" + workspace, "/activity", "/trash", "/workspaces", "/dashboard", "/notifications", "/settings", "/settings/tokens")) {
+        for (var path : List.of(
+                "/boards/" + workspace,
+                "/activity",
+                "/trash",
+                "/workspaces",
+                "/dashboard",
+                "/notifications",
+                "/settings",
+                "/settings/tokens")) {
             tab.open(path);
             assertThat(tab.at("account-menu")).isVisible();
         }
@@ -107,8 +118,8 @@ class HostileContentIT {
         });
         tab.page()
                 .context()
-                .addCookies(List.of(
-                        new Cookie("access_token", rest.token()).setUrl(visit.address().toString())));
+                .addCookies(List.of(new Cookie("access_token", rest.token())
+                        .setUrl(visit.address().toString())));
         for (var address : taken) {
             var answer = tab.page().request().get(address);
             var headers = answer.headers();
