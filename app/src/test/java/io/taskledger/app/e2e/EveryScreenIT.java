@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @InTheBrowser
 class EveryScreenIT {
 
-    private static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     @Test
     void nobody_is_told_what_is_none_of_their_business_at_any_address(Visit visit) throws SQLException {
@@ -159,21 +159,6 @@ class EveryScreenIT {
         somebody.rest().createTask("After the end");
         tab.errors().clear();
         other.errors().clear();
-    }
-
-    @Test
-    void more_than_a_field_takes_is_refused_whatever_the_page_says_of_it(Visit visit) {
-        var somebody = visit.somebody();
-        var browser = new BareBrowser(visit.address()).signedIn(somebody);
-        var upload = RESOURCE.matcher(browser.open("/settings/profile"));
-        assertThat(upload.find()).isTrue();
-        var large = "GIF89a" + "x".repeat(3 << 20);
-
-        var answer = browser.post("/" + upload.group(), large, Map.of("X-Filename", "large.gif"));
-
-        assertThat(answer.statusCode()).isBetween(400, 499);
-        assertThat(somebody.rest().get("/users/me").json().path("avatar_url").isNull())
-                .isTrue();
     }
 
     /** A card that is moved, as a board tells it. */

@@ -140,6 +140,21 @@ class HostileContentIT {
         tab.errors().clear(); // pictures that are none
     }
 
+    @Test
+    void more_than_a_field_takes_is_refused_whatever_the_page_says_of_it(Visit visit) {
+        var somebody = visit.somebody();
+        var browser = new BareBrowser(visit.address()).signedIn(somebody);
+        var upload = EveryScreenIT.RESOURCE.matcher(browser.open("/settings/profile"));
+        assertThat(upload.find()).isTrue();
+        var large = "GIF89a" + "x".repeat(3 << 20);
+
+        var answer = browser.post("/" + upload.group(), large, Map.of("X-Filename", "large.gif"));
+
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(somebody.rest().get("/users/me").json().path("avatar_url").isNull())
+                .isTrue();
+    }
+
     /** What is to be saved opens no page. */
     private static void look(Page page, String address) {
         try {
