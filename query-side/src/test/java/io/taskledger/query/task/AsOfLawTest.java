@@ -72,8 +72,8 @@ class AsOfLawTest {
                     .isEqualTo(until(left, one -> !one.at().isAfter(at)));
         }
         for (var one : left) {
-            assertThat(told(ann, new PastMoment.Happened(one.at()))).isEqualTo(until(left, other -> !other.at()
-                    .isAfter(one.at())));
+            assertThat(told(ann, new PastMoment.Happened(one.at())))
+                    .isEqualTo(until(left, other -> !other.at().isAfter(one.at())));
             assertThat(told(ann, new PastMoment.Position(one.position())))
                     .as("at position " + one.position())
                     .isEqualTo(one.fields());
