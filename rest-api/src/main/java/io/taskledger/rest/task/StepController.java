@@ -172,9 +172,12 @@ class StepController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // or nginx keeps it back until it is over
         new StepStream(response.getOutputStream(), json, asked.speed())
-                .tell(first, asked.after(), position -> Acting.signedIn()
-                        .flatMap(reader -> sessions.alive(reader.sessionId()))
-                        .map(_ -> steps(of, asked, position)));
+                .tell(
+                        first,
+                        asked.after(),
+                        position -> Acting.signedIn()
+                                .flatMap(reader -> sessions.alive(reader.sessionId()))
+                                .map(_ -> steps(of, asked, position)));
         return null;
     }
 
