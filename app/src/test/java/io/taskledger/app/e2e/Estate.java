@@ -1,5 +1,6 @@
 package io.taskledger.app.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ final class Estate {
         }
     }
 
-    private static final String NOBODYS_BUSINESS = "quokka" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String NOBODYS_BUSINESS =
+            "quokka" + UUID.randomUUID().toString().substring(0, 8);
     private static final String SHARED = "wombat" + UUID.randomUUID().toString().substring(0, 8);
     private static final String TEAMS = "numbat" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -60,7 +62,11 @@ final class Estate {
         list = made(rest, "/workspaces/" + workspace + "/lists", Map.of("name", TEAMS + " list"));
         teams = furnished(TEAMS, Map.of("workspace_id", workspace, "list_id", list));
         personal = rest.get("/tasks/" + hidden).json().path("workspace_id").asString();
-        file = rest.upload("/tasks/" + hidden + "/files", NOBODYS_BUSINESS + ".txt", "text/plain", "mine".getBytes())
+        file = rest.upload(
+                        "/tasks/" + hidden + "/files",
+                        NOBODYS_BUSINESS + ".txt",
+                        "text/plain",
+                        "mine".getBytes(StandardCharsets.UTF_8))
                 .expecting(201)
                 .json()
                 .path("id")
@@ -170,7 +176,8 @@ final class Estate {
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, ids);
             statement.setString(2, ids);
-            statement.setString(3, guest.rest().get("/users/me").json().path("id").asString());
+            statement.setString(
+                    3, guest.rest().get("/users/me").json().path("id").asString());
             try (var rows = statement.executeQuery()) {
                 var types = new ArrayList<String>();
                 while (rows.next()) {
