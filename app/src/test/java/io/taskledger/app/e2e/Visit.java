@@ -38,6 +38,11 @@ final class Visit {
         return product.address();
     }
 
+    /** Of the product's process. */
+    long node() {
+        return product.pid();
+    }
+
     Rest rest() {
         return product.rest();
     }
@@ -70,12 +75,13 @@ final class Visit {
 
     /** @param locale that its person reads, as BCP 47 has it */
     Tab browser(String locale) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(product.address().toString())
-                .setLocale(locale)
+        return browser(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800));
+    }
+
+    private Tab browser(Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL(product.address().toString())
                 .setTimezoneId("Europe/Berlin")
-                .setColorScheme(ColorScheme.LIGHT)
-                .setViewportSize(1280, 800));
+                .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         var tab = new Tab(context.newPage());
         tabs.add(tab);
@@ -85,6 +91,18 @@ final class Visit {
     /** A browser of its own, with the person signed in and looking at the list. */
     Tab browserOf(Person person) {
         var tab = browser();
+        tab.open("/login");
+        tab.signIn(person);
+        return tab;
+    }
+
+    /** The same on a phone, which is touched. */
+    Tab phoneOf(Person person) {
+        var tab = browser(new Browser.NewContextOptions()
+                .setLocale("en-US")
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
         tab.open("/login");
         tab.signIn(person);
         return tab;
