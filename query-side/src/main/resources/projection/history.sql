@@ -79,5 +79,6 @@ create index task_workspace on task (workspace_id);
 create index task_created on task (created_at);
 create unique index past_version on past (task_id, version);
 create index past_owner on past (owner, until_at, happened_at);
+create index past_owner_position on past (owner, until_position, position);
 create index past_workspace on past (workspace_id, until_at, happened_at);
 create index wording_task on wording (task_id);

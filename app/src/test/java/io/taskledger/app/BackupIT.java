@@ -1,6 +1,7 @@
 package io.taskledger.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import io.taskledger.app.backup.BackupFolder;
 import io.taskledger.app.backup.Restore;
@@ -43,6 +45,14 @@ class BackupIT {
     private static final int KILLS = Form.of(1, 20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration ARCHIVING = Duration.ofSeconds(1);
+
+    private static final String ARCHIVER = """
+            select case
+                when last_failed_time > coalesce(last_archived_time, '-infinity') then 'is stuck at ' || last_failed_wal
+                else 'goes on' end
+            from pg_stat_archiver""";
+
     private static final String LEDGER = """
             select count(*) || ' ' || md5(string_agg(concat_ws('|', position, stream_id, sequence_number, type, event_id,
                 happened_at, recorded_at, encode(payload, 'hex'), encode(metadata, 'hex')), ',' order by position))
@@ -60,19 +70,18 @@ class BackupIT {
         String task;
         String early;
         String late;
-        try (var product = Product.start(home, QUIET)) {
-            product.rest().register("rita", PASSWORD);
-            var rita = product.rest().signIn("rita", PASSWORD);
+        try (var running = new Running(Product.start(home, QUIET))) {
+            running.product.rest().register("rita", PASSWORD);
+            var rita = running.product.rest().signIn("rita", PASSWORD);
             task = rita.createTask("Before the backup");
-            early = upload(product, rita, task, "early.txt");
+            early = upload(running.product, rita, task, "early.txt");
+            assertThat(succeeded(running.product.run("backup"))).contains("1 files", "The master key is not in it");
             for (int kill = 0; kill < KILLS; kill++) {
-                var postmaster = product.postmaster();
-                postmaster.destroyForcibly();
-                postmaster.onExit().join();
-                awaitWritable(product);
+                rita.createTask("Before kill " + kill);
+                running.killWhileArchiving(kill % 2 == 1);
+                rita = running.signedIn();
             }
-            assertThat(succeeded(product.run("backup"))).contains("1 files", "The master key is not in it");
-            rita = product.rest().signIn("rita", PASSWORD);
+            var product = running.product;
             late = upload(product, rita, task, "late.txt");
             rita.patch("/tasks/" + task, Map.of("title", "After the backup")).expecting(200);
             awaitShown(product);
@@ -83,6 +92,10 @@ class BackupIT {
                     "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
             rita.patch("/tasks/" + task, Map.of("title", "Too late")).expecting(200);
             rita.createTask("Later still");
+            if (Form.isLong()) {
+                assertThat(succeeded(product.run("verify-backup"))).contains("is whole");
+            }
+            assertThat(one(product.database(), ARCHIVER)).isEqualTo("goes on");
             product.stop();
         }
         var backups = home.resolve("data/backups");
@@ -99,7 +112,10 @@ class BackupIT {
             var models = new ReadModels(product.database());
             assertThat(models.outline()).isEqualTo(models.outlineOfEvents());
             var rita = product.rest().signIn("rita", PASSWORD);
-            assertThat(rita.titles()).containsExactly("After the backup");
+            assertThat(rita.titles())
+                    .hasSize(1 + KILLS)
+                    .contains("After the backup")
+                    .doesNotContain("Too late");
             assertThat(download(product, rita, early)).isEqualTo("early.txt");
             assertThat(download(product, rita, late)).isEqualTo("late.txt");
             rita.createTask("Life goes on");
@@ -131,6 +147,54 @@ class BackupIT {
         try (var product = Product.start(empty)) {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(5));
             assertThat(one(product.database(), LEDGER)).isEqualTo(ledger);
+        }
+    }
+
+    /** A product that is killed and started again. */
+    private static final class Running implements AutoCloseable {
+
+        private Product product;
+
+        private Running(Product product) {
+            this.product = product;
+        }
+
+        /** At a moment when half a segment lies in the archive, if it can be met. */
+        void killWhileArchiving(boolean withJvm) throws Exception {
+            one(product.database(), "select pg_switch_wal()::text");
+            var until = System.nanoTime() + ARCHIVING.toNanos();
+            while (!isArchiving() && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            var server = Stream.concat(product.postmaster().descendants(), Stream.of(product.postmaster()))
+                    .toList();
+            if (withJvm) {
+                product.kill();
+            }
+            server.forEach(ProcessHandle::destroyForcibly);
+            server.forEach(process -> process.onExit().join());
+            if (withJvm) {
+                product = Product.start(product.home(), QUIET);
+            }
+        }
+
+        private boolean isArchiving() throws IOException {
+            try (var archives = Files.walk(product.home().resolve("data/backups/wal"))) {
+                return archives.anyMatch(file -> file.getFileName().toString().startsWith("archtemp"));
+            } catch (UncheckedIOException gone) {
+                return true;
+            }
+        }
+
+        /** Waits until the JVM, where it lives on, has started PostgreSQL again. */
+        Rest signedIn() {
+            awaitWritable(product);
+            return product.rest().signIn("rita", PASSWORD);
+        }
+
+        @Override
+        public void close() {
+            product.close();
         }
     }
 

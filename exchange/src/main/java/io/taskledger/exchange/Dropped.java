@@ -62,6 +62,11 @@ public record Dropped(Map<Kind, Integer> counts) {
             this.one = one;
             this.several = several;
         }
+
+        /** Such as {@code 3 checklists}. */
+        public String words(int count) {
+            return count + " " + (count == 1 ? one : several);
+        }
     }
 
     public Dropped {
@@ -76,8 +81,7 @@ public record Dropped(Map<Kind, Integer> counts) {
     /** One line a kind, such as {@code 3 checklists}; empty where nothing was lost. */
     public List<String> lines() {
         return counts.entrySet().stream()
-                .map(entry ->
-                        entry.getValue() + " " + (entry.getValue() == 1 ? entry.getKey().one : entry.getKey().several))
+                .map(entry -> entry.getKey().words(entry.getValue()))
                 .toList();
     }
 

@@ -139,7 +139,7 @@ final class ImportRun {
     }
 
     private Outcome outcome(int steps) {
-        return new Outcome(imported, created, imported.tasks().size() - created, steps, false);
+        return new Outcome(imported, workspace.id(), created, imported.tasks().size() - created, steps, false);
     }
 
     /** Other clocks may be ahead of this one. */

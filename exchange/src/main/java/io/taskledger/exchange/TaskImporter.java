@@ -8,6 +8,7 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -67,7 +68,7 @@ public final class TaskImporter {
                 .filter(this::isThere)
                 .count();
         var steps = past == null ? 0 : past.told(workspace, true).size();
-        return new Outcome(imported, imported.tasks().size() - there, there, steps, true);
+        return new Outcome(imported, workspace.id(), imported.tasks().size() - there, there, steps, true);
     }
 
     /** Also one in the trash: its owner may look at its past. */
@@ -81,12 +82,14 @@ public final class TaskImporter {
      * How an import ended.
      *
      * @param imported what the file holds
+     * @param workspace where it is, or would be
      * @param created tasks that were made, of those that the file has now
      * @param alreadyThere tasks that an earlier import had made
      * @param steps commands of which the past was told, 0 where it was not
      * @param dryRun whether nothing was done at all
      */
-    public record Outcome(ImportedTasks imported, int created, int alreadyThere, int steps, boolean dryRun) {
+    public record Outcome(
+            ImportedTasks imported, WorkspaceId workspace, int created, int alreadyThere, int steps, boolean dryRun) {
 
         /** What the other product called the whole; may be empty. */
         public String name() {

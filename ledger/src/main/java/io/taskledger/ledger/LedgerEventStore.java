@@ -6,7 +6,6 @@ import java.util.List;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -53,7 +52,7 @@ public class LedgerEventStore extends AbstractEventStore implements Lifecycle, A
      * @throws IllegalArgumentException if the token is of another storage engine
      */
     @Override
-    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+    public PromptStream openStream(@Nullable TrackingToken token) {
         LedgerStream stream = new LedgerStream(tail, bell, LedgerEventStorageEngine.positionOf(token));
         bell.add(stream);
         return stream;

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * found nothing. The waking is noted before the callback runs and forgotten before the database is asked, so that
  * none is lost between the two.
  */
-final class LedgerStream implements TrackingEventStream {
+final class LedgerStream implements PromptStream {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerStream.class);
 
@@ -29,6 +29,9 @@ final class LedgerStream implements TrackingEventStream {
     private static final Duration LATER = Duration.ofMillis(25);
     private static final int QUICK_LOOKS = 5;
 
+    /** So that those who commit at the same time are waited for together. */
+    private static final Duration AWAITED = Duration.ofMillis(2);
+
     private final SharedTail tail;
     private final Bell bell;
     private final ReentrantLock reading = new ReentrantLock();
@@ -36,6 +39,7 @@ final class LedgerStream implements TrackingEventStream {
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean mayHaveMore = true;
     private volatile boolean wokenOnce;
+    private final AtomicBoolean alone = new AtomicBoolean();
     private volatile boolean closed;
     private volatile @Nullable Runnable callback;
     private long position;
@@ -110,7 +114,9 @@ final class LedgerStream implements TrackingEventStream {
     private void read() {
         boolean done = false;
         try {
-            TailBatch batch = wokenOnce ? tail.after(position, bell.rings()) : tail.now(position);
+            // What others read at the last ring is not as new as whoever cannot wait wants it.
+            boolean ownLook = alone.getAndSet(false) || !wokenOnce;
+            TailBatch batch = ownLook ? tail.now(position) : tail.after(position, bell.rings());
             position = batch.position();
             buffer.addAll(batch.events());
             lookAgainIfHeldBack(batch);
@@ -147,6 +153,13 @@ final class LedgerStream implements TrackingEventStream {
             } catch (RuntimeException e) {
                 log.debug("A reader could not be told that there may be more", e);
             }
+        }
+    }
+
+    @Override
+    public void lookSoon() {
+        if (alone.compareAndSet(false, true)) {
+            bell.recheck(this, AWAITED);
         }
     }
 

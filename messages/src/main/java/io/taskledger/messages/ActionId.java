@@ -19,6 +19,14 @@ public record ActionId(@JsonValue String text) {
         return new ActionId(KIND.nextText());
     }
 
+    /**
+     * Of an action whose sender names it again when it asks once more: the same for the same source. Nothing says when it
+     * was named first, so it sorts before all others.
+     */
+    public static ActionId derived(String source) {
+        return new ActionId(KIND.derivedText(0, source));
+    }
+
     /** Empty where the text is no action's id. */
     public static Optional<ActionId> parse(String text) {
         return KIND.matches(text) ? Optional.of(new ActionId(text)) : Optional.empty();

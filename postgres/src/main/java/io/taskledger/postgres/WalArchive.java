@@ -1,5 +1,6 @@
 package io.taskledger.postgres;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /**
  * The log of one server's data, kept outside of them. PostgreSQL's own {@code basic_archive} puts each full segment here:
@@ -112,11 +114,14 @@ public record WalArchive(Path folder) {
     /** False where another one of that name is here. */
     private boolean pack(Path file) throws IOException {
         Path packed = PackedFile.of(file);
-        if (Files.exists(packed)) {
-            if (!PackedFile.isSame(file, packed)) {
+        try {
+            if (Files.exists(packed) && !PackedFile.isSame(file, packed)) {
                 return false;
             }
-        } else {
+        } catch (EOFException | ZipException damaged) {
+            Files.delete(packed); // what came again is whole
+        }
+        if (!Files.exists(packed)) {
             PackedFile.make(file, packed);
         }
         Files.deleteIfExists(file);
@@ -173,6 +178,10 @@ public record WalArchive(Path folder) {
                 try (InputStream in = PackedFile.reading(file);
                         FileChannel channel = OwnerOnly.open(wal.resolve(name))) {
                     in.transferTo(Channels.newOutputStream(channel));
+                } catch (EOFException | ZipException damaged) {
+                    throw new PostgresUnavailable(
+                            "The log " + file
+                                    + " is damaged. Without it only what came before can be brought back: move it away for that");
                 }
             }
         }

@@ -53,6 +53,21 @@ class WalArchiveTest {
     }
 
     @Test
+    void what_was_packed_and_damaged_is_made_anew_where_it_comes_again() throws IOException {
+        came(ONE, "the log ".repeat(1_000));
+        archive.pack();
+        Path packed = folder.resolve(ONE + ".gz");
+        Files.write(packed, Arrays.copyOf(Files.readAllBytes(packed), 30));
+        came(ONE, "the log ".repeat(1_000));
+        came(TWO, "what came next");
+
+        assertThat(archive.pack()).isEmpty();
+
+        assertThat(archive.check(ONE)).isEqualTo(8_000);
+        assertThat(archive.check(TWO)).isEqualTo("what came next".length());
+    }
+
+    @Test
     void what_a_kill_left_half_is_made_anew() throws IOException {
         came(ONE, "the log");
         Files.writeString(folder.resolve(ONE + ".half"), "th");

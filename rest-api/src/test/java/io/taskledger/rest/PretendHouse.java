@@ -62,6 +62,7 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
 import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TagCount;
 import io.taskledger.messages.task.TaskCommand;
@@ -419,6 +420,15 @@ public class PretendHouse {
 
     @QueryHandler
     Optional<TaskStatistics> answer(SumUpTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        return sums(query, position);
+    }
+
+    @QueryHandler
+    Optional<TaskStatistics> answer(SumUpOwnTasks query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        return sums(query, position);
+    }
+
+    private Optional<TaskStatistics> sums(Object query, Long position) {
         ask(query, position);
         return Optional.of(new TaskStatistics(3, 1, Map.of(Priority.LOW, 3L), Map.of("home", 2L), 1, 2, 4));
     }

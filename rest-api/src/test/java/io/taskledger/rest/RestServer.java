@@ -26,6 +26,7 @@ import io.taskledger.rest.account.PretendProofs;
 import io.taskledger.rest.account.PretendSessions;
 import io.taskledger.rest.account.PretendTokens;
 import io.taskledger.rest.admin.PretendProjections;
+import io.taskledger.rest.exchange.PretendImports;
 import io.taskledger.rest.status.Heartbeat;
 import io.taskledger.security.AccessCookie;
 import io.taskledger.security.ApiSecurity;
@@ -260,6 +261,11 @@ public abstract class RestServer {
         @Bean
         PretendProjections projections() {
             return new PretendProjections();
+        }
+
+        @Bean
+        PretendImports imports() {
+            return new PretendImports();
         }
 
         @Bean

@@ -1,7 +1,6 @@
 package io.taskledger.security;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import io.taskledger.messages.Actor;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,9 @@ public final class Acting {
     }
 
     /** Runs as if this actor had asked: for the command line, an import or a job. */
-    public static <T> T as(Actor actor, Supplier<T> work) {
-        return ScopedValue.where(ON_BEHALF, actor).call(work::get);
+    public static <T extends @Nullable Object, X extends Throwable> T as(
+            Actor actor, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(ON_BEHALF, actor).call(work);
     }
 
     private static Optional<SignedIn> principal(@Nullable Authentication authentication) {

@@ -77,7 +77,7 @@ public class ApiSecurity {
     @Bean
     @Order(PROBES)
     SecurityFilterChain probes(HttpSecurity http, SecuritySettings settings) throws Exception {
-        return http.securityMatcher("/health", "/ready")
+        return http.securityMatcher("/health", "/ready", "/alive")
                 .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -122,6 +122,7 @@ public class ApiSecurity {
                                 BASE + "/auth/refresh",
                                 BASE + "/auth/password-reset/request",
                                 BASE + "/auth/password-reset/verify",
+                                BASE + "/auth/verify-email",
                                 BASE + "/notifications/verify")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, BASE + "/auth/logout")

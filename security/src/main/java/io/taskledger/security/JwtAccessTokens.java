@@ -49,6 +49,7 @@ final class JwtAccessTokens implements AccessTokens {
 
     private final SigningKeys keys;
     private final Sessions sessions;
+    private final String audience;
     private final Clock clock;
     private final JwtDecoder decoder;
 
@@ -59,10 +60,16 @@ final class JwtAccessTokens implements AccessTokens {
             .build();
 
     JwtAccessTokens(SigningKeys keys, Sessions sessions, Clock clock) {
+        this(keys, sessions, AUDIENCE, clock);
+    }
+
+    /** @param audience whom the tokens are for: those of another are refused */
+    JwtAccessTokens(SigningKeys keys, Sessions sessions, String audience, Clock clock) {
         this.keys = keys;
         this.sessions = sessions;
+        this.audience = audience;
         this.clock = clock;
-        this.decoder = decoder(keys, clock);
+        this.decoder = decoder(keys, audience, clock);
     }
 
     @Override
@@ -76,7 +83,7 @@ final class JwtAccessTokens implements AccessTokens {
                 header,
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
-                        .audience(AUDIENCE)
+                        .audience(audience)
                         .subject(session.username())
                         .claim(USER, session.userId().text())
                         .claim(SESSION, session.sessionId().text())
@@ -128,7 +135,7 @@ final class JwtAccessTokens implements AccessTokens {
                 .filter(session -> user.equals(Optional.of(session.userId().text())));
     }
 
-    private static JwtDecoder decoder(SigningKeys keys, Clock clock) {
+    private static JwtDecoder decoder(SigningKeys keys, String audience, Clock clock) {
         var processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
         // By its id alone: what a header brings along (jwk, jku, x5u, x5c) is looked at by nobody.
@@ -152,7 +159,7 @@ final class JwtAccessTokens implements AccessTokens {
                 times,
                 new JwtIssuerValidator(ISSUER),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
+                        JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
                 new JwtClaimValidator<String>(JwtClaimNames.JTI, id -> id != null && !id.isBlank())));
         return decoder;
     }

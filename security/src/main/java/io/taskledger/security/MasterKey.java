@@ -144,5 +144,9 @@ final class MasterKey {
             channel.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        // The name has to outlive a loss of power too: what is sealed from now on is lost without the key.
+        try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
     }
 }

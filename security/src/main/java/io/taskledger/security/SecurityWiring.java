@@ -148,6 +148,11 @@ public class SecurityWiring {
     }
 
     @Bean
+    BrowserContinuity browserContinuity(SigningKeys keys, Sessions sessions, SecuritySettings settings, Clock clock) {
+        return new BrowserContinuity(new JwtAccessTokens(keys, sessions, BrowserContinuity.AUDIENCE, clock), settings);
+    }
+
+    @Bean
     AccessCookie accessCookie(SecuritySettings settings) {
         return new AccessCookie(settings);
     }

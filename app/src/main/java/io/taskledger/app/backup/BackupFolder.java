@@ -62,6 +62,13 @@ public final class BackupFolder {
         return WalArchive.of(root.resolve(Database.ARCHIVES), name);
     }
 
+    /** The first file of a backup's log that is missing, and without which nothing after it can be brought back. */
+    Optional<String> gap(Manifest backup) throws IOException {
+        return backup.log() == null
+                ? Optional.empty()
+                : archive(backup.log().archive()).gapAfter(backup.log().firstSegment());
+    }
+
     ContentPool contents() {
         return new ContentPool(root.resolve("contents"));
     }
@@ -81,13 +88,19 @@ public final class BackupFolder {
         return all;
     }
 
-    /** Looks at no other, since it is asked for often. */
     public Optional<Manifest> newest() throws IOException {
+        return newestBy(Instant.MAX);
+    }
+
+    /** Of those that were begun by then. Looks at no other, since it is asked for often. */
+    Optional<Manifest> newestBy(Instant instant) throws IOException {
         if (!Files.isDirectory(root)) {
             return Optional.empty();
         }
         try (var folders = Files.list(root)) {
-            var newest = folders.filter(BackupFolder::isBackup).max(Comparator.naturalOrder());
+            var newest = folders.filter(BackupFolder::isBackup)
+                    .filter(folder -> !begun(folder).isAfter(instant))
+                    .max(Comparator.naturalOrder());
             return newest.isPresent() ? Optional.of(manifest(newest.get())) : Optional.empty();
         }
     }
@@ -99,6 +112,10 @@ public final class BackupFolder {
 
     private static boolean isBackup(Path folder) {
         return folder.getFileName().toString().matches(FORM) && Files.isRegularFile(folder.resolve(MANIFEST));
+    }
+
+    private static Instant begun(Path folder) {
+        return NAME.parse(folder.getFileName().toString(), Instant::from);
     }
 
     private static Manifest manifest(Path folder) throws IOException {

@@ -41,19 +41,19 @@ record OpenedCopy(EmbeddedPostgres server, boolean reached) implements AutoClose
         for (var part : backup.parts()) {
             var path = part.path().substring(0, part.path().length() - ".gz".length());
             if (path.startsWith(TakeBackup.DATA)) {
-                put(parts, path, Recovery.data(into).resolve(path.substring(TakeBackup.DATA.length())));
+                put(parts, part, Recovery.data(into).resolve(path.substring(TakeBackup.DATA.length())));
+            } else if (path.equals(TakeBackup.PASSWORD)) {
+                put(parts, part, Recovery.password(into));
             }
         }
-        put(parts, TakeBackup.PASSWORD, Recovery.password(into));
         var recovered = new Recovery(into, log.firstSegment()).started(backups.archive(log.archive()), unarchived, to);
         return new OpenedCopy(recovered.server(), recovered.reached());
     }
 
-    private static void put(Parts parts, String path, Path file) throws IOException {
+    private static void put(Parts parts, Manifest.Part part, Path file) throws IOException {
         Files.createFile(file, Private.file(file));
-        try (var in = parts.open(path);
-                var out = Files.newOutputStream(file)) {
-            in.transferTo(out);
+        try (var out = Files.newOutputStream(file)) {
+            parts.unpack(part, out);
         }
     }
 

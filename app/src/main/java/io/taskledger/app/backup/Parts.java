@@ -1,5 +1,6 @@
 package io.taskledger.app.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import io.taskledger.app.backup.Manifest.Part;
 import io.taskledger.ledger.LedgerDigest;
@@ -84,20 +87,34 @@ final class Parts {
      * @throws BackupRefused where it is not what was written
      */
     void check(Part part) throws IOException {
+        unpack(part, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Writes what was packed.
+     *
+     * @throws BackupRefused where it is not what was written; some of it may have been by then
+     */
+    void unpack(Part part, OutputStream out) throws IOException {
         var file = folder.resolve(part.path());
         if (!Files.isRegularFile(file)) {
             throw new BackupRefused(file + " is missing.");
         }
-        if (Files.size(file) != part.bytes() || !sha256(file).equals(part.sha256())) {
-            throw new BackupRefused(file + " is damaged: it is not what was written.");
+        var sha256 = LedgerDigest.sha256();
+        try (var packed = new DigestInputStream(Files.newInputStream(file), sha256);
+                var in = new GZIPInputStream(packed, BUFFER)) {
+            in.transferTo(out);
+            packed.transferTo(OutputStream.nullOutputStream());
+        } catch (EOFException | ZipException cut) {
+            throw damaged(file);
         }
-        try (var in = open(part.path().substring(0, part.path().length() - ".gz".length()))) {
-            in.transferTo(OutputStream.nullOutputStream());
+        if (!HexFormat.of().formatHex(sha256.digest()).equals(part.sha256())) {
+            throw damaged(file);
         }
     }
 
-    static String sha256(Path file) throws IOException {
-        return sha256(Files.newInputStream(file));
+    private static BackupRefused damaged(Path file) {
+        return new BackupRefused(file + " is damaged: it is not what was written.");
     }
 
     /** Of all there is to read; closes it. */

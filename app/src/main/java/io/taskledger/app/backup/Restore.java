@@ -49,6 +49,7 @@ public final class Restore {
      *
      * @param lastEvent when the last event was recorded; empty where there is none
      * @param reached false where the log ends before the instant that was asked for
+     * @param gap the first file of the log that is missing: what was done after it is not back; empty where none is
      * @param aside where the database that was there is now; empty where none was
      */
     public record Restored(
@@ -56,6 +57,7 @@ public final class Restore {
             long events,
             Optional<Instant> lastEvent,
             boolean reached,
+            Optional<String> gap,
             int files,
             Optional<Path> aside) {}
 
@@ -102,7 +104,13 @@ public final class Restore {
         }
         var files = contents();
         return new Restored(
-                backup, backup.ledger().events(), Optional.of(backup.startedAt()), true, files, Optional.empty());
+                backup,
+                backup.ledger().events(),
+                Optional.of(backup.startedAt()),
+                true,
+                Optional.empty(),
+                files,
+                Optional.empty());
     }
 
     private Restored physical(Manifest backup, Optional<Instant> to, boolean replace) throws IOException, SQLException {
@@ -124,6 +132,8 @@ public final class Restore {
         archiveTheRest();
         var unarchived = Optional.of(Recovery.data(Database.folder(settings)).resolve("pg_wal"))
                 .filter(Files::isDirectory);
+        // Up to an instant that was reached nothing was missing.
+        var gap = backups.gap(backup);
         Restored restored;
         try (var copy = OpenedCopy.of(backups, backup, ready.resolve("postgres"), unarchived, to)) {
             var database = copy.database();
@@ -135,7 +145,14 @@ public final class Restore {
         Files.deleteIfExists(there);
         Private.move(ready.resolve("postgres"), there);
         FileSystemUtils.deleteRecursively(ready);
-        return new Restored(backup, restored.events(), restored.lastEvent(), restored.reached(), contents(), aside);
+        return new Restored(
+                backup,
+                restored.events(),
+                restored.lastEvent(),
+                restored.reached(),
+                to.isPresent() && restored.reached() ? Optional.empty() : gap,
+                contents(),
+                aside);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -179,7 +196,7 @@ public final class Restore {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        return new Restored(backup, events, last, reached, 0, Optional.empty());
+        return new Restored(backup, events, last, reached, Optional.empty(), 0, Optional.empty());
     }
 
     private static Path putAside(Path folder) throws IOException {

@@ -124,6 +124,9 @@ final class SnapshotCopy {
      */
     static void bringBack(Database database, Manifest backup, Parts parts, SecuritySettings security)
             throws IOException, SQLException {
+        for (var part : backup.parts()) {
+            parts.check(part);
+        }
         Schemas.migrated(database, versions(parts));
         var owner = database.session(Role.OWNER, "restore", TimeLimits.LASTING).direct();
         try (var connection = owner.getConnection()) {

@@ -184,6 +184,11 @@ final class Backups {
                         .getOut()
                         .println("The log ends before the instant that was asked for: everything in it is back.");
             }
+            restored.gap()
+                    .ifPresent(segment -> spec.commandLine()
+                            .getOut()
+                            .println("The log " + segment
+                                    + " is missing in the archive: what was done after it is not back."));
             restored.aside()
                     .ifPresent(
                             folder -> spec.commandLine().getOut().println("What was there is in " + folder + " now."));

@@ -1,8 +1,11 @@
 package io.taskledger.app.commandline;
 
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,8 +43,12 @@ final class Failures {
             case CommandFailed failed -> Optional.ofNullable(failed.getMessage());
             case BackupRefused refused -> Optional.ofNullable(refused.getMessage());
             case TransferRefused refused -> Optional.ofNullable(refused.getMessage());
+            case NoSuchFileException file -> Optional.of(file.getFile() + " is not there.");
+            case AccessDeniedException file -> Optional.of(file.getFile() + " may not be read or written.");
             case FileSystemException file ->
-                Optional.of(file.getFile() + " cannot be used (" + file.getReason() + ").");
+                Optional.of(file.getFile() + " cannot be used ("
+                        + Objects.requireNonNullElse(
+                                file.getReason(), file.getClass().getSimpleName()) + ").");
             case PostgresUnavailable unavailable -> Optional.ofNullable(unavailable.getMessage());
             case StoreUnavailable store -> Optional.ofNullable(store.getMessage());
             case KeyFault fault -> Optional.ofNullable(fault.getMessage());

@@ -32,7 +32,8 @@ final class Practise implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var context = Taskledger.application(TaskledgerSettings.read(), true).run();
+        try (var context =
+                        Taskledger.application(TaskledgerSettings.read(), true).run();
                 var http = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)

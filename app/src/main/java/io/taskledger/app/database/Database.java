@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.taskledger.app.settings.ExternalDatabase;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.ledger.TimeLimits;
 import io.taskledger.postgres.ConnectionDetails;
@@ -48,8 +49,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(TaskledgerSettings settings) throws SQLException {
         if (settings.database().isPresent()) {
-            var external = settings.database().get();
-            return external(new ConnectionDetails(external.jdbcUrl(), external.user(), external.password()));
+            var login = login(settings.database().get());
+            return external(login, BorrowedRoles.of(login));
         }
         // Spring closes it after everything that uses it; a hook of its own would not wait for that.
         var server = EmbeddedPostgres.start(
@@ -65,6 +66,18 @@ public final class Database implements AutoCloseable {
                 server.close();
             }
         }
+    }
+
+    /**
+     * What is there, to look at: nothing is started, and no role is made. Empty while the embedded one does not run; closing it
+     * leaves it as it is.
+     */
+    public static Optional<Database> found(TaskledgerSettings settings) throws SQLException {
+        if (settings.database().isEmpty()) {
+            return beside(settings);
+        }
+        var login = login(settings.database().get());
+        return Optional.of(external(login, BorrowedRoles.there(login)));
     }
 
     /**
@@ -95,8 +108,11 @@ public final class Database implements AutoCloseable {
         return new Database(server, logins, true);
     }
 
-    private static Database external(ConnectionDetails login) throws SQLException {
-        var roles = BorrowedRoles.of(login);
+    private static ConnectionDetails login(ExternalDatabase external) {
+        return new ConnectionDetails(external.jdbcUrl(), external.user(), external.password());
+    }
+
+    private static Database external(ConnectionDetails login, Map<Role, String> roles) {
         var entrances = new EnumMap<Role, Entrance>(Role.class);
         for (var role : Role.values()) {
             entrances.put(role, new Entrance(login, Optional.ofNullable(roles.get(role))));
@@ -129,7 +145,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The role's name, to grant something to; empty where all sessions are one login's. */
-    Optional<String> roleName(Role role) {
+    public Optional<String> roleName(Role role) {
         var entrance = entrance(role);
         return guarded ? Optional.of(entrance.role().orElse(entrance.login().user())) : Optional.empty();
     }

@@ -42,6 +42,12 @@ final class BackupLook {
     }
 
     static Finding aged(String id, Duration age) {
+        if (age.isNegative()) {
+            return Finding.fail(
+                    ABOUT,
+                    id
+                            + " is from the future: a clock was wrong then. Move it away, and take one by taskledger backup");
+        }
         var says = id + ", " + age.toHours() + " h old";
         if (age.compareTo(TOO_OLD) > 0) {
             return Finding.fail(ABOUT, says + ": the product's log says why there is none since")

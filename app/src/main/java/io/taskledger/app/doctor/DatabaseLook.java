@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -36,16 +35,12 @@ final class DatabaseLook {
 
     static List<Finding> look(TaskledgerSettings settings) {
         try {
-            var running =
-                    settings.database().isPresent() ? Optional.of(Database.open(settings)) : Database.beside(settings);
-            if (running.isEmpty()) {
+            var found = Database.found(settings);
+            if (found.isEmpty()) {
                 return List.of(Finding.warn(ABOUT, "the embedded one does not run: start the product, and ask again"));
             }
-            try (var database = running.get()) {
-                return look(
-                        settings,
-                        database.session(Role.OWNER, "doctor", TimeLimits.APPENDING)
-                                .direct());
+            try (var database = found.get()) {
+                return look(settings, database);
             }
         } catch (SQLException | DataAccessException | PostgresUnavailable away) {
             return List.of(Finding.fail(ABOUT, "does not answer (" + away.getMessage() + ")")
@@ -53,7 +48,8 @@ final class DatabaseLook {
         }
     }
 
-    private static List<Finding> look(TaskledgerSettings settings, DataSource owner) {
+    private static List<Finding> look(TaskledgerSettings settings, Database database) {
+        var owner = database.session(Role.OWNER, "doctor", TimeLimits.APPENDING).direct();
         var jdbc = JdbcClient.create(owner);
         var findings = new ArrayList<Finding>();
         findings.add(version(jdbc));
@@ -65,6 +61,7 @@ final class DatabaseLook {
             findings.add(Finding.warn(ABOUT, "has no ledger yet: the first start makes it"));
             return findings;
         }
+        findings.add(GuardLook.look(database, jdbc));
         if (jdbc.sql("select exists (select from security.key_check)")
                 .query(Boolean.class)
                 .single()) {

@@ -3,14 +3,15 @@ package io.taskledger.app.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
+import io.taskledger.app.database.Database;
 import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
 
@@ -21,7 +22,6 @@ final class Machine {
     private static final double GB = 1e9;
     private static final double LITTLE = 5 * GB;
     private static final double TOO_LITTLE = 1 * GB;
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
     private Machine() {}
 
@@ -33,12 +33,15 @@ final class Machine {
                         ? Finding.ok("JDK", "Java " + version)
                         : Finding.warn("JDK", "Java " + version + "; this release is made and tested with " + JDK));
         findings.add(folder("data folder", settings.data(), Setting.DATA));
-        for (var inside : List.of("keys", "postgres", "files", "mail", "logs", "backups")) {
-            var folder = settings.data().resolve(inside);
-            if (Files.isDirectory(folder)) {
-                rights(folder).ifPresent(findings::add);
-            }
-        }
+        Stream.concat(
+                        Stream.of("keys", "postgres", "files", "mail", "logs").map(settings.data()::resolve),
+                        Stream.of(settings.backups().folder()))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> rights(folder, "rwx------", "700").stream())
+                .forEach(findings::add);
+        secrets(settings)
+                .flatMap(file -> rights(file, "rw-------", "600").stream())
+                .forEach(findings::add);
         findings.add(room("disk of the data", settings.data(), Setting.DATA));
         findings.add(room("disk of the backups", settings.backups().folder(), Setting.BACKUPS));
         return findings;
@@ -54,18 +57,48 @@ final class Machine {
                 : Finding.fail(about, folder + " cannot be written").change(setting);
     }
 
-    /** Empty where only its owner may enter it, as it should be. */
-    private static Optional<Finding> rights(Path folder) {
+    /** Files that hold secrets, of those that are there: keys, who was erased, passwords of the database, settings. */
+    private static Stream<Path> secrets(TaskledgerSettings settings) {
+        var postgres = Database.folder(settings);
+        return Stream.concat(
+                        in(settings.data().resolve("keys")).stream(),
+                        Stream.concat(
+                                Stream.of(postgres.resolve("password"), postgres.resolve("passwords")),
+                                settingsFile().stream()))
+                .filter(Files::isRegularFile);
+    }
+
+    /** Empty where nothing secret is set there. */
+    private static Optional<Path> settingsFile() {
+        var home = Path.of(System.getProperty("taskledger.home", ""));
+        return TaskledgerSettings.lines(Map.of(), home).stream().anyMatch(line -> line.startsWith("#"))
+                ? Optional.of(home.resolve(".env"))
+                : Optional.empty();
+    }
+
+    private static List<Path> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** Empty where nobody but its owner may do anything with it, as it should be. */
+    private static Optional<Finding> rights(Path path, String most, String mode) {
         try {
-            var rights = Files.getPosixFilePermissions(folder);
-            return OWNER.containsAll(rights)
+            var rights = Files.getPosixFilePermissions(path);
+            return PosixFilePermissions.fromString(most).containsAll(rights)
                     ? Optional.empty()
                     : Optional.of(Finding.warn(
                             "rights",
-                            folder + " is open to others (" + PosixFilePermissions.toString(rights)
-                                    + "): chmod 700 it"));
+                            path + " is open to others (" + PosixFilePermissions.toString(rights) + "): chmod " + mode
+                                    + " it"));
         } catch (IOException | UnsupportedOperationException unknown) {
-            return Optional.of(Finding.warn("rights", "those of " + folder + " cannot be read"));
+            return Optional.of(Finding.warn("rights", "those of " + path + " cannot be read"));
         }
     }
 

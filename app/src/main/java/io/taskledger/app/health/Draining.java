@@ -25,6 +25,7 @@ class Draining implements SmartLifecycle {
     private final ApplicationContext context;
     private final TaskledgerSettings settings;
     private volatile boolean running;
+    private volatile boolean draining;
 
     Draining(ApplicationContext context, TaskledgerSettings settings) {
         this.context = context;
@@ -43,6 +44,7 @@ class Draining implements SmartLifecycle {
         if (drain.isZero()) {
             return;
         }
+        draining = true;
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         log.info("Not ready any more; stopping in {} s", drain.toSeconds());
         var end = System.nanoTime() + drain.toNanos();
@@ -50,6 +52,11 @@ class Draining implements SmartLifecycle {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
+    }
+
+    /** Whether the node is about to stop, and still serves. */
+    boolean isDraining() {
+        return draining;
     }
 
     @Override

@@ -67,7 +67,7 @@ public enum Setting {
     LIMIT_TASKS("100/h", "Tasks that one person may create over REST, one by one."),
     LIMIT_FILES("20/h", "Files that one person may upload over REST."),
     DRAIN(
-            "0",
+            "5 in production, else 0",
             "Seconds, up to 60, that a node that is told to stop still serves while its `/ready` says 503, so that a proxy"
                     + " has noticed before anything is refused."),
     LOG_FORMAT(

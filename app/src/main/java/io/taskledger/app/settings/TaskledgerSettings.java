@@ -50,6 +50,9 @@ public record TaskledgerSettings(
         Profile profile) {
 
     /** Its form; {@link IpAddressMatcher} knows its bounds, but takes 10.0.0 and a length below nothing too. */
+    /** Longer than proxies commonly take to notice. */
+    private static final Duration DRAIN_IN_PRODUCTION = Duration.ofSeconds(5);
+
     private static final Pattern NETWORK = Pattern.compile("(\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/\\d+)?");
 
     /** What the product is run for. */
@@ -116,7 +119,7 @@ public record TaskledgerSettings(
                 LimitSettings.of(values),
                 values.value(
                         Setting.DRAIN,
-                        Duration.ZERO,
+                        profile == Profile.PRODUCTION ? DRAIN_IN_PRODUCTION : Duration.ZERO,
                         "a number of seconds from 0 to 60",
                         text -> Duration.ofSeconds(number(text, 0, 60))),
                 WatchSettings.of(values, home, data, profile),

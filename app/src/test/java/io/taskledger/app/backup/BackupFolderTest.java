@@ -1,14 +1,18 @@
 package io.taskledger.app.backup;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +122,15 @@ class BackupFolderTest {
                 .contains("20261123T030000Z");
     }
 
+    @Test
+    void one_that_a_wrong_clock_dated_into_the_future_does_not_count_as_the_newest_of_today() throws IOException {
+        backup(0, List.of());
+        backup(3_650, List.of());
+
+        assertThat(folder.newestBy(FIRST.plusSeconds(86_400))).map(Manifest::id).contains("20261121T030000Z");
+        assertThat(folder.newestBy(FIRST.minusSeconds(1))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"part", "part cut off", "content", "log", "log cut off", "manifest"})
     void damage_is_found_whatever_it_hit(String hit) throws IOException {
@@ -146,6 +159,42 @@ class BackupFolderTest {
         }
 
         assertThatThrownBy(() -> verify.files(folder.newest().orElseThrow())).isInstanceOf(BackupRefused.class);
+    }
+
+    @Test
+    void a_part_that_is_cut_off_or_another_is_not_brought_back() throws IOException {
+        var backup = backup(0, List.of());
+        var file = folder.root().resolve("20261121T030000Z/one.gz");
+        var whole = Files.readAllBytes(file);
+        var parts = folder.parts(backup);
+        var part = backup.parts().getFirst();
+        var out = new ByteArrayOutputStream();
+        parts.unpack(part, out);
+        assertThat(out).hasToString("some bytes");
+
+        for (var length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> parts.unpack(part, OutputStream.nullOutputStream()))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining("one.gz is damaged");
+        }
+        var another = new Parts(folder.begin("20261121T040000Z"));
+        another.add("one", some -> some.write("other bytes".getBytes(StandardCharsets.UTF_8)));
+        Files.copy(
+                folder.root().resolve("20261121T040000Z.unfinished/one.gz"), file, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> parts.check(part)).hasMessageContaining("not what was written");
+    }
+
+    @Test
+    void log_that_is_missing_is_named() throws IOException {
+        segment("7000", 1);
+        segment("7000", 2);
+        segment("7000", 4);
+        var backup = backup(0, List.of());
+
+        assertThat(folder.gap(backup)).contains(name(3));
+        segment("7000", 3);
+        assertThat(folder.gap(backup)).isEmpty();
     }
 
     private Manifest backup(int day, List<String> contents) throws IOException {

@@ -51,6 +51,7 @@ final class Belongings {
                 "sessions", person.get("/users/me/sessions").json().at("/0/id").asString());
         byPlace.put("tokens", made(person, "/users/me/tokens", Map.of("name", "Roofs", "scopes", READING)));
         byPlace.put("avatar.", "png");
+        byPlace.put("imports", "csv");
         byPlace.put("users", self);
         byPlace.put("projections", "tasks");
         byPlace.put("versions", "1");
@@ -123,7 +124,7 @@ final class Belongings {
 
     /** Whether an address names nobody's property there: a text, or something of the whole house. */
     static boolean isNobodys(String place) {
-        return List.of("tags", "projections", "versions", "rebuilds", "replays", "dead-letters", "avatar.")
+        return List.of("tags", "projections", "versions", "rebuilds", "replays", "dead-letters", "avatar.", "imports")
                 .contains(place);
     }
 }

@@ -42,6 +42,7 @@ class EveryOperationIT {
             "request_password_reset",
             "reset_password",
             "verify_email",
+            "verify_email_address",
             "follow_verification",
             "root",
             "health",

@@ -79,8 +79,13 @@ record Fleet(Path folder) implements AutoCloseable {
         assertThat(process.waitFor()).as(output).isZero();
     }
 
-    /** @param patience seconds that a node has to become ready */
-    Rolled roll(Path release, int patience) throws IOException, InterruptedException {
+    /**
+     * Rolls a release out.
+     *
+     * @param patience seconds that a node has to become ready
+     * @param settle seconds between two nodes
+     */
+    Rolled roll(Path release, int patience, int settle) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var builder = new ProcessBuilder("deploy/roll", "deploy/fleet/processes", release.toString())
                 .directory(Installation.ROOT.toFile())
@@ -88,6 +93,7 @@ record Fleet(Path folder) implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("TASKLEDGER_"));
         builder.environment().put("FLEET", nodes().toString());
         builder.environment().put("ROLL_PATIENCE", Integer.toString(patience));
+        builder.environment().put("ROLL_SETTLE", Integer.toString(settle));
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Rolled(process.waitFor(), output, Duration.ofNanos(System.nanoTime() - began));

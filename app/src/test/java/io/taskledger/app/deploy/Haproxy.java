@@ -24,8 +24,7 @@ record Haproxy(Process process, int port) implements AutoCloseable {
                 fleet.folder().resolve("haproxy.cfg"),
                 Files.readString(Installation.ROOT.resolve("deploy/haproxy.cfg"))
                         .replace("bind :8080", "bind 127.0.0.1:" + Product.freePort())
-                        .replace(
-                                "bind :8443 ssl crt /certs/taskledger.pem alpn h2,http/1.1", "bind 127.0.0.1:" + port)
+                        .replace("bind :8443 ssl crt /certs/taskledger.pem alpn h2,http/1.1", "bind 127.0.0.1:" + port)
                         .replace("app:8080", "127.0.0.1:" + fleet.port("a"))
                         .replace("app2:8080", "127.0.0.1:" + fleet.port("b")));
         var process = new ProcessBuilder(PROGRAM.toString(), "-db", "-f", configuration.toString())

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Rest;
@@ -24,6 +26,9 @@ final class People implements AutoCloseable {
 
     /** Where each of them is at work at once. */
     private static final int PLACES = 2;
+
+    /** So that the machine has something left for the nodes that start. */
+    private static final long THINKING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final int FAILURES_TO_TELL = 20;
 
@@ -122,6 +127,7 @@ final class People implements AutoCloseable {
         }
 
         private Rest.Answer read(String path, String position) {
+            LockSupport.parkNanos(THINKING_NANOS);
             var answer = position.isEmpty() ? rest.get(path) : rest.get(path, position);
             requests.incrementAndGet();
             return answer.expecting(200);

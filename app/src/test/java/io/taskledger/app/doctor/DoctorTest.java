@@ -69,6 +69,21 @@ class DoctorTest {
                 .contains(Finding.warn("rights", keys + " is open to others (rwxr-x---): chmod 700 it"));
     }
 
+    @Test
+    void a_secret_that_others_may_read_is_told() throws IOException {
+        var list = Files.writeString(
+                Files.createDirectories(home.resolve("data/keys")).resolve("erased.jsonl"), "");
+        var password = Files.writeString(
+                Files.createDirectories(home.resolve("data/postgres")).resolve("password"), "");
+        Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(Machine.look(TaskledgerSettings.of(Map.of(), home)))
+                .contains(Finding.warn("rights", list + " is open to others (rw-r-----): chmod 600 it"))
+                .extracting(Finding::says)
+                .noneMatch(says -> says.startsWith(password.toString()));
+    }
+
     @ParameterizedTest
     @CsvSource({"60000000000, OK", "4900000000, WARN", "999999999, FAIL"})
     void room_is_told_before_it_is_gone(long free, Verdict verdict) {
@@ -76,7 +91,7 @@ class DoctorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1H, OK", "PT27H, WARN", "PT73H, FAIL"})
+    @CsvSource({"PT1H, OK", "PT27H, WARN", "PT73H, FAIL", "PT-1H, FAIL"})
     void a_backup_grows_old(Duration age, Verdict verdict) {
         assertThat(BackupLook.aged("20261121T030000Z", age).verdict()).isEqualTo(verdict);
     }

@@ -144,7 +144,7 @@ class FeelIT {
         for (var person : people) {
             IntStream.range(0, TASKS).forEach(at -> person.rest().createTask("Task " + at));
         }
-        var before = Weight.of(visit.node());
+        var before = Weight.of(visit.product().pid());
         var painted = new ArrayList<Long>();
         var tabs = new ArrayList<List<Tab>>();
         for (var person : people) {
@@ -154,7 +154,7 @@ class FeelIT {
             tabs.add(its);
             its.forEach(tab -> painted.add(timeToRows(tab)));
         }
-        var after = Weight.of(visit.node());
+        var after = Weight.of(visit.product().pid());
         var seen = new ArrayList<Long>();
         for (int round = 0; round < Form.of(1, 6); round++) {
             var title = "Round " + round;

@@ -38,9 +38,8 @@ final class Visit {
         return product.address();
     }
 
-    /** Of the product's process. */
-    long node() {
-        return product.pid();
+    Product product() {
+        return product;
     }
 
     Rest rest() {

@@ -44,10 +44,9 @@ record Weight(long heap, long pss) {
 
     private static String ask(long pid, String command) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try (var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
+        var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
                 .redirectErrorStream(true)
-                .start()) {
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -79,8 +79,8 @@ public final class Installation {
     }
 
     /** For a shell that starts the product itself, with its own settings. */
-    public String commandLine() {
-        return String.join(" ", process(ROOT, Map.of()).command());
+    public String commandLine(Path home) {
+        return String.join(" ", process(home, Map.of()).command());
     }
 
     /** Not yet started; of the environment's own settings it has none. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives tests a {@link Product} that runs already: one for all tests of a run that neither stop nor change it. What
+ * Gives tests a {@link Product} that runs already, with its demo account: one for all tests of a run that neither stop nor change it. What
  * they share beyond that is nothing, since each class brings people of its own names.
  */
 public final class OneProduct implements ParameterResolver {
@@ -43,7 +44,7 @@ public final class OneProduct implements ParameterResolver {
         static Running start() {
             try {
                 var home = Files.createTempDirectory("taskledger-shared");
-                return new Running(Product.start(home), home);
+                return new Running(Product.start(home, Map.of("TASKLEDGER_DEMO", "on")), home);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

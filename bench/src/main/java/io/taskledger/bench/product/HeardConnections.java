@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The product's connections, which somebody may listen to for a while. */
+/** The product's connections, of which somebody may listen to those that their own thread asks for. */
 final class HeardConnections implements BeanPostProcessor {
 
-    private volatile @Nullable UnaryOperator<Connection> listener;
+    /** What a node does by itself meanwhile, the dates of its sessions say, is on other threads. */
+    private final ThreadLocal<@Nullable UnaryOperator<Connection>> listeners = new ThreadLocal<>();
 
-    /** @param next null for nobody */
+    /** @param next of this thread; null for nobody */
     void listen(@Nullable UnaryOperator<Connection> next) {
-        listener = next;
+        listeners.set(next);
     }
 
     @Override
@@ -34,7 +35,7 @@ final class HeardConnections implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            var heard = listener;
+            var heard = listeners.get();
             return heard == null ? connection : heard.apply(connection);
         }
     }

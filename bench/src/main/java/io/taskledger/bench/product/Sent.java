@@ -39,7 +39,7 @@ public final class Sent {
         this.person = person;
     }
 
-    /** Listens while the node answers; nobody else may ask it meanwhile. */
+    /** Listens while the node answers, which it does on this thread. */
     public static Sent whileAsking(Node node, UserId person) {
         var sent = new Sent(person);
         sent.ask(node);

@@ -123,6 +123,7 @@ class Task {
         access.requireTrash(actor, workspaces);
         if (access.inTrash()) {
             apply(new TaskRestored(taskId));
+            whereabouts.unassignWithoutAccess(workspaces);
         }
     }
 

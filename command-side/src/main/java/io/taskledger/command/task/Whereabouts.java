@@ -7,16 +7,20 @@ import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Changed;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
+import io.taskledger.messages.task.TaskCommand.UnassignWithoutAccess;
 import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskMoved;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskRejection.AssigneeWithoutAccess;
+import io.taskledger.messages.task.TaskRejection.NotFound;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -64,6 +68,17 @@ final class Whereabouts {
         assign(wanted);
     }
 
+    @CommandHandler
+    void handle(
+            UnassignWithoutAccess command,
+            Workspaces workspaces,
+            @MetaDataValue(MetadataKeys.ACTOR) @Nullable String actor) {
+        if (actor != null) {
+            throw new CommandRejected(new NotFound(access.taskId()));
+        }
+        unassignWithoutAccess(workspaces);
+    }
+
     @EventSourcingHandler
     void on(TaskAssigned event) {
         assignee = event.assignee().to();
@@ -71,7 +86,7 @@ final class Whereabouts {
 
     /** After somebody lost their access: what one does not see one cannot do. */
     void unassignWithoutAccess(Workspaces workspaces) {
-        if (assignee != null && !access.visibleTo(assignee, workspaces)) {
+        if (assignee != null && access.level(assignee, workspaces) == Level.NONE) {
             assign(null);
         }
     }

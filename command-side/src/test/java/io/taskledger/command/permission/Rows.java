@@ -60,6 +60,7 @@ import io.taskledger.messages.task.TaskCommand.MoveTask;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskCommand.ReopenTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
+import io.taskledger.messages.task.TaskCommand.UnassignWithoutAccess;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.InvitationId;
@@ -147,6 +148,7 @@ final class Rows {
                 row(RemoveFile.class, scene -> new RemoveFile(scene.task, scene.file)),
                 row(SetReminder.class, scene -> new SetReminder(scene.task, ReminderId.next(scene.task), hourBefore())),
                 row(RemoveReminder.class, "the maker's", scene -> new RemoveReminder(scene.task, reminder(scene))),
+                row(UnassignWithoutAccess.class, scene -> new UnassignWithoutAccess(scene.task)),
                 row(Remind.class, scene -> new Remind(scene.task, reminder(scene), Scene.DUE, Scene.AT)));
     }
 

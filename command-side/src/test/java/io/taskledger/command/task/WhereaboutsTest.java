@@ -14,14 +14,19 @@ import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
+import io.taskledger.messages.task.TaskCommand.RestoreTask;
+import io.taskledger.messages.task.TaskCommand.UnassignWithoutAccess;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskEvent.TaskAssigned;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
+import io.taskledger.messages.task.TaskEvent.TaskDeleted;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskMoved;
+import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskRejection.AssigneeWithoutAccess;
+import io.taskledger.messages.task.TaskRejection.NotFound;
 import io.taskledger.messages.task.TaskRejection.NotPermitted;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
@@ -74,6 +79,43 @@ class WhereaboutsTest extends AskedOfTask {
                 .when(new MoveTask(FERNS, new TaskHome(ORCHARD, list, new Place("G"))), by(ANN))
                 .expectException(because(new ListNotFound(list)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void the_system_takes_a_task_back_from_whom_it_was_given_to_once_they_do_not_see_it() {
+        var bobs = new TaskAssigned(FERNS, new Changed<>(null, BOB));
+        var nobodys = new TaskAssigned(FERNS, new Changed<>(BOB, null));
+        var moved = new TaskTransferred(
+                FERNS, OF_ORCHARD, new Changed<>(INBOX, AMONG_THE_TEAMS), "Water the ferns", null, List.of());
+        var withoutBob = Teams.with(CID, Map.of(ANN, WorkspaceRole.EDITOR));
+
+        givenAmong(CIDS, moved, bobs).when(new UnassignWithoutAccess(FERNS)).expectNoEvents();
+        givenAmong(withoutBob, moved, bobs)
+                .when(new UnassignWithoutAccess(FERNS))
+                .expectEvents(nobodys);
+        givenAmong(withoutBob, moved, bobs, new TaskDeleted(FERNS))
+                .when(new UnassignWithoutAccess(FERNS))
+                .expectEvents(nobodys);
+        givenAmong(withoutBob, moved, bobs, nobodys)
+                .when(new UnassignWithoutAccess(FERNS))
+                .expectNoEvents();
+        givenAmong(withoutBob, moved, bobs)
+                .when(new UnassignWithoutAccess(FERNS), by(ANN))
+                .expectException(because(new NotFound(FERNS)));
+    }
+
+    @Test
+    void out_of_the_trash_a_task_comes_without_whom_it_was_given_to_if_they_do_not_see_it_any_more() {
+        var moved = new TaskTransferred(
+                FERNS, OF_ORCHARD, new Changed<>(INBOX, AMONG_THE_TEAMS), "Water the ferns", null, List.of());
+
+        givenAmong(
+                        Teams.with(CID, Map.of(ANN, WorkspaceRole.EDITOR)),
+                        moved,
+                        new TaskAssigned(FERNS, new Changed<>(null, BOB)),
+                        new TaskDeleted(FERNS))
+                .when(new RestoreTask(FERNS), by(CID))
+                .expectEvents(new TaskRestored(FERNS), new TaskAssigned(FERNS, new Changed<>(BOB, null)));
     }
 
     @Test

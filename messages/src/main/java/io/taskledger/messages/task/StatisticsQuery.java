@@ -1,5 +1,6 @@
 package io.taskledger.messages.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +14,13 @@ public sealed interface StatisticsQuery {
      * @param now the reader's: an open task that was due before it is overdue, without a time when its day is over
      */
     record SumUpTasks(LocalDateTime now) implements StatisticsQuery {}
+
+    /**
+     * The same at an instant, by the calendar and clock of the actor's profile.
+     *
+     * @param otherwise the zone where the profile names none
+     */
+    record SumUpOwnTasks(Instant now, ZoneId otherwise) implements StatisticsQuery {}
 
     /**
      * Answered by a {@code List<}{@link DayStatistics}{@code >}, one for each day, oldest first.

@@ -21,6 +21,7 @@ public sealed interface TaskCommand
                 TaskCommand.RestoreTask,
                 TaskCommand.PurgeTask,
                 TaskCommand.AssignTask,
+                TaskCommand.UnassignWithoutAccess,
                 TaskCommand.MoveTask,
                 TagCommand,
                 SharingCommand,
@@ -99,6 +100,9 @@ public sealed interface TaskCommand
     record AssignTask(
             @TargetAggregateIdentifier TaskId taskId,
             @Nullable String username) implements TaskCommand {}
+
+    /** The system's: whom it was given to does not see it any more. Nothing where they do, or nobody is assigned. */
+    record UnassignWithoutAccess(@TargetAggregateIdentifier TaskId taskId) implements TaskCommand {}
 
     /** Puts it somewhere else in its list, into another list, or into another workspace. */
     record MoveTask(@TargetAggregateIdentifier TaskId taskId, TaskHome home) implements TaskCommand {}

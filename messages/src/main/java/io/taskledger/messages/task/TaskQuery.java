@@ -134,4 +134,14 @@ public sealed interface TaskQuery {
      * @param limit at least 1
      */
     record ListCallingReminders(Instant now, int limit) implements TaskQuery {}
+
+    /**
+     * Tasks that are assigned to people who do not see them: of all if {@code since} is 0, else only where somebody has left
+     * a workspace after that position, since nothing else takes the sight of assigned tasks away unnoticed. For the system
+     * itself: answered by {@link AssignedUnseen}, with no tasks where an actor asks.
+     *
+     * @param since the position that the answer before this one told
+     * @param limit at least 1
+     */
+    record ListAssignedUnseen(long since, int limit) implements TaskQuery {}
 }

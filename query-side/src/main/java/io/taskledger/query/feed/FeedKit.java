@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.taskledger.ledger.LedgerEventStore;
 import io.taskledger.query.projection.Tokens;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * @param node fixed name of this node; empty: Axon's, process and host
  */
 public record FeedKit(
-        StreamableMessageSource<TrackedEventMessage<?>> ledger,
+        LedgerEventStore ledger,
         Tokens positions,
         ConnectionProvider connections,
         EntityManagerProvider entities,

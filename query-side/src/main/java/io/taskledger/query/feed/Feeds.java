@@ -94,6 +94,14 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
         return feed == null ? OptionalLong.empty() : feed.position();
     }
 
+    @Override
+    public void awaited(Version version) {
+        var feed = running.get(version);
+        if (feed != null) {
+            feed.awaited();
+        }
+    }
+
     /** A feed that does not run: for the dead letters of a version, and their retry. */
     public VersionFeed idle(Version version) {
         return make(version);
@@ -136,6 +144,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
             LockSupport.parkNanos(LOOK.toNanos());
             try {
                 reconcile();
+                running.values().forEach(VersionFeed::tryAgain);
                 running.values().forEach(this::noteError);
             } catch (DataAccessException | TransactionException away) {
                 log.warn("Projections wait for the database: {}", away.getMessage());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.JpaTables;
@@ -24,11 +25,16 @@ public final class VersionFeed {
 
     private static final int BATCH = 200;
 
+    /** The only one. */
+    private static final int SEGMENT = 0;
+
     private final Version version;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final VersionHandlers handlers;
     private final DeadLetteringEventHandlerInvoker invoker;
+    private final AwaitedTail tail;
     private final PooledStreamingEventProcessor processor;
+    private volatile long lastTry = System.nanoTime();
 
     /** @param skipped positions of events that are not handled */
     VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
@@ -45,12 +51,13 @@ public final class VersionFeed {
                 .enqueuePolicy((letter, cause) -> Decisions.enqueue(FailureText.cause(cause)))
                 .enableSequenceIdentifierCache()
                 .build();
+        this.tail = new AwaitedTail(kit.ledger());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(version.projection())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageMonitor(new PassedEvents(version, kit.positions(), this::position, kit.workers()))
-                .messageSource(kit.ledger())
+                .messageSource(tail)
                 .tokenStore(kit.tokens(version.schema()))
                 .transactionManager(kit.transactions())
                 .coordinatorExecutor(kit.workers())
@@ -70,12 +77,26 @@ public final class VersionFeed {
         return processor.shutdownAsync();
     }
 
+    /** Ends the pause after a batch that failed, which Axon doubles with each that does; a second there always is. */
+    void tryAgain() {
+        var waits = status().map(EventTrackerStatus::isErrorState).orElse(true);
+        if (waits && System.nanoTime() - lastTry > PromptThreads.LONGEST_PAUSE.toNanos()) {
+            lastTry = System.nanoTime();
+            processor.releaseSegment(SEGMENT, 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
     public Version version() {
         return version;
     }
 
     public boolean isRunning() {
         return processor.isRunning();
+    }
+
+    /** Somebody waits for what was committed a moment ago. */
+    void awaited() {
+        tail.lookSoon();
     }
 
     /** The position that its rows and token are at; empty where another node feeds it. */
@@ -105,6 +126,6 @@ public final class VersionFeed {
     }
 
     private Optional<EventTrackerStatus> status() {
-        return Optional.ofNullable(processor.processingStatus().get(0));
+        return Optional.ofNullable(processor.processingStatus().get(SEGMENT));
     }
 }

@@ -43,6 +43,7 @@ final class NeededLevel {
                 level.includes(TaskLevel.EDIT);
             case TaskCommand.CompleteTask _, TaskCommand.ReopenTask _ -> level.includes(TaskLevel.EDIT);
             case TaskCommand.CreateTask _, CommentCommand.AddComment _, SharingCommand.LeaveTask _ -> true;
+            case TaskCommand.UnassignWithoutAccess _ -> false;
             case ReminderCommand _ ->
                 (now == null ? value : now) instanceof ReminderSet set
                         && set.who().equals(actor.userId());

@@ -29,6 +29,7 @@ import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
+import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskQuery.FindComment;
@@ -114,10 +115,10 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain) throws Exception {
         var query = unitOfWork.getMessage();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        readFrom(query.getPayload()).ifPresent(projection -> {
-            progress.await(projection, needed(query, projection), PATIENCE);
+        for (var projection : readFrom(query.getPayload())) {
+            progress.await(projection, needed(query, projection), Duration.ofNanos(deadline - System.nanoTime()));
             progress.await(projection, written(NEWS, projection), PATIENCE_FOR_NEWS);
-        });
+        }
         if (query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
             for (var projection : scopeOf(query.getPayload())) {
                 // One patience for all: together they stay within a request's time.
@@ -135,7 +136,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     }
 
     private long writtenByOthers(QueryMessage<?, ?> query, String projection) {
-        var toThis = about(query.getPayload()).map(one -> written(one, projection)).orElse(0L);
+        var toThis =
+                about(query.getPayload()).map(one -> written(one, projection)).orElse(0L);
         return Math.max(toThis, written(ACCESS, projection));
     }
 
@@ -179,15 +181,16 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         };
     }
 
-    private static Optional<String> readFrom(Object query) {
+    private static List<String> readFrom(Object query) {
         return switch (query) {
-            case TaskQuery _ -> Optional.of(Projection.TASKS);
-            case AccountQuery _ -> Optional.of(Projection.ACCOUNTS);
-            case ActivityQuery _, NotificationQuery _ -> Optional.of(Projection.ACTIVITY);
-            case StatisticsQuery _ -> Optional.of(Projection.STATISTICS);
-            case HistoryQuery _ -> Optional.of(Projection.HISTORY);
-            case WorkspaceQuery _ -> Optional.of(Projection.WORKSPACES);
-            default -> Optional.empty();
+            case TaskQuery _ -> List.of(Projection.TASKS);
+            case AccountQuery _ -> List.of(Projection.ACCOUNTS);
+            case ActivityQuery _, NotificationQuery _ -> List.of(Projection.ACTIVITY);
+            case SumUpOwnTasks _ -> List.of(Projection.STATISTICS, Projection.ACCOUNTS);
+            case StatisticsQuery _ -> List.of(Projection.STATISTICS);
+            case HistoryQuery _ -> List.of(Projection.HISTORY);
+            case WorkspaceQuery _ -> List.of(Projection.WORKSPACES);
+            default -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package io.taskledger.query.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskStatistics;
+import io.taskledger.query.account.UserZones;
 import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.task.Overdue;
@@ -88,19 +91,31 @@ class StatisticsQueries {
 
     private final JdbcClient jdbc;
     private final LiveVersions live;
+    private final UserZones zones;
 
-    StatisticsQueries(JdbcClient jdbc, LiveVersions live) {
+    StatisticsQueries(JdbcClient jdbc, LiveVersions live, UserZones zones) {
         this.jdbc = jdbc;
         this.live = live;
+        this.zones = zones;
     }
 
     @QueryHandler
     Optional<TaskStatistics> handle(SumUpTasks query, Actor actor) {
-        return Optional.of(jdbc.sql(inLiveSchema(SUMS))
+        return Optional.of(sums(actor, query.now()));
+    }
+
+    @QueryHandler
+    Optional<TaskStatistics> handle(SumUpOwnTasks query, Actor actor) {
+        var zone = zones.of(actor.userId()).orElse(query.otherwise());
+        return Optional.of(sums(actor, LocalDateTime.ofInstant(query.now(), zone)));
+    }
+
+    private TaskStatistics sums(Actor actor, LocalDateTime now) {
+        return jdbc.sql(inLiveSchema(SUMS))
                 .param("actor", actor.userId().text())
-                .params(Overdue.parameters(query.now()))
+                .params(Overdue.parameters(now))
                 .query((row, index) -> statistics(row))
-                .single());
+                .single();
     }
 
     @QueryHandler

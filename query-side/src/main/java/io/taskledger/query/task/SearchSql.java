@@ -63,35 +63,43 @@ final class SearchSql {
         return "beginning" + word;
     }
 
+    private static String like(int word) {
+        return "like" + word;
+    }
+
     /** For the beginning of a statement: a table {@code found} of {@code id} and {@code created_at}. */
     String found() {
-        return matches("found", "w.id, w.created_at");
+        return """
+                %s,
+                found as materialized (%s)""".formatted(said(), matches("w.id, w.created_at"));
     }
 
     /**
      * {@code total}, and the columns of {@link TaskRow}: one page. A page without tasks is one row that has the total alone.
-     * Wants {@code :skip} and {@code :limit}. Where each word begins is looked for once in each text that has it.
+     * Wants {@code :skip} and {@code :limit}. Where each word begins is looked for once in each text that has it:
+     * {@code offset 0} keeps that apart from what is made of it.
      */
     String best() {
-        var places =
-                each(word -> "strpos(w.folded, :%1$s) as %1$s, said.has%2$d".formatted(beginning(word), word), ", ");
-        var rank = each(SearchSql::rank, " + ");
+        var places = each(word -> "strpos(w.folded, :%1$s) as %1$s".formatted(beginning(word)), ", ");
+        var phrase = words.isOne() ? beginning(0) : "phrase";
         return """
                 with %1$s,
-                found as materialized (select m.id, %2$s + %3$s as rank from matches m)
+                found as materialized (
+                  select m.id, %2$s + %3$s as rank
+                  from (%4$s offset 0) m)
                 select counted.total, t.*
                 from (select count(*) as total from found) counted
                 left join (
-                  select page.rank, %4$s
+                  select page.rank, %5$s
                   from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
                   join %%1$s.task t on t.id = page.id) t on true
                 order by t.rank desc, t.id desc""".formatted(
-                matches(
-                        "matches",
-                        "w.id, w.folded, w.title_end, w.tags_end, strpos(w.folded, :phrase) as phrase, " + places),
-                rank,
-                weight("m.phrase"),
-                TaskRow.COLUMNS);
+                        said(),
+                        each(SearchSql::rank, " + "),
+                        weight("m." + phrase),
+                        matches("w.id, w.folded, w.title_end, w.tags_end, "
+                                + (words.isOne() ? places : places + ", strpos(w.folded, :phrase) as phrase")),
+                        TaskRow.COLUMNS);
     }
 
     /** Words that begin so weigh twice as much as others, and what was said on a task least. */
@@ -118,6 +126,7 @@ final class SearchSql {
         IntStream.range(0, words.words().size()).forEach(word -> {
             all.put(parameter(word), words.words().get(word));
             all.put(beginning(word), " " + words.words().get(word));
+            all.put(like(word), "%" + words.words().get(word).replaceAll("[\\\\%_]", "\\\\$0") + "%");
         });
         return all;
     }
@@ -128,25 +137,31 @@ final class SearchSql {
                 .formatted(place);
     }
 
-    private String matches(String name, String wanted) {
+    /** What was said on tasks: which of the words is somewhere in it. */
+    private String said() {
         return """
                 said as materialized (
-                  select c.task_id, %4$s
-                  from (%2$s) c
-                  where %5$s
-                  group by c.task_id),
-                %7$s as materialized (
-                  select %3$s
-                  from (%1$s) w
-                  left join said on said.task_id = w.id
-                  where %6$s)""".formatted(
-                own ? OWN : VISIBLE,
-                own ? ON_OWN : ON_VISIBLE,
+                  select c.task_id, %s
+                  from (%s) c
+                  where %s
+                  group by c.task_id)""".formatted(
+                        each(word -> "bool_or(c.folded like :%s) as has%d".formatted(like(word), word), ", "),
+                        own ? ON_OWN : ON_VISIBLE,
+                        each(word -> "c.folded like :" + like(word), " or "));
+    }
+
+    /** {@code like} does not count the characters before what it finds, as {@code strpos} does. */
+    private String matches(String wanted) {
+        return """
+                select %s
+                  from (%s) w
+                  where %s""".formatted(
                 wanted,
-                each(word -> "bool_or(strpos(c.folded, :%s) > 0) as has%d".formatted(parameter(word), word), ", "),
-                each(word -> "strpos(c.folded, :%s) > 0".formatted(parameter(word)), " or "),
-                each(word -> "(strpos(w.folded, :%s) > 0 or said.has%d)".formatted(parameter(word), word), " and "),
-                name);
+                own ? OWN : VISIBLE,
+                each(
+                        word -> "(w.folded like :%s or w.id in (select said.task_id from said where said.has%d))"
+                                .formatted(like(word), word),
+                        " and "));
     }
 
     private String each(IntFunction<String> sql, String between) {

@@ -22,6 +22,11 @@ record SearchWords(List<String> words, String phrase) {
         return new SearchWords(all.stream().distinct().limit(MOST_WORDS).toList(), String.join(" ", all));
     }
 
+    /** A single word, which is all that was typed. */
+    boolean isOne() {
+        return words.size() == 1 && phrase.equals(words.getFirst());
+    }
+
     /** Nothing but blanks. */
     boolean isEmpty() {
         return words.isEmpty();

@@ -14,6 +14,7 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindPicture;
+import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.notification.NotificationQuery.CountUnread;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharingCommand.ShareTask;
@@ -23,7 +24,6 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
-import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.workspace.MemberCommand.RemoveMember;
 import io.taskledger.messages.workspace.WorkspaceCommand.RenameWorkspace;
 import io.taskledger.messages.workspace.WorkspaceId;
@@ -101,6 +101,16 @@ class OwnWritesTest {
 
         assertThat(ask(ann)).succeedsWithin(OwnWrites.PATIENCE.plusSeconds(5)).isEqualTo("answer");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(OwnWrites.PATIENCE);
+
+        // Nobody else waits as long for a projection that stands still, until it moves.
+        wrote(bob, 7);
+        assertThat(ask(ann)).succeedsWithin(AT_ONCE);
+        assertThat(ask(bob)).succeedsWithin(AT_ONCE);
+        reach(Projection.TASKS, 6);
+        var waiting = ask(bob);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(waiting).succeedsWithin(AT_ONCE);
     }
 
     @Test

@@ -102,6 +102,7 @@ class PoisonTest {
     void a_skipped_event_is_left_out_for_good_also_by_a_rebuild() {
         refuseInTheDatabase();
         site.send(ann, new CompleteTask(bad));
+        site.settle(); // or both are written as one, and nothing is refused
         site.send(ann, new ReopenTask(bad));
         site.settle();
         site.operate(new SkipDeadLetter(Site.TASKS, site.letters().getFirst().id(), "Not worth it."));

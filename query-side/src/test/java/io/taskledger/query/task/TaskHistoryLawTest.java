@@ -138,7 +138,7 @@ class TaskHistoryLawTest {
     }
 
     /** The same command for the task of this try. */
-    private static TaskCommand of(TaskId task, TaskCommand command) {
+    static TaskCommand of(TaskId task, TaskCommand command) {
         return switch (command) {
             case CreateTask(
                     var ignored,

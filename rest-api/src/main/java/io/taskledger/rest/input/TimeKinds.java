@@ -49,7 +49,10 @@ public final class TimeKinds {
 
     private static Instant moment(String text, boolean last) throws Misread {
         try {
-            return text.length() <= DAY_LENGTH ? ofDay(Kinds.DATE.parse(text), last) : instant(text);
+            if (text.length() < DAY_LENGTH) {
+                throw new DateTimeException("neither of the form YYYY-MM-DD nor YYYY-MM-DDThh:mm:ssZ");
+            }
+            return text.length() == DAY_LENGTH ? ofDay(Kinds.DATE.parse(text), last) : instant(text);
         } catch (DateTimeException wrong) {
             throw new Misread("datetime_parsing", "Input should be a valid date or datetime: " + wrong.getMessage());
         }

@@ -36,8 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** For whoever has the link, signed in or not. */
 @RestController
 @SecurityRequirements
-@Tag(name = "Notifications")
-@RequestMapping(Api.BASE + "/notifications/verify")
+@RequestMapping(Api.BASE)
 class VerificationController {
 
     private final EmailVerification verification;
@@ -48,7 +47,8 @@ class VerificationController {
         this.publicUrl = settings.publicUrl();
     }
 
-    @PostMapping
+    @PostMapping("/notifications/verify")
+    @Tag(name = "Notifications")
     @Operation(operationId = "verify_email", summary = "Verify an address by the token of a mailed link")
     @RequestBody(
             required = true,
@@ -62,7 +62,20 @@ class VerificationController {
         return Api.answer(HttpStatus.OK).body(new Verified("Email verified successfully", verified(token.value())));
     }
 
-    @GetMapping
+    @PostMapping("/auth/verify-email")
+    @Tag(name = "Sign-in")
+    @Operation(operationId = "verify_email_address", summary = "The same, beside registration and sign-in")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = NotificationRequest.Verification.class)))
+    @ApiResponse(responseCode = "200", description = "The address is verified", useReturnTypeSchema = true)
+    @Refuses({ProblemType.LINK_REFUSED, ProblemType.INVALID_INPUT})
+    ResponseEntity<Verified> verifyAddress(JsonBody body) {
+        return verify(body);
+    }
+
+    @GetMapping("/notifications/verify")
+    @Tag(name = "Notifications")
     @Operation(operationId = "follow_verification", summary = "Verify an address by following a link")
     @Parameter(
             name = "token",

@@ -28,6 +28,7 @@ class ApiTags implements GlobalOpenApiCustomizer {
                     "History",
                     "What was done is taken back and done again; who set what, and what differs between two moments."),
             tag("Activity", "What was done, by whom and when."),
+            tag("Imports", "Files of other products become tasks."),
             tag("Workspaces", "Where tasks stand: one's own, and those of teams."),
             tag("Lists", "The parts of a workspace, in their order."),
             tag("Members", "Who belongs to a workspace, and what they may do there."),

@@ -22,7 +22,7 @@ import io.taskledger.rest.input.TimeKinds;
 import org.springframework.http.ResponseEntity;
 
 /** Reads as of when is asked, where it is not as of now. */
-record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
+record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long> position) {
 
     /** Its query parameters, for the OpenAPI document. */
     @Retention(RetentionPolicy.RUNTIME)
@@ -37,12 +37,19 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
             name = "recorded_at",
             description = "As it was at this instant, by when the ledger recorded things; not together with `at`",
             schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "position",
+            description = "As it was at this position of the ledger, included; not together with an instant",
+            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
     @interface MomentParameters {}
 
     /** What is unreadable is among the query's problems. */
     static AskedMoment read(QueryParameters query) {
         return new AskedMoment(
-                query.optional("at", TimeKinds.BEGINNING), query.optional("recorded_at", TimeKinds.BEGINNING));
+                query.optional("at", TimeKinds.BEGINNING),
+                query.optional("recorded_at", TimeKinds.BEGINNING),
+                query.optional("position", TimeKinds.POSITION));
     }
 
     /**
@@ -51,12 +58,15 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
      * @throws InvalidInput where two are asked for
      */
     Optional<PastMoment> moment() {
-        if (happened.sent() && recorded.sent()) {
-            throw new InvalidInput(
-                    new InputProblem(List.of("query", "recorded_at"), "Not together with at", "value_error"));
+        if (recorded.sent() && happened.sent()) {
+            throw notTogether("recorded_at", "at");
+        }
+        if (position.sent() && (happened.sent() || recorded.sent())) {
+            throw notTogether("position", happened.sent() ? "at" : "recorded_at");
         }
         return Optional.<PastMoment>ofNullable(happened.map(PastMoment.Happened::new))
-                .or(() -> Optional.ofNullable(recorded.map(PastMoment.Recorded::new)));
+                .or(() -> Optional.ofNullable(recorded.map(PastMoment.Recorded::new)))
+                .or(() -> Optional.ofNullable(position.map(PastMoment.Position::new)));
     }
 
     /**
@@ -69,7 +79,16 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded) {
     }
 
     /** The instant whose day is today; empty for now. */
-    Optional<Instant> instant() {
-        return Optional.ofNullable(happened.orNull()).or(() -> Optional.ofNullable(recorded.orNull()));
+    Optional<Instant> instant(Gateways gateways) {
+        return moment().map(then -> switch (then) {
+            case PastMoment.Happened(var at) -> at;
+            case PastMoment.Recorded(var at) -> at;
+            case PastMoment.Position _ ->
+                AsOfHeaders.then(then, gateways).asOf().at();
+        });
+    }
+
+    private static InvalidInput notTogether(String one, String other) {
+        return new InvalidInput(new InputProblem(List.of("query", one), "Not together with " + other, "value_error"));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** By which calendar and clock a day begins and a task is overdue: as the reader's profile says, else that of the house. */
 @Component
-class ReadersZone {
+public class ReadersZone {
 
     private final Gateways gateways;
     private final Clock clock;
@@ -20,7 +20,7 @@ class ReadersZone {
         this.clock = clock;
     }
 
-    ZoneId find() {
+    public ZoneId find() {
         return gateways.find(new FindOwnAccount(), AccountDetails.class)
                 .map(AccountDetails::zone)
                 .map(ZoneId::of)

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.messages.task.TaskStatistics;
 import io.taskledger.rest.Api;
@@ -69,10 +70,10 @@ class StatisticsController {
         var asked = query.optional("time_zone", TimeKinds.ZONE);
         var then = AskedMoment.read(query);
         query.enforce();
-        var readers = LocalDateTime.ofInstant(then.instant().orElseGet(clock::instant), zone(asked));
         Object wanted = then.moment()
-                .<Object>map(moment -> new SumUpTasksAt(moment, readers))
-                .orElseGet(() -> new SumUpTasks(readers));
+                .<Object>map(moment -> new SumUpTasksAt(
+                        moment, LocalDateTime.ofInstant(then.instant(gateways).orElseGet(clock::instant), zone(asked))))
+                .orElseGet(() -> now(asked));
         var asOf = then.asOf(gateways);
         var figures = gateways.find(wanted, TaskStatistics.class);
         return asOf.apply(Api.answer(HttpStatus.OK)).body(StatisticsAnswer.of(figures.orElseThrow()));
@@ -101,6 +102,14 @@ class StatisticsController {
                 new CountByDay(zone, today.minusDays(days.or(USUAL_DAYS) - 1L), today), DayStatistics.class);
         return Api.answer(HttpStatus.OK)
                 .body(counted.stream().map(DayAnswer::of).toList());
+    }
+
+    /** The profile is asked where the figures are, in the same transaction. */
+    private Object now(Given<ZoneId> asked) {
+        var now = clock.instant();
+        return asked.sent()
+                ? new SumUpTasks(LocalDateTime.ofInstant(now, asked.value()))
+                : new SumUpOwnTasks(now, clock.getZone());
     }
 
     private ZoneId zone(Given<ZoneId> asked) {

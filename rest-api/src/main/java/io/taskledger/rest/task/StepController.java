@@ -172,9 +172,10 @@ class StepController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // or nginx keeps it back until it is over
         new StepStream(response.getOutputStream(), json, asked.speed())
-                .tell(first, asked.after(), position -> readerIsStillThere()
-                        ? Optional.of(steps(of, asked, position))
-                        : Optional.empty());
+                .tell(
+                        first,
+                        asked.after(),
+                        position -> readerIsStillThere() ? Optional.of(steps(of, asked, position)) : Optional.empty());
         return null;
     }
 

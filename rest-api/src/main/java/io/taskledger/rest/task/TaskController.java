@@ -96,7 +96,9 @@ class TaskController {
     ResponseEntity<TaskPage> list(QueryParameters query) {
         var asked = AskedMoment.read(query);
         // What was overdue then was so by the day that it was.
-        var then = asked.instant().map(at -> Clock.fixed(at, clock.getZone())).orElse(clock);
+        var then = asked.instant(gateways)
+                .map(at -> Clock.fixed(at, clock.getZone()))
+                .orElse(clock);
         var listing = TaskListing.read(query, then, zone::find);
         Object wanted = asked.moment()
                 .<Object>map(moment -> ListTasksAt.as(listing, moment))

@@ -61,7 +61,8 @@ final class TaskListing {
                 .completed(completed.orNull())
                 .priority(priority.orNull())
                 .tags(commaList(tags.or("")))
-                .search(search.or(""))
+                // Words of nothing but blanks are none: there is nothing to look for.
+                .search(search.or("").isBlank() ? "" : search.value())
                 .due(dueAfter.orNull(), dueBefore.orNull())
                 .overdue(overdue.orNull(), overdue.sent() ? LocalDateTime.now(clock.withZone(readersZone.get())) : null)
                 .tagsAny(commaList(tagsAny.or("")))

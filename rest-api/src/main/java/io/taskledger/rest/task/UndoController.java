@@ -1,7 +1,5 @@
 package io.taskledger.rest.task;
 
-import java.util.Locale;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -158,9 +156,10 @@ class UndoController {
             case NOT_THERE -> "The task is gone, or not shown to you any more";
             case ERASED -> "Whoever wrote it was erased, and the text with them";
             case PERSON_GONE -> "The account that it names is no more";
-            case PURGED, REMINDED, LEFT, CONTENT_GONE ->
-                "This cannot be undone: "
-                        + left.why().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case PURGED -> "What was taken out of the trash is gone for good";
+            case REMINDED -> "Somebody was reminded: that cannot be taken back";
+            case LEFT -> "Who left cannot let themselves in again: whoever shared it can";
+            case CONTENT_GONE -> "The content of a removed file is not kept: attach it anew";
         };
     }
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Within(Realm.TASKS)
 @Tag(name = "Tasks")
-@RequestMapping(Api.BASE + "/tasks/{id}/versions")
+@RequestMapping(Api.BASE + "/tasks/{id}")
 class VersionController {
 
     private static final int LARGEST_PAGE = 100;
@@ -43,7 +43,7 @@ class VersionController {
         this.gateways = gateways;
     }
 
-    @GetMapping
+    @GetMapping("/versions")
     @Operation(operationId = "list_versions", summary = "List the versions of a task, the latest first")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.INVALID_INPUT})
@@ -56,19 +56,26 @@ class VersionController {
             name = "limit",
             schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
     ResponseEntity<VersionPage> list(@PathVariable String id, QueryParameters query) {
-        var skip = query.optional("skip", Kinds.between(0, Integer.MAX_VALUE));
-        var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
-        query.enforce();
-        var asOf = AsOfHeaders.now(gateways);
-        var page = gateways.page(
-                new ListVersions(TaskDesk.known(id), skip.or(0), limit.or(USUAL_PAGE)), TaskVersion.class);
-        if (page.total() == 0) {
-            throw TaskDesk.notFound(id);
-        }
-        return asOf.on(Api.answer(HttpStatus.OK)).body(VersionPage.of(page));
+        return page(id, query);
     }
 
-    @GetMapping("/{version}")
+    @GetMapping("/history")
+    @Operation(operationId = "task_history", summary = "Tell a task's history: its versions, under the contract's name")
+    @ApiResponse(responseCode = "200", description = "One page, the latest first", useReturnTypeSchema = true)
+    @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.INVALID_INPUT})
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "skip",
+            schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+    ResponseEntity<VersionPage> history(@PathVariable String id, QueryParameters query) {
+        return page(id, query);
+    }
+
+    @GetMapping("/versions/{version}")
     @Operation(operationId = "show_version", summary = "Show one version of a task")
     @ApiResponse(responseCode = "200", description = "What was done, and the task after it", useReturnTypeSchema = true)
     @Refuses(ProblemType.TASK_NOT_FOUND)
@@ -81,5 +88,18 @@ class VersionController {
         return new AsOfHeaders(new AsOf(found.happenedAt(), found.position()))
                 .on(Api.answer(HttpStatus.OK))
                 .body(VersionAnswer.of(found));
+    }
+
+    private ResponseEntity<VersionPage> page(String id, QueryParameters query) {
+        var skip = query.optional("skip", Kinds.between(0, Integer.MAX_VALUE));
+        var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
+        query.enforce();
+        var asOf = AsOfHeaders.now(gateways);
+        var page = gateways.page(
+                new ListVersions(TaskDesk.known(id), skip.or(0), limit.or(USUAL_PAGE)), TaskVersion.class);
+        if (page.total() == 0) {
+            throw TaskDesk.notFound(id);
+        }
+        return asOf.on(Api.answer(HttpStatus.OK)).body(VersionPage.of(page));
     }
 }

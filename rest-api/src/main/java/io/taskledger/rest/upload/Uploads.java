@@ -15,6 +15,7 @@ import io.taskledger.storage.Upload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,8 @@ public final class Uploads {
      * @throws InvalidInput where there is none
      */
     public static Upload of(HttpServletRequest request) {
-        if (!JakartaServletFileUpload.isMultipartContent(request)) {
-            throw missing();
-        }
-        var form = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
-        form.setHeaderCharset(StandardCharsets.UTF_8);
-        form.setMaxPartHeaderSize(HEADERS);
         try {
-            var parts = form.getItemIterator(request);
+            var parts = parts(request);
             while (parts.hasNext()) {
                 var part = parts.next();
                 var name = name(part);
@@ -62,6 +57,17 @@ public final class Uploads {
         } catch (IOException broken) {
             throw malformed();
         }
+    }
+
+    /** @throws InvalidInput where the request is no form at all */
+    static FileItemInputIterator parts(HttpServletRequest request) throws IOException {
+        if (!JakartaServletFileUpload.isMultipartContent(request)) {
+            throw missing();
+        }
+        var form = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
+        form.setHeaderCharset(StandardCharsets.UTF_8);
+        form.setMaxPartHeaderSize(HEADERS);
+        return form.getItemIterator(request);
     }
 
     /**
@@ -79,7 +85,7 @@ public final class Uploads {
     }
 
     /** Null where the part is no file. */
-    private static @Nullable String name(FileItemInput part) {
+    static @Nullable String name(FileItemInput part) {
         try {
             return part.isFormField() ? null : part.getName();
         } catch (InvalidPathException unsafe) {
@@ -87,11 +93,11 @@ public final class Uploads {
         }
     }
 
-    private static InvalidInput missing() {
+    static InvalidInput missing() {
         return new InvalidInput(new InputProblem(List.of("body", FIELD), "Field required", "missing"));
     }
 
-    private static InvalidInput malformed() {
+    static InvalidInput malformed() {
         return new InvalidInput(new InputProblem(
                 List.of("body", FIELD), "Input should be a whole multipart form", "multipart_invalid"));
     }

@@ -117,6 +117,9 @@ class NotificationsOverRestTest extends RestServer {
     @Test
     void a_good_token_verifies_for_whoever_has_it() {
         var answer = stranger("POST", BASE + "/verify", "{\"token\": \"good-token\"}");
+        assertThat(stranger("POST", "/api/v1/auth/verify-email", "{\"token\": \"good-token\"}")
+                        .text())
+                .isEqualTo(answer.text());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"message\":\"Email verified successfully\",\"username\":\"ann & bob\"}");

@@ -35,6 +35,16 @@ class PastOverRestTest extends RestServer {
                 .isEqualTo(200);
         assertThat(house.queries)
                 .containsExactly(new FindTaskAt(task, HAPPENED), new FindTaskAt(task, new PastMoment.Recorded(THEN)));
+        house.queries.clear();
+        assertThat(get("/api/v1/tasks/" + task + "?position=7").status()).isEqualTo(200);
+        assertThat(get("/api/v1/tasks?position=7").status()).isEqualTo(200);
+        assertThat(get("/api/v1/tasks/stats?position=7").status()).isEqualTo(200);
+        assertThat(house.queries)
+                .contains(new FindTaskAt(task, new PastMoment.Position(7)))
+                .filteredOn(ListTasksAt.class::isInstance)
+                .singleElement()
+                .extracting(query -> ((ListTasksAt) query).moment())
+                .isEqualTo(new PastMoment.Position(7));
     }
 
     @Test
@@ -66,7 +76,16 @@ class PastOverRestTest extends RestServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at=", "at=yesterday", "recorded_at=2026-13-01", "at=2026-11-20&recorded_at=2026-11-20"})
+    @ValueSource(
+            strings = {
+                "at=",
+                "at=yesterday",
+                "recorded_at=2026-13-01",
+                "at=2026-11-20&recorded_at=2026-11-20",
+                "position=0",
+                "position=x",
+                "position=7&at=2026-11-20"
+            })
     void a_moment_that_is_none_is_refused(String query) {
         var task = house.has(PretendHouse.task("Water")).taskId();
 
@@ -89,6 +108,15 @@ class PastOverRestTest extends RestServer {
         assertThat(one.path("until").isNull()).isTrue();
         assertThat(one.at("/task/title").asString()).isEqualTo("Water");
         assertThat(house.queries).containsExactly(new ListVersions(task, 0, 2), new FindVersion(task, 7));
+    }
+
+    @Test
+    void the_contract_calls_the_versions_history() {
+        var task = "/api/v1/tasks/" + house.has(PretendHouse.task("Water")).taskId();
+
+        assertThat(get(task + "/history?limit=2").text())
+                .isEqualTo(get(task + "/versions?limit=2").text());
+        assertThat(get("/api/v1/tasks/nothing/history").status()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
+import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.rest.RestServer;
@@ -27,7 +27,7 @@ class StatisticsOverRestTest extends RestServer {
         assertThat(get("/api/v1/tasks/stats").text()).isEqualTo("""
                 {"total":3,"completed":1,"incomplete":2,"by_priority":{"low":3},"by_tag":{"home":2},"overdue":1,\
                 "tasks_shared":2,"comments_posted":4}""");
-        assertThat(house.queries).containsExactly(new FindOwnAccount(), new SumUpTasks(NOW));
+        assertThat(house.queries).containsExactly(new SumUpOwnTasks(PretendHouse.NOW, ZoneOffset.UTC));
     }
 
     @Test

@@ -32,8 +32,9 @@ class StepStreamTest {
         played(1).tell(steps(0, 1, 2, 3), null, behind -> {
             asked.add(behind);
             // One step is hidden by now.
-            return Optional.of(
-                    steps(0, 1, 3).stream().filter(step -> step.deed().position() > behind).toList());
+            return Optional.of(steps(0, 1, 3).stream()
+                    .filter(step -> step.deed().position() > behind)
+                    .toList());
         });
 
         assertThat(told()).containsExactly("id: 40", "id: 41", "id: 43");

@@ -109,6 +109,16 @@ class TaskWritesOverRestTest extends RestServer {
         assertThat(house.commands).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"100%25, 100%", "%2541, %41", "a%20b, a b", "%C3%BC%F0%9F%98%80, ü😀", "a+b, a+b", "%26%3F%23, &?#"})
+    void a_tag_is_taken_off_however_it_is_escaped(String escaped, String tag) {
+        house.has(PretendHouse.task("Water", TASK));
+
+        assertThat(send("DELETE", TASKS + "/" + TASK + "/tags/" + escaped, "").status())
+                .isEqualTo(200);
+        assertThat(house.commands).containsExactly(new UntagTask(TASK, tag));
+    }
+
     @Test
     void many_tasks_are_edited_by_one_command() {
         house.has(PretendHouse.task("Water", TASK));

@@ -151,6 +151,7 @@ class TasksOverRestTest extends RestServer {
                 arguments("", new ListTasks(all, sort, 0, 100)),
                 arguments("?search=&tags=&sort_order=desc&whatever=1", new ListTasks(all, sort, 0, 100)),
                 arguments("?completed=yes&completed=0", new ListTasks(all.completed(false), sort, 0, 100)),
+                arguments("?search=%20%20", new ListTasks(all, sort, 0, 100)),
                 arguments("?search=50%25%20off_", new ListTasks(all.search("50% off_"), sort, 0, 100)),
                 arguments(
                         "?due_after=2026-01-01&due_before=2026-12-31",

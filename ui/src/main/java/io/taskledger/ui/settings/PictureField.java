@@ -87,7 +87,8 @@ class PictureField extends Div {
     }
 
     private Upload upload() {
-        var box = new Upload(new BoundedUpload((int) FileSettings.PICTURE_LIMIT, (_, bytes) -> take(bytes), this::tooLarge));
+        var box = new Upload(
+                new BoundedUpload((int) FileSettings.PICTURE_LIMIT, (_, bytes) -> take(bytes), this::tooLarge));
         box.setAcceptedMimeTypes("image/png", "image/jpeg", "image/gif");
         box.setMaxFiles(1);
         box.setMaxFileSize((int) FileSettings.PICTURE_LIMIT);

@@ -27,8 +27,8 @@ class EndedScreens implements VaadinServiceInitListener, LivingSessions.Ends {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .addUIInitListener(begun ->
-                        Acting.signedIn().ifPresent(reader -> keep(begun.getUI(), reader.sessionId())));
+                .addUIInitListener(
+                        begun -> Acting.signedIn().ifPresent(reader -> keep(begun.getUI(), reader.sessionId())));
     }
 
     @Override

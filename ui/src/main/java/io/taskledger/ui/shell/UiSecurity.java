@@ -2,6 +2,7 @@ package io.taskledger.ui.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.taskledger.security.BrowserContinuity;
 import io.taskledger.security.EdgeHeaders;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.EndedSessionFilter;
@@ -38,10 +39,13 @@ class UiSecurity {
             HttpSecurity http,
             AuthenticationProvider passwords,
             EndSessionAtLogout atLogout,
+            BrowserContinuity continuity,
             LivingSessions sessions,
             SecuritySettings settings,
             RequestUtil vaadin) {
         http.authenticationProvider(passwords);
+        http.authenticationProvider(continuity.provider());
+        http.rememberMe(kept -> kept.rememberMeServices(continuity));
         http.addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class);
         http.headers(EdgeHeaders.on(settings));
         http.authorizeHttpRequests(

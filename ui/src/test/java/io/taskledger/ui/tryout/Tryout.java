@@ -1,6 +1,7 @@
 package io.taskledger.ui.tryout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import io.taskledger.messages.Via;
 import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
@@ -32,6 +34,7 @@ import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
+import io.taskledger.ui.shell.Outages;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -136,6 +139,21 @@ public class Tryout {
     }
 
     @Bean
+    Outages outages() {
+        return new Outages() {
+            @Override
+            public boolean isPassing(Throwable fault) {
+                return fault instanceof UncheckedIOException;
+            }
+
+            @Override
+            public boolean isOutOfRoom(Throwable fault) {
+                return false;
+            }
+        };
+    }
+
+    @Bean
     RateLimits limits() {
         return RateLimits.NONE;
     }
@@ -237,7 +255,7 @@ public class Tryout {
             }
             var dropped = new Dropped(Map.of(Dropped.Kind.CHECKLISTS, 3, Dropped.Kind.COMMENTS, 17));
             var roadmap = new ImportedTasks("roadmap", "Roadmap", "Roadmap", List.of(), List.of(), dropped);
-            return new Outcome(roadmap, 206, 0, 0, false);
+            return new Outcome(roadmap, WorkspaceId.next(), 206, 0, 0, false);
         };
     }
 
