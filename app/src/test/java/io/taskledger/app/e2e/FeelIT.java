@@ -137,6 +137,28 @@ class FeelIT {
                 .isEqualTo("Pay the rent at last");
     }
 
+    @Test
+    void what_is_long_in_one_word_fits_the_narrowest_phone_and_can_be_taken_away_there(Visit visit) {
+        var word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
+        var somebody = visit.somebody();
+        var id = somebody.rest()
+                .post("/tasks", Map.of("title", word.repeat(3), "tags", List.of(word.substring(0, 50))))
+                .expecting(201)
+                .json()
+                .get("id")
+                .asString();
+        var tab = visit.phoneOf(somebody);
+        tab.page().setViewportSize(320, 700);
+        tab.open("/tasks?q=" + word);
+        assertThat(tab.at("filter-chosen").locator(".icon-close")).isInViewport();
+        assertThat(Accessibility.sideways(tab.page())).isEmpty();
+        tab.open("/tasks/" + id);
+        assertThat(tab.input("field-title")).hasValue(word.repeat(3));
+        assertThat(Accessibility.sideways(tab.page())).isEmpty();
+        tab.at("remove-tag").tap();
+        assertThat(tab.at("remove-tag")).hasCount(0);
+    }
+
     /** Each of five people looks at their tasks in as many browsers, and adds some now and then. */
     @Test
     void many_browsers_at_once_all_see_what_their_person_does(Visit visit) {
@@ -193,14 +215,15 @@ class FeelIT {
     private static long timeToRows(Tab tab) {
         tab.page().addInitScript(NOTE_ROWS);
         tab.open("/tasks");
-        return ((Number) tab.page()
-                        .waitForFunction("() => window.firstRow")
-                        .jsonValue())
-                .longValue();
+        return ((Number) tab.page().waitForFunction("() => window.firstRow").jsonValue()).longValue();
     }
 
     private static long at(List<Long> millis, int percent) {
-        return millis.stream().sorted().skip((millis.size() - 1) * (long) percent / 100).findFirst().orElseThrow();
+        return millis.stream()
+                .sorted()
+                .skip((millis.size() - 1) * (long) percent / 100)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @param phone looks at a board of three lists, of which the first has the cards Ants, Beds and Cats */
@@ -208,10 +231,15 @@ class FeelIT {
 
     private static Board board(Visit visit) {
         var anna = visit.somebody();
-        var workspace = anna.rest().post("/workspaces", Map.of("name", "The garden")).expecting(201).json();
+        var workspace = anna.rest()
+                .post("/workspaces", Map.of("name", "The garden"))
+                .expecting(201)
+                .json();
         var id = workspace.get("id").asString();
         for (var list : List.of("Doing", "Done")) {
-            anna.rest().post("/workspaces/" + id + "/lists", Map.of("name", list)).expecting(201);
+            anna.rest()
+                    .post("/workspaces/" + id + "/lists", Map.of("name", list))
+                    .expecting(201);
         }
         var inbox = workspace.get("lists").get(0).get("id").asString();
         var ids = List.of("Ants", "Beds", "Cats").stream()
@@ -229,7 +257,9 @@ class FeelIT {
     }
 
     private static Locator card(Tab tab, String title) {
-        return tab.at("card").filter(new Locator.FilterOptions().setHasText(title)).first();
+        return tab.at("card")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first();
     }
 
     private static Locator cards(Tab tab, int column) {

@@ -24,7 +24,8 @@ record Weight(long heap, long pss) {
         try {
             ask(pid, "GC.run");
             // A young and an old generation; what follows is metaspace.
-            var heap = ask(pid, "GC.heap_info").lines()
+            var heap = ask(pid, "GC.heap_info")
+                    .lines()
                     .filter(line -> line.contains("DefNew") || line.contains("Tenured"))
                     .mapToLong(line -> kib(USED, line))
                     .sum();
