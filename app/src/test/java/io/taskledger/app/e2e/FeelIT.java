@@ -24,9 +24,8 @@ class FeelIT {
 
     private static final Logger log = LoggerFactory.getLogger(FeelIT.class);
 
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = Form.of(1, 5);
     private static final int TASKS = 40;
-    /** What one screen takes is some 600 kB; with few browsers what they share counts, too. */
     private static final long MOST_HEAP_EACH = 3L << 20;
 
     /** When the first row was there, since the page began, and by the clock when each title was. */
@@ -159,7 +158,7 @@ class FeelIT {
         assertThat(tab.at("remove-tag")).hasCount(0);
     }
 
-    /** Each of five people looks at their tasks in as many browsers, and adds some now and then. */
+    /** Each of some people looks at their tasks in as many browsers, and adds one now and then. */
     @Test
     void many_browsers_at_once_all_see_what_their_person_does(Visit visit) {
         var people = Stream.generate(visit::somebody).limit(PEOPLE).toList();
@@ -207,9 +206,11 @@ class FeelIT {
                 at(seen, 50),
                 at(seen, 95),
                 seen.size());
-        assertThat((after.heap() - before.heap()) / sessions)
+        if (Form.isLong()) {
+            assertThat((after.heap() - before.heap()) / sessions)
                 .as("bytes of the node's heap for each browser that looks at %d tasks", TASKS)
                 .isLessThan(MOST_HEAP_EACH);
+        }
     }
 
     private static long timeToRows(Tab tab) {

@@ -61,7 +61,7 @@ final class Tab {
         input("sign-in-name").fill(person.name());
         input("sign-in-password").fill(person.password());
         at("sign-in-submit").click();
-        assertThat(at("account-menu")).isVisible();
+        at("account-menu").waitFor();
     }
 
     void signOut() {
