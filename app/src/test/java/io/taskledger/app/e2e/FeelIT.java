@@ -208,8 +208,8 @@ class FeelIT {
                 seen.size());
         if (Form.isLong()) {
             assertThat((after.heap() - before.heap()) / sessions)
-                .as("bytes of the node's heap for each browser that looks at %d tasks", TASKS)
-                .isLessThan(MOST_HEAP_EACH);
+                    .as("bytes of the node's heap for each browser that looks at %d tasks", TASKS)
+                    .isLessThan(MOST_HEAP_EACH);
         }
     }
 
