@@ -31,6 +31,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     private final TaskSections sections;
     private final EmptyState empty;
     private final Selecting selecting;
+    private final NewRows news;
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<String> next = Optional.empty();
@@ -44,6 +45,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         quickAdd = new QuickAdd(desk, this::added);
         sections = new TaskSections(desk, this, this::rememberFolded);
         empty = new EmptyState(desk, quickAdd::focus);
+        news = new NewRows(desk, this::showNew);
         addClassName("list-pane");
         var top = new Div(filters, quickAdd, new UndoKeys(desk.takeBack()));
         top.addClassName("list-top");
@@ -52,7 +54,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
             tasks.forEach(onChange);
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
-        add(top, sections, empty, end, selecting);
+        add(top, news, sections, empty, end, selecting);
     }
 
     Shown shown() {
@@ -66,6 +68,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         quickAdd.show(now);
         sections.begin(now);
         selecting.clear();
+        news.begin();
         next = Optional.of("");
         loadMore();
     }
@@ -94,6 +97,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
                 besideRemoved = sections.beside(task);
             }
             sections.remove(task);
+            news.forget(task);
             selecting.show();
         });
         explainIfEmpty();
@@ -187,9 +191,16 @@ class TaskListPane extends Div implements TaskRow.Asked {
         var fits = TaskFit.fits(filter(), task);
         if (sections.holds(task.taskId())) {
             sections.update(task, fits);
-        } else if (fits) {
+        } else if (!fits) {
+            news.forget(task.taskId());
+        } else if (!news.holdsBack(task)) {
             sections.insert(task);
         }
+    }
+
+    private void showNew(Set<TaskId> tasks) {
+        tasks.forEach(task -> desk.questions().find(task).ifPresent(sections::insert));
+        sections.order().stream().filter(tasks::contains).findFirst().ifPresent(this::focus);
     }
 
     private void explainIfEmpty() {
