@@ -12,7 +12,7 @@
   const idOf = card => (card ? card.dataset.task : '');
 
   const tell = (card, column, next, previous, keyboard) =>
-    card.closest('.board').dispatchEvent(new CustomEvent('card-moved', {
+    card.closest('.board')?.dispatchEvent(new CustomEvent('card-moved', {
       detail: {task: idOf(card), list: column.dataset.list, next: idOf(next), previous: idOf(previous), keyboard},
     }));
 
@@ -67,17 +67,22 @@
     line.style.inlineSize = `${body.width - 16}px`;
   };
 
+  // The nearer to the edge, the faster.
+  const faster = within => Math.ceil(Math.min(Math.max(within, 0), EDGE) / EDGE * STEP);
+
   const scroll = () => {
     if (!held?.ghost) return;
+    if (!held.card.isConnected) {
+      letGo(false); // somebody else moved or deleted it
+      return;
+    }
     const board = held.card.closest('.board');
     const box = board.getBoundingClientRect();
-    if (held.x < box.left + EDGE) board.scrollLeft -= STEP;
-    if (held.x > box.right - EDGE) board.scrollLeft += STEP;
+    board.scrollLeft += faster(held.x - (box.right - EDGE)) - faster(box.left + EDGE - held.x);
     const body = held.column?.querySelector('.column-body');
     if (body) {
       const its = body.getBoundingClientRect();
-      if (held.y < its.top + EDGE) body.scrollTop -= STEP;
-      if (held.y > its.bottom - EDGE) body.scrollTop += STEP;
+      body.scrollTop += faster(held.y - (its.bottom - EDGE)) - faster(its.top + EDGE - held.y);
     }
     aim();
     held.frame = requestAnimationFrame(scroll);

@@ -15,68 +15,102 @@ document.addEventListener('click', event => {
   if (address) navigator.clipboard?.writeText(new URL(address, document.baseURI).href).catch(() => {});
 }, true);
 
-// What others change moves nothing that one is about to click: the list is scrolled by as much as the row moved that has
-// the focus, or that the pointer has just come to.
+// What others change moves nothing that one is about to click: the list, or the column of a board, is scrolled by as much
+// as the row moved that has the focus, or that the pointer has just come to, or else the first that is in sight. Browsers
+// that do such a thing by themselves take the room of rows that went for something that is to stand still.
 (() => {
   const RECENT_MILLIS = 3000;
-  let pointed = {row: null, at: 0};
-  let anchor = null;
+  const OWN_MILLIS = 1000;
+  const ONE = '.task-row, .board-card';
+  const SCROLLED = '.list-pane, .column-body';
+  let pointed = {one: null, at: 0};
+  let scrolled = null;
+  let held = [];
 
-  const rowAt = target => target?.closest?.('.task-row');
+  const oneAt = target => target?.closest?.(ONE);
+  const top = one => one.getBoundingClientRect().top;
 
-  const wanted = () => {
-    const focused = rowAt(document.activeElement);
-    if (focused) return focused;
-    if (document.activeElement?.closest?.('.quick-add')) return null;
-    return performance.now() - pointed.at < RECENT_MILLIS && pointed.row?.isConnected ? pointed.row : null;
+  const inSight = one => {
+    const pane = one?.isConnected && one.closest(SCROLLED)?.getBoundingClientRect();
+    const box = pane && one.getBoundingClientRect();
+    return pane && box.bottom > pane.top && box.top < pane.bottom;
   };
 
+  const wanted = () => {
+    const focused = oneAt(document.activeElement);
+    if (inSight(focused)) return focused;
+    if (document.activeElement?.closest?.('.quick-add')) return null;
+    if (performance.now() - pointed.at < RECENT_MILLIS && inSight(pointed.one)) return pointed.one;
+    return scrolled?.isConnected && scrolled.scrollTop > 0 ? [...scrolled.querySelectorAll(ONE)].find(inSight) : null;
+  };
+
+  // Should it go, those behind it are held.
   const note = () => {
-    const row = wanted();
-    anchor = row ? {row, top: row.getBoundingClientRect().top} : null;
+    held = [];
+    for (let one = wanted(); one && held.length < 3; one = one.nextElementSibling) held.push({one, top: top(one)});
   };
 
   const hold = () => {
-    const pane = anchor?.row.isConnected && anchor.row.closest('.list-pane');
+    const still = held.find(({one}) => one.isConnected);
+    const pane = still?.one.closest(SCROLLED);
     if (pane) {
-      const moved = anchor.row.getBoundingClientRect().top - anchor.top;
+      const moved = top(still.one) - still.top;
       if (Math.abs(moved) > 1) {
-        // A short list has no room to scroll: it gets as much as that takes.
-        const sections = pane.querySelector('.sections');
-        const above = sections.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-        if (moved > 0) sections.style.minBlockSize = `${pane.clientHeight + moved - above}px`;
+        // A short list has no room to scroll, nor one that is at its beginning: it gets as much as that takes.
+        const list = listIn(pane);
+        const above = top(list) - top(pane);
+        if (moved > pane.scrollHeight - pane.clientHeight - pane.scrollTop) list.style.minBlockSize = `${pane.clientHeight + moved - above}px`;
+        const missing = -(pane.scrollTop + moved);
+        if (missing > 0) list.style.paddingBlockStart = `${(parseFloat(getComputedStyle(list).paddingBlockStart) || 0) + missing}px`;
         pane.scrollTop += moved;
       }
     }
     note();
   };
 
+  const listIn = pane => pane.querySelector('.sections, .cards');
   const watch = new MutationObserver(hold);
-  document.addEventListener('pointermove', event => {
-    if (event.pointerType !== 'mouse') return;
-    pointed = {row: rowAt(event.target), at: performance.now()};
-    follow();
-  }, {passive: true});
-  document.addEventListener('focusin', () => follow());
-  document.addEventListener('scroll', () => anchor && note(), {capture: true, passive: true});
-  document.addEventListener('click', () => {
-    // What one does oneself may move what it likes.
-    anchor = null;
-    pointed = {row: null, at: 0};
-  });
 
   const follow = () => {
-    const row = wanted();
-    const sections = row?.closest('.sections');
-    if (!sections) {
-      anchor = null;
-      return;
-    }
     note();
+    const list = held.length && listIn(held[0].one.closest(SCROLLED));
     watch.disconnect();
-    watch.observe(sections, {childList: true, subtree: true});
+    if (list) watch.observe(list, {childList: true, subtree: true});
   };
+
+  document.addEventListener('pointermove', event => {
+    if (event.pointerType !== 'mouse') return;
+    pointed = {one: oneAt(event.target), at: performance.now()};
+    follow();
+  }, {passive: true});
+  document.addEventListener('focusin', follow);
+  document.addEventListener('scroll', event => {
+    if (!event.target.matches?.(SCROLLED)) return;
+    scrolled = event.target;
+    follow();
+  }, {capture: true, passive: true});
+  document.addEventListener('click', () => {
+    // What one does oneself may move what it likes.
+    for (const list of document.querySelectorAll('.sections, .cards')) list.style.minBlockSize = list.style.paddingBlockStart = '';
+    held = [];
+    pointed = {one: null, at: 0};
+    setTimeout(follow, OWN_MILLIS);
+  });
 })();
+
+// The room of rows that went out of sight: it asks for them when one comes near, and says how far up one is.
+window.taskledger.wantRows = room => {
+  room.watch?.disconnect();
+  const pane = room.closest('.list-pane');
+  room.watch = new IntersectionObserver(seen => {
+    if (!seen.some(one => one.isIntersecting)) return;
+    room.watch.disconnect();
+    const box = room.getBoundingClientRect();
+    const at = Math.min(1, Math.max(0, (pane.getBoundingClientRect().top - box.top) / box.height));
+    room.dispatchEvent(new CustomEvent('rows-wanted', {detail: {at}}));
+  }, {root: pane, rootMargin: '1200px'});
+  room.watch.observe(room);
+};
 
 // Escape ends one thing at a time: what a clock tells before the panel that it is in.
 window.addEventListener('keydown', event => {

@@ -77,7 +77,8 @@
     const all = rows();
     const focused = all.findIndex(row => row.contains(document.activeElement));
     const at = focused < 0 ? all.findIndex(row => row.classList.contains('current')) : focused;
-    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
+    const seen = all.findIndex(row => row.getBoundingClientRect().bottom > row.closest('.list-pane')?.getBoundingClientRect().top);
+    const next = all[at < 0 ? Math.max(0, seen) : Math.min(all.length - 1, Math.max(0, at + by))];
     if (!next) return false;
     next.querySelector('.task-title').focus();
     next.scrollIntoView({block: 'nearest'});

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
@@ -111,15 +110,16 @@ class GuardIT {
     @Test
     void no_request_hangs_on_a_database_that_has_frozen_and_all_goes_on_when_it_thaws() throws Exception {
         ann.createTask("Before the frost");
-        signal("-STOP");
+        product.signalPostgres("-STOP");
         try {
             assertThat(timed(() -> ann.get("/tasks")).status()).isEqualTo(503);
             assertThat(timed(() -> ann.post("/tasks", Map.of("title", "In the frost")))
                             .status())
                     .isEqualTo(503);
             assertThat(timed(() -> product.rest().page("/ready")).status()).isEqualTo(503);
+            assertThat(timed(() -> product.rest().page("/alive")).status()).isEqualTo(200);
         } finally {
-            signal("-CONT");
+            product.signalPostgres("-CONT");
         }
 
         await().atMost(LONGEST_ANSWER).until(() -> product.rest().answers("/ready"));
@@ -127,16 +127,6 @@ class GuardIT {
         await().atMost(LONGEST_ANSWER).until(() -> ann.titles().contains("After the frost"));
         assertThat(metric("taskledger_projection_dead_letters{projection=\"tasks\"}"))
                 .isZero();
-    }
-
-    /** To the server and all that it has started. */
-    private void signal(String signal) throws Exception {
-        var server = product.postmaster();
-        var command = Stream.concat(
-                Stream.of("kill", signal),
-                Stream.concat(Stream.of(server), server.descendants()).map(process -> Long.toString(process.pid())));
-        // A session may have ended in between; the others got the signal.
-        new ProcessBuilder(command.toList()).start().waitFor();
     }
 
     @Test

@@ -65,6 +65,8 @@ record DataFolder(PostgresFolder folder, Invocation programs) {
                 "--no-instructions"));
         if (!durable) {
             arguments.add("--no-sync");
+        } else if (ServerSettings.SYNCS_AS_A_WHOLE) {
+            arguments.add("--sync-method=syncfs");
         }
         programs.run(INITIALISING, "initdb", arguments);
         OwnerOnly.move(fresh, folder.data());

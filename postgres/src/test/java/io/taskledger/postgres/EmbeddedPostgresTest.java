@@ -61,6 +61,8 @@ class EmbeddedPostgresTest {
             assertThat(Sql.ask(database, "show synchronous_commit")).isEqualTo("on");
             assertThat(Sql.ask(database, "show full_page_writes")).isEqualTo("on");
             assertThat(Sql.ask(database, "show data_checksums")).isEqualTo("on");
+            assertThat(Sql.ask(database, "show recovery_init_sync_method"))
+                    .isEqualTo(ServerSettings.SYNCS_AS_A_WHOLE ? "syncfs" : "fsync");
             assertThat(Sql.ask(database, "show timezone")).isEqualTo("UTC");
             assertThat(Sql.ask(
                             database,

@@ -180,6 +180,7 @@ public class QueryWiring {
                         (axon, processor) -> processor
                                 .initialSegmentCount(1)
                                 .batchSize(BATCH)
+                                .coordinatorExecutor(workers)
                                 .workerExecutor(workers)
                                 .initialToken(StreamableMessageSource::createHeadToken));
             }

@@ -77,7 +77,7 @@ public class ApiSecurity {
     @Bean
     @Order(PROBES)
     SecurityFilterChain probes(HttpSecurity http, SecuritySettings settings) throws Exception {
-        return http.securityMatcher("/health", "/ready")
+        return http.securityMatcher("/health", "/ready", "/alive")
                 .headers(EdgeHeaders.on(settings))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)

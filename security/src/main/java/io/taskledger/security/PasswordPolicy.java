@@ -1,5 +1,6 @@
 package io.taskledger.security;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +24,9 @@ final class PasswordPolicy implements Passwords {
     private static final int LEAST_BESIDE_OWN_NAMES = 4;
     private static final int LEAST_NAME = 3;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Its lists take 10 MB, and passwords are chosen now and then: given back where memory is short. */
+    private SoftReference<Zxcvbn> lists = new SoftReference<>(null);
+
     private final int least;
 
     PasswordPolicy(SecuritySettings settings) {
@@ -34,7 +37,7 @@ final class PasswordPolicy implements Passwords {
     public Strength judge(String password, List<String> ownNames) {
         // Measuring takes the square of the length.
         var measured = password.substring(0, Math.min(password.length(), SecuritySettings.MOST_PASSWORD_LENGTH));
-        var score = zxcvbn.measure(measured, names(ownNames)).getScore();
+        var score = zxcvbn().measure(measured, names(ownNames)).getScore();
         return new Strength(score, problems(password, ownNames).isEmpty());
     }
 
@@ -74,9 +77,18 @@ final class PasswordPolicy implements Passwords {
         }
     }
 
+    private synchronized Zxcvbn zxcvbn() {
+        var there = lists.get();
+        if (there == null) {
+            there = new Zxcvbn();
+            lists = new SoftReference<>(there);
+        }
+        return there;
+    }
+
     /** One entry of the list, one run of keys or one repetition, from end to end; or guessed within 1,000 tries. */
     private boolean isCommon(String password) {
-        var strength = zxcvbn.measure(password);
+        var strength = zxcvbn().measure(password);
         var parts = strength.getSequence();
         if (parts.size() != 1) {
             return strength.getScore() == 0;

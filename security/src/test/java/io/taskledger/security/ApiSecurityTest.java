@@ -86,7 +86,8 @@ class ApiSecurityTest {
                 get(TASKS).cookie(COOKIE),
                 post(TASKS).cookie(COOKIE).header("Origin", FOE),
                 get("/problems"),
-                get("/health"))) {
+                get("/health"),
+                get("/alive"))) {
             mvc.perform(request)
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                     .andExpect(header().string("X-Frame-Options", "DENY"))

@@ -2,6 +2,7 @@ package io.taskledger.app.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 import javax.sql.DataSource;
@@ -25,6 +26,9 @@ public record Session(ConnectionDetails login, String name, String begin, TimeLi
     /** Longer than any statement may take: beyond that the network or the server is gone. */
     private static final int SECONDS_OF_SILENCE = 6;
 
+    /** Each connection is a process of PostgreSQL with memory of its own, some megabytes. */
+    private static final Duration UNUSED = Duration.ofSeconds(30);
+
     /** A pool, which fills itself when it is asked first. */
     public HikariDataSource pool(int size, int idle) {
         var pool = new HikariDataSource();
@@ -35,6 +39,7 @@ public record Session(ConnectionDetails login, String name, String begin, TimeLi
         pool.setConnectionInitSql(begin);
         pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(idle);
+        pool.setIdleTimeout(UNUSED.toMillis());
         pool.setConnectionTimeout(SECONDS_TO_CONNECT * 1_000L);
         pool.setValidationTimeout(SECONDS_TO_CONNECT * 1_000L - 1);
         properties().forEach((key, value) -> pool.addDataSourceProperty((String) key, value));

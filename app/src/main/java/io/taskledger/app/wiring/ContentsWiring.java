@@ -1,11 +1,11 @@
 package io.taskledger.app.wiring;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.taskledger.automation.content.BookIsComplete;
 import io.taskledger.automation.content.ContentWiring;
 import io.taskledger.query.feed.FeedKit;
+import io.taskledger.query.feed.PromptThreads;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -29,8 +29,7 @@ class ContentsWiring {
     @Bean(defaultCandidate = false, destroyMethod = "shutdown")
     @Qualifier(ContentWiring.GROUP)
     ScheduledExecutorService contentWorkers() {
-        return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofPlatform().name("content-events-", 0).factory());
+        return new PromptThreads(THREADS, "content-events-");
     }
 
     /** Without dead letters: a reference that is put aside would be one that is missing. */

@@ -3,6 +3,7 @@ package io.taskledger.app.wiring;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The database, and a pool for each role that works on it. All together fit the embedded server, and two nodes fit an
@@ -34,6 +36,9 @@ class DatabaseWiring {
     private static final int READERS = 14;
     private static final int OWNERS = 2;
     private static final int KEY_CONNECTIONS = 2;
+
+    /** A nightly backup lasts; nobody's reminder waits for it. */
+    private static final int AT_ONCE = 6;
 
     /**
      * What people are shown takes milliseconds. Behind the wait for what they have just written
@@ -90,6 +95,23 @@ class DatabaseWiring {
     @Qualifier(SecurityWiring.KEYS)
     HikariDataSource keyConnections(Schemas schemas) {
         return schemas.session(Role.APPENDER, "keys", TimeLimits.APPENDING).pool(KEY_CONNECTIONS, 1);
+    }
+
+    @Bean
+    AfterTheStart afterTheStart(
+            @Qualifier(APPENDER) HikariDataSource appender,
+            @Qualifier(READER) HikariDataSource reader,
+            @Qualifier(OWNER) HikariDataSource owner) {
+        return new AfterTheStart(List.of(appender, reader, owner));
+    }
+
+    /** For what is due at times, apart from those who wait for events. */
+    @Bean
+    ThreadPoolTaskScheduler dueAtTimes() {
+        var threads = new ThreadPoolTaskScheduler();
+        threads.setPoolSize(AT_ONCE);
+        threads.setThreadNamePrefix("due-");
+        return threads;
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.taskledger.app.wiring;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +13,7 @@ import io.taskledger.automation.mail.Outbox;
 import io.taskledger.automation.mail.SecretLinks;
 import io.taskledger.ledger.TimeLimits;
 import io.taskledger.query.feed.FeedKit;
+import io.taskledger.query.feed.PromptThreads;
 import io.taskledger.security.LinkMail;
 import io.taskledger.security.LinkTokens;
 import org.axonframework.config.Configuration;
@@ -64,8 +64,7 @@ class PostWiring {
     @Bean(defaultCandidate = false, destroyMethod = "shutdown")
     @Qualifier(MailWiring.GROUP)
     ScheduledExecutorService mailWorkers() {
-        return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofPlatform().name("mail-events-", 0).factory());
+        return new PromptThreads(THREADS, "mail-events-");
     }
 
     /**

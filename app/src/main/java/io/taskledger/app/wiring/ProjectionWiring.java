@@ -1,7 +1,6 @@
 package io.taskledger.app.wiring;
 
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
@@ -14,6 +13,7 @@ import io.taskledger.ledger.TimeLimits;
 import io.taskledger.query.QueryWiring.NodeName;
 import io.taskledger.query.feed.FeedKit;
 import io.taskledger.query.feed.Feeds;
+import io.taskledger.query.feed.PromptThreads;
 import io.taskledger.query.operation.RateLog;
 import io.taskledger.query.projection.FirstVersions;
 import io.taskledger.query.projection.Projection;
@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
 
-    /** Coordinator, worker and token's writer of two versions each, the two of the screens and the clock of the rates. */
-    private static final int THREADS = 6 * Projection.all().size() + 3;
+    /** Coordinator, worker and token's writer of two versions each, coordinators and workers of the screens, the clock of the rates. */
+    private static final int THREADS = 6 * Projection.all().size() + 5;
 
     /** The owner's transactions: the entity manager's are another role's, and need the schemas to be there. */
     @Bean
@@ -66,8 +66,7 @@ class ProjectionWiring {
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionWorkers() {
-        return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofPlatform().name("projection-", 0).factory());
+        return new PromptThreads(THREADS, "projection-");
     }
 
     @Bean

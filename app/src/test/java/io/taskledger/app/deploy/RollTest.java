@@ -100,7 +100,8 @@ class RollTest {
 
     @Test
     void nothing_is_begun_where_a_node_is_away_or_the_release_is_missing() throws Exception {
-        assertThat(fleet.roll(folder.resolve("missing"), 5, 0).output()).contains("there is no " + folder.resolve("missing"));
+        assertThat(fleet.roll(folder.resolve("missing"), 5, 0).output())
+                .contains("there is no " + folder.resolve("missing"));
         var next = fleet.release("new", serving("new", "true"));
         fleet.stop("b");
 

@@ -38,6 +38,10 @@ final class Visit {
         return product.address();
     }
 
+    Product product() {
+        return product;
+    }
+
     Rest rest() {
         return product.rest();
     }

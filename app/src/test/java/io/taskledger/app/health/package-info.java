@@ -1,4 +1,4 @@
-/** That a node tells how it is. */
+/** What this node says of itself and of the database. */
 @NullMarked
 package io.taskledger.app.health;
 

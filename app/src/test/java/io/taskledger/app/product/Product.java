@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.RunningPostgres;
@@ -135,6 +136,27 @@ public final class Product implements AutoCloseable {
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * To PostgreSQL and all processes that it has started, at once: none goes on without the others.
+     *
+     * @param signal such as {@code -STOP}
+     */
+    public void signalPostgres(String signal) {
+        var server = postmaster();
+        var command = Stream.concat(
+                Stream.of("kill", signal),
+                Stream.concat(Stream.of(server), server.descendants()).map(process -> Long.toString(process.pid())));
+        try {
+            // A session may have ended in between; the others got the signal.
+            new ProcessBuilder(command.toList()).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -144,6 +144,7 @@ public final class Feeds implements SmartLifecycle, ProjectionProgress.Here {
             LockSupport.parkNanos(LOOK.toNanos());
             try {
                 reconcile();
+                running.values().forEach(VersionFeed::tryAgain);
                 running.values().forEach(this::noteError);
             } catch (DataAccessException | TransactionException away) {
                 log.warn("Projections wait for the database: {}", away.getMessage());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.taskledger.query.projection.FailureText;
 import io.taskledger.query.projection.JpaTables;
@@ -24,12 +25,16 @@ public final class VersionFeed {
 
     private static final int BATCH = 200;
 
+    /** The only one. */
+    private static final int SEGMENT = 0;
+
     private final Version version;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final VersionHandlers handlers;
     private final DeadLetteringEventHandlerInvoker invoker;
     private final AwaitedTail tail;
     private final PooledStreamingEventProcessor processor;
+    private volatile long lastTry = System.nanoTime();
 
     /** @param skipped positions of events that are not handled */
     VersionFeed(ReadModel model, Version version, FeedKit kit, LiveVersions live, Set<Long> skipped) {
@@ -72,6 +77,15 @@ public final class VersionFeed {
         return processor.shutdownAsync();
     }
 
+    /** Ends the pause after a batch that failed, which Axon doubles with each that does; a second there always is. */
+    void tryAgain() {
+        var waits = status().map(EventTrackerStatus::isErrorState).orElse(true);
+        if (waits && System.nanoTime() - lastTry > PromptThreads.LONGEST_PAUSE.toNanos()) {
+            lastTry = System.nanoTime();
+            processor.releaseSegment(SEGMENT, 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
     public Version version() {
         return version;
     }
@@ -112,6 +126,6 @@ public final class VersionFeed {
     }
 
     private Optional<EventTrackerStatus> status() {
-        return Optional.ofNullable(processor.processingStatus().get(0));
+        return Optional.ofNullable(processor.processingStatus().get(SEGMENT));
     }
 }

@@ -115,16 +115,10 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain chain) throws Exception {
         var query = unitOfWork.getMessage();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-<<<<<<< HEAD
-        readFrom(query.getPayload()).ifPresent(projection -> {
-            progress.await(projection, needed(query, projection), PATIENCE);
-            progress.await(projection, written(NEWS, projection), PATIENCE_FOR_NEWS);
-        });
-=======
         for (var projection : readFrom(query.getPayload())) {
             progress.await(projection, needed(query, projection), Duration.ofNanos(deadline - System.nanoTime()));
+            progress.await(projection, written(NEWS, projection), PATIENCE_FOR_NEWS);
         }
->>>>>>> s6-speed
         if (query.getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
             for (var projection : scopeOf(query.getPayload())) {
                 // One patience for all: together they stay within a request's time.

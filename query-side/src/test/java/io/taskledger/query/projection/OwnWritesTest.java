@@ -101,6 +101,16 @@ class OwnWritesTest {
 
         assertThat(ask(ann)).succeedsWithin(OwnWrites.PATIENCE.plusSeconds(5)).isEqualTo("answer");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(OwnWrites.PATIENCE);
+
+        // Nobody else waits as long for a projection that stands still, until it moves.
+        wrote(bob, 7);
+        assertThat(ask(ann)).succeedsWithin(AT_ONCE);
+        assertThat(ask(bob)).succeedsWithin(AT_ONCE);
+        reach(Projection.TASKS, 6);
+        var waiting = ask(bob);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> waiting.get(1, TimeUnit.SECONDS));
+        reach(Projection.TASKS, 7);
+        assertThat(waiting).succeedsWithin(AT_ONCE);
     }
 
     @Test

@@ -70,13 +70,9 @@ class StatisticsController {
         var asked = query.optional("time_zone", TimeKinds.ZONE);
         var then = AskedMoment.read(query);
         query.enforce();
-<<<<<<< HEAD
-        var readers = LocalDateTime.ofInstant(then.instant(gateways).orElseGet(clock::instant), zone(asked));
-=======
->>>>>>> s6-speed
         Object wanted = then.moment()
                 .<Object>map(moment -> new SumUpTasksAt(
-                        moment, LocalDateTime.ofInstant(then.instant().orElseGet(clock::instant), zone(asked))))
+                        moment, LocalDateTime.ofInstant(then.instant(gateways).orElseGet(clock::instant), zone(asked))))
                 .orElseGet(() -> now(asked));
         var asOf = then.asOf(gateways);
         var figures = gateways.find(wanted, TaskStatistics.class);

@@ -6,7 +6,7 @@ public final class MoreInSight {
     private static final String CLICK = """
             new IntersectionObserver(
                 seen => seen.some(one => one.isIntersecting) && this.click(),
-                {root: this.closest($0), rootMargin: '800px'})
+                {root: this.closest($0), rootMargin: '1200px'})
               .observe(this)""";
 
     private MoreInSight() {}

@@ -12,11 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What went wrong without anybody having thought of it: into the log in full, to the person in a sentence. */
+/** What went wrong on a screen, thought of by nobody or the database's: into the log, to the person in a sentence. */
 @Component
 class UnforeseenErrors implements VaadinServiceInitListener, ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenErrors.class);
+
+    private final transient Outages outages;
+
+    UnforeseenErrors(Outages outages) {
+        this.outages = outages;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -25,10 +31,15 @@ class UnforeseenErrors implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        LOG.error("A screen met an error that nobody foresaw", event.getThrowable());
+        var fault = event.getThrowable();
+        if (outages.isPassing(fault)) {
+            LOG.warn("A screen waits for the database: {}", fault.getClass().getName());
+        } else {
+            LOG.error("A screen met an error that nobody foresaw", fault);
+        }
         var ui = UI.getCurrent();
         if (ui != null) {
-            Screen.show(ui, () -> Notice.refused(new Words(ui.getLocale()).say("error.unforeseen")));
+            Screen.show(ui, () -> Notice.refused(new Words(ui.getLocale()).say(outages.words(fault))));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.taskledger.ui.task;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -79,9 +80,17 @@ class GroupSection extends Section {
         list.remove(row);
     }
 
-    /** @param more whether the list may still bring tasks of this group */
-    void count(boolean more) {
-        count.setText(list.getComponentCount() + (more ? "+" : ""));
+    /**
+     * @param beyond how many tasks of this group were read whose rows are not here now
+     * @param more whether the list may still bring tasks of this group
+     */
+    void count(int beyond, boolean more) {
+        count.setText(size() + beyond + (more ? "+" : ""));
+    }
+
+    /** As they stand below each other. */
+    Stream<TaskDetails> tasks() {
+        return rows().stream().map(TaskRow::task);
     }
 
     int size() {

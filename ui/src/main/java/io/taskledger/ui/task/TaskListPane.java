@@ -1,6 +1,8 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.WebStorage;
+import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class TaskListPane extends Div implements TaskRow.Asked {
 
     static final int SLICE = 60;
+    /** So many slices have rows at a time: more than the highest screen shows, and few for the browser and for this node. */
+    static final int STRETCHES = 6;
+
     /** More changes than this at once, as an import makes them, are read as a list again. */
     private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 100;
 
@@ -28,13 +34,13 @@ class TaskListPane extends Div implements TaskRow.Asked {
     private final Consumer<TaskId> onChange;
     private final FilterBar filters;
     private final QuickAdd quickAdd;
+    private final RowsBefore before;
     private final TaskSections sections;
     private final EmptyState empty;
     private final Selecting selecting;
     private final NewRows news;
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
-    private Optional<String> next = Optional.empty();
     private Optional<TaskId> besideRemoved = Optional.empty();
 
     /** @param onChange told of a task that this list's person changed here */
@@ -43,6 +49,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         this.onChange = onChange;
         filters = new FilterBar(desk, TaskNavigation::openList);
         quickAdd = new QuickAdd(desk, this::added);
+        before = new RowsBefore(this::comeBack);
         sections = new TaskSections(desk, this, this::rememberFolded);
         empty = new EmptyState(desk, quickAdd::focus);
         news = new NewRows(desk, this::showNew);
@@ -54,7 +61,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
             tasks.forEach(onChange);
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
-        add(top, news, sections, empty, end, selecting);
+        add(top, news, before, sections, empty, end, selecting);
     }
 
     Shown shown() {
@@ -69,7 +76,6 @@ class TaskListPane extends Div implements TaskRow.Asked {
         sections.begin(now);
         selecting.clear();
         news.begin();
-        next = Optional.of("");
         loadMore();
     }
 
@@ -85,10 +91,25 @@ class TaskListPane extends Div implements TaskRow.Asked {
     /** Takes up what happened to tasks, here or elsewhere. */
     void refresh(Set<TaskId> tasks) {
         if (tasks.size() > TOO_MANY_TO_ASK_ONE_BY_ONE) {
-            show(shown);
+            readAgain();
         } else {
             tasks.forEach(this::refresh);
+            if (sections.size() > SLICE * (STRETCHES + 1)) {
+                readAgain();
+            }
         }
+    }
+
+    /** What is on the screen, where it is. */
+    private void readAgain() {
+        var reading = sections.reading();
+        var stretches = Math.max(1, reading.shown());
+        sections.startAt(reading.above());
+        for (int stretch = 0; stretch < stretches; stretch++) {
+            append();
+        }
+        fillTheScreen();
+        selecting.show();
     }
 
     void refresh(TaskId task) {
@@ -128,6 +149,14 @@ class TaskListPane extends Div implements TaskRow.Asked {
         }
     }
 
+    ListReading reading() {
+        return sections.reading();
+    }
+
+    RowsBefore rowsBefore() {
+        return before;
+    }
+
     Selecting selecting() {
         return selecting;
     }
@@ -152,11 +181,53 @@ class TaskListPane extends Div implements TaskRow.Asked {
     }
 
     private void append() {
-        next.ifPresent(after -> {
-            var slice = desk.questions().scroll(filter(), shown.sort(), after, SLICE);
-            next = slice.next();
-            sections.append(slice.items(), next.isPresent());
+        sections.reading().afterLast().ifPresent(after -> {
+            sections.append(read(after));
+            while (sections.reading().shown() > STRETCHES) {
+                sections.dropFirst();
+            }
         });
+    }
+
+    private Slice<TaskDetails> read(String after) {
+        return desk.questions().scroll(filter(), shown.sort(), after, SLICE);
+    }
+
+    /**
+     * Reads again what stood above: the stretch next to those on the screen, or all from where one has gone to.
+     *
+     * @param at which part of what stood above is above what is in sight, 0 to 1
+     */
+    void comeBack(double at) {
+        var reading = sections.reading();
+        var wanted = (int) (at * reading.above());
+        if (wanted < reading.above() - 1) {
+            sections.startAt(wanted);
+            append();
+            append();
+        } else {
+            reading.beforeFirst().ifPresent(after -> {
+                sections.prepend(readUpToRows(after));
+                while (reading.shown() > STRETCHES) {
+                    sections.dropLast();
+                }
+            });
+        }
+        fillTheScreen();
+    }
+
+    /** There may be more now than there were. */
+    private List<TaskDetails> readUpToRows(String begin) {
+        var read = new ArrayList<TaskDetails>();
+        var after = Optional.of(begin);
+        while (after.isPresent() && read.size() < SLICE * STRETCHES) {
+            var slice = read(after.get());
+            read.addAll(slice.items());
+            after = slice.items().stream().anyMatch(task -> sections.holds(task.taskId()))
+                    ? Optional.empty()
+                    : slice.next();
+        }
+        return read;
     }
 
     private TaskFilter filter() {
@@ -165,11 +236,12 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
     private void fillTheScreen() {
-        while (next.isPresent() && sections.unfolded() == 0) {
+        while (sections.reading().afterLast().isPresent() && !sections.showsRows()) {
             append();
         }
+        before.show(sections.rowsAbove(), sections.headingsAbove());
         end.removeAll();
-        if (next.isPresent()) {
+        if (sections.reading().afterLast().isPresent()) {
             end.add(MoreInSight.of(desk.say("list.more"), "list-more", ".list-pane", this::loadMore));
         }
         explainIfEmpty();

@@ -1,11 +1,14 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.taskledger.messages.task.Priority;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskListTest extends ScreenTest {
+
+    private static final int ROWS = TaskListPane.SLICE * TaskListPane.STRETCHES;
 
     private final LocalDate today = TODAY;
 
@@ -117,6 +122,88 @@ class TaskListTest extends ScreenTest {
     }
 
     @Test
+    void of_a_very_long_list_only_what_is_near_has_rows_and_all_of_it_comes_once() {
+        var all = given(TaskListPane.SLICE * 9);
+        var list = open("tasks?sort=title").list();
+        var seen = new LinkedHashSet<>(titles());
+        while (offersMore()) {
+            list.loadMore();
+            assertThat(titles()).hasSizeLessThanOrEqualTo(ROWS).doesNotHaveDuplicates();
+            seen.addAll(titles());
+        }
+        assertThat(seen).containsExactlyElementsOf(all);
+        assertThat(titles()).containsExactlyElementsOf(all.subList(all.size() - ROWS, all.size()));
+        while (room().isVisible()) {
+            list.comeBack(1);
+            assertThat(titles()).hasSizeLessThanOrEqualTo(ROWS).doesNotHaveDuplicates();
+        }
+        assertThat(titles()).containsExactlyElementsOf(all.subList(0, ROWS));
+    }
+
+    @Test
+    void who_goes_straight_to_the_beginning_or_the_middle_waits_for_two_slices() {
+        var all = given(TaskListPane.SLICE * 9);
+        var list = open("tasks?sort=title").list();
+        while (offersMore()) {
+            list.loadMore();
+        }
+        list.comeBack(.5);
+        assertThat(titles()).containsExactlyElementsOf(all.subList(TaskListPane.SLICE, TaskListPane.SLICE * 3));
+        list.comeBack(0);
+        assertThat(titles()).containsExactlyElementsOf(all.subList(0, TaskListPane.SLICE * 2));
+        assertThat(room().isVisible()).isFalse();
+    }
+
+    @Test
+    void what_is_selected_or_counted_stays_so_where_its_rows_are_out_of_sight() {
+        var all = given(TaskListPane.SLICE * 8);
+        var list = open("tasks").list();
+        list.pick(row(all.getFirst()).task(), false);
+        while (offersMore()) {
+            list.loadMore();
+        }
+        assertThat(titles()).doesNotContain(all.getFirst());
+        assertThat(part(Span.class, "bulk-number").getText()).isEqualTo("1 selected");
+        assertThat(find(Span.class, part(NativeButton.class, "fold-no-date")).all())
+                .extracting(Span::getText)
+                .contains(Integer.toString(all.size()));
+        list.comeBack(0);
+        assertThat(row(all.getFirst()).hasClassName("picked")).isTrue();
+    }
+
+    @Test
+    void what_happens_elsewhere_to_tasks_out_of_sight_moves_nothing_and_is_there_when_one_comes_back() {
+        var all = given(TaskListPane.SLICE * 8);
+        var list = open("tasks?sort=title").list();
+        var second = row(all.get(1)).task().taskId();
+        while (offersMore()) {
+            list.loadMore();
+        }
+        var before = titles();
+        tasks.given("Task 0000 b", Priority.MEDIUM, null);
+        tasks.deletedElsewhere(second);
+        await(() -> list.reading().countBeyond().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                == all.size() - ROWS - 1);
+        assertThat(titles()).containsExactlyElementsOf(before);
+        list.comeBack(0);
+        assertThat(titles()).startsWith("Task 0000", "Task 0000 b", "Task 0002");
+    }
+
+    @Test
+    void a_task_that_was_just_added_takes_its_place_when_one_goes_on_down() {
+        given(TaskListPane.SLICE * 8);
+        var list = open("tasks?sort=title").list();
+        list.quickAdd().create("Task 0479 b");
+        while (offersMore()) {
+            list.loadMore();
+        }
+        assertThat(titles()).endsWith("Task 0479", "Task 0479 b");
+        assertThat(headings()).doesNotContain("Just added");
+    }
+
+    @Test
     void an_empty_list_says_what_to_do_next() {
         open("tasks");
         assertThat(emptyHeading()).isEqualTo("No tasks yet");
@@ -139,6 +226,20 @@ class TaskListTest extends ScreenTest {
         await(() -> titles().contains("Buy milk"));
         tasks.deletedElsewhere(rent);
         await(() -> !titles().contains("Pay rent"));
+    }
+
+    private List<String> given(int number) {
+        var all = IntStream.range(0, number).mapToObj("Task %04d"::formatted).toList();
+        all.forEach(title -> tasks.given(title, Priority.MEDIUM, null));
+        return all;
+    }
+
+    private boolean offersMore() {
+        return !find(Push.class).withAttribute("data-testid", "list-more").all().isEmpty();
+    }
+
+    private RowsBefore room() {
+        return find(TaskListPane.class).single().rowsBefore();
     }
 
     private TasksView open(String address) {
@@ -166,12 +267,15 @@ class TaskListTest extends ScreenTest {
     }
 
     private NativeButton check(String title) {
-        var row = find(TaskRow.class).all().stream()
+        return find(NativeButton.class, row(title))
+                .withAttribute("data-testid", "row-check")
+                .single();
+    }
+
+    private TaskRow row(String title) {
+        return find(TaskRow.class).all().stream()
                 .filter(one -> one.task().title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        return find(NativeButton.class, row)
-                .withAttribute("data-testid", "row-check")
-                .single();
     }
 }

@@ -1,6 +1,7 @@
 package io.taskledger.ui.tryout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.FileStore;
 import io.taskledger.ui.UiModule;
 import io.taskledger.ui.account.DemoOffer;
+import io.taskledger.ui.shell.Outages;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -134,6 +136,21 @@ public class Tryout {
     @Bean
     SecuritySettings security() {
         return SecuritySettings.defaults(Path.of("target/keys"), URI.create("http://localhost"));
+    }
+
+    @Bean
+    Outages outages() {
+        return new Outages() {
+            @Override
+            public boolean isPassing(Throwable fault) {
+                return fault instanceof UncheckedIOException;
+            }
+
+            @Override
+            public boolean isOutOfRoom(Throwable fault) {
+                return false;
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package io.taskledger.app.e2e;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.taskledger.app.product.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The database hangs while somebody is at it: the screens say so, and go on by themselves. */
+@ResourceLock("browser")
+class DatabaseAwayIT {
+
+    private static final LocatorAssertions.IsVisibleOptions BACK =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void somebody_is_told_that_nothing_was_saved_and_the_page_comes_back_by_itself() {
+        try (var product = Product.start(home);
+                var browser = RealBrowser.start()) {
+            var visit = new Visit(product, browser.browser(), "database away");
+            var tom = visit.somebody();
+            tom.rest().createTask("Water the beans");
+            var tab = visit.browserOf(tom);
+            assertThat(tab.row("Water the beans")).isVisible();
+
+            product.signalPostgres("-STOP");
+            try {
+                tab.inRow("Water the beans", "row-check").click();
+                assertThat(tab.page().locator("vaadin-notification-card").last())
+                        .containsText("cannot reach its data just now", new LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(15_000));
+                tab.page().reload();
+                assertThat(tab.at("failed-page")).isVisible(BACK);
+            } finally {
+                product.signalPostgres("-CONT");
+            }
+
+            assertThat(tab.row("Water the beans")).isVisible(BACK);
+        }
+    }
+}
