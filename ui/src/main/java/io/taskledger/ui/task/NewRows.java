@@ -48,9 +48,8 @@ class NewRows extends Div {
         getElement()
                 .addEventListener(
                         "reading-on",
-                        told -> away = told.getEventData()
-                                .get("event.detail.away")
-                                .asBoolean())
+                        told -> readsOn(
+                                told.getEventData().get("event.detail.away").asBoolean()))
                 .addEventData("event.detail.away");
         tell();
     }
@@ -63,7 +62,7 @@ class NewRows extends Div {
 
     /** @return whether it waits; what is older than the list was there before, and returns to its place */
     boolean holdsBack(TaskDetails task) {
-        if (!away || !task.createdAt().isAfter(read)) {
+        if (!away || task.createdAt().isBefore(read)) {
             return false;
         }
         waiting.add(task.taskId());
@@ -76,6 +75,11 @@ class NewRows extends Div {
         if (waiting.remove(task)) {
             tell();
         }
+    }
+
+    /** @param now whether one has scrolled away from the beginning */
+    void readsOn(boolean now) {
+        away = now;
     }
 
     private void forgetAll() {

@@ -157,6 +157,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
         return before;
     }
 
+    NewRows news() {
+        return news;
+    }
+
     Selecting selecting() {
         return selecting;
     }
