@@ -1,6 +1,5 @@
 package io.taskledger.ui.board;
 
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;

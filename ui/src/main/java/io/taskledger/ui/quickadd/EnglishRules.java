@@ -26,8 +26,37 @@ final class EnglishRules {
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String NUMBER = "(an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
     private static final Set<String> MENTIONED = Set.of(
-            "no", "the", "a", "of", "like", "since", "yesterday", "last", "every", "each", "black", "good", "from", "for",
-            "about", "with", "to", "on", "by", "until", "till", "after", "before", "than", "vs", "was", "happened", "version", "chapter", "section", "page");
+            "no",
+            "the",
+            "a",
+            "of",
+            "like",
+            "since",
+            "yesterday",
+            "last",
+            "every",
+            "each",
+            "black",
+            "good",
+            "from",
+            "for",
+            "about",
+            "with",
+            "to",
+            "on",
+            "by",
+            "until",
+            "till",
+            "after",
+            "before",
+            "than",
+            "vs",
+            "was",
+            "happened",
+            "version",
+            "chapter",
+            "section",
+            "page");
     private static final Set<String> ALSO_A_VERB = Set.of("may", "march");
     private static final int FARTHEST_DAYS = 60;
 
@@ -52,7 +81,8 @@ final class EnglishRules {
                         PLAINLY,
                         found -> days.weekday(which(found), true)),
                 Rule.of(
-                        "(?:on|by|due|until|till|this|coming) (?:" + WEEKDAY + ")(?: (?:morning|evening|night|afternoon))?",
+                        "(?:on|by|due|until|till|this|coming) (?:" + WEEKDAY
+                                + ")(?: (?:morning|evening|night|afternoon))?",
                         MEANT,
                         found -> days.weekday(which(found), false)),
                 Rule.of("(?:" + WEEKDAY + ")", Where.AT_AN_EDGE.and(MEANT), found -> days.weekday(which(found), false)),
@@ -110,7 +140,8 @@ final class EnglishRules {
         var isPlain = found.group().toLowerCase(Locale.ROOT).matches(MONTH + " \\d+");
         return !isPlain
                 || Where.AT_THE_END.allows(clues, found)
-                || (Where.AT_AN_EDGE.allows(clues, found) && !ALSO_A_VERB.contains(found.group(1).toLowerCase(Locale.ROOT)));
+                || (Where.AT_AN_EDGE.allows(clues, found)
+                        && !ALSO_A_VERB.contains(found.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Meaning> in(MatchResult found, Days days) {

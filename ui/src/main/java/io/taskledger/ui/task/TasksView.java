@@ -48,7 +48,9 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
             return;
         }
         // Opening or closing a task leaves the list as it is; coming to the same list again reads it again.
-        if (leavePast(list) || !shown.equals(read) || (wanted == null && openPanel().isEmpty())) {
+        if (leavePast(list)
+                || !shown.equals(read)
+                || (wanted == null && openPanel().isEmpty())) {
             read = shown;
             list.show(shown);
         }

@@ -229,7 +229,8 @@ class TaskListTest extends ScreenTest {
         assertThat(titles()).containsExactly("Pay rent");
         test(part(Push.class, "list-news")).click();
         assertThat(titles()).containsExactlyInAnyOrder("Pay rent", "Buy milk", "Call mum");
-        assertThat(find(Push.class).withAttribute("data-testid", "list-news").all()).isEmpty();
+        assertThat(find(Push.class).withAttribute("data-testid", "list-news").all())
+                .isEmpty();
     }
 
     @Test
