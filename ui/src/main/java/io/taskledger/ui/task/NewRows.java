@@ -14,7 +14,8 @@ import io.taskledger.ui.parts.Push;
 /** Tasks that came into being while one reads further down a list: they wait behind their number, and nothing moves. */
 class NewRows extends Div {
 
-    private static final int PIXELS_FROM_THE_TOP = 80;
+    /** More than it takes to hold a row still while some come above it. */
+    private static final int PIXELS_FROM_THE_TOP = 240;
 
     private static final String TELL_WHEN_READING_ON = """
             const pane = this.closest('.list-pane');
