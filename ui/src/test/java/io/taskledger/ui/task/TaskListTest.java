@@ -217,6 +217,23 @@ class TaskListTest extends ScreenTest {
     }
 
     @Test
+    void what_is_new_waits_behind_its_number_while_one_reads_further_down() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, today);
+        var news = open("tasks").list().news();
+        news.readsOn(true);
+        tasks.given("Buy milk", Priority.MEDIUM, today);
+        tasks.given("Call mum", Priority.MEDIUM, today);
+        tasks.completedElsewhere(rent);
+        await(() -> find(Push.class).withAttribute("data-testid", "list-news").exists());
+        await(() -> part(Push.class, "list-news").getText().equals("2 new"));
+        assertThat(titles()).containsExactly("Pay rent");
+        test(part(Push.class, "list-news")).click();
+        assertThat(titles()).containsExactlyInAnyOrder("Pay rent", "Buy milk", "Call mum");
+        assertThat(find(Push.class).withAttribute("data-testid", "list-news").all())
+                .isEmpty();
+    }
+
+    @Test
     void a_change_from_another_browser_shows_without_asking() {
         var rent = tasks.given("Pay rent", Priority.MEDIUM, today);
         open("tasks");
