@@ -55,7 +55,9 @@ class KillingIT {
                 longest = Math.max(longest, System.nanoTime() - killed);
                 writers.askAgain(signedIn(product), what);
                 assertThat(signedIn(product).titles()).as(what).doesNotHaveDuplicates();
-                assertThat(writers.missingFrom(signedIn(product).titles())).as(what).isEmpty();
+                assertThat(writers.missingFrom(signedIn(product).titles()))
+                        .as(what)
+                        .isEmpty();
             }
             var verified = product.run("projections", "verify", "--all");
             assertThat(verified.exitCode()).as(verified.out()).isZero();
@@ -93,9 +95,8 @@ class KillingIT {
             statement.execute("alter system set wal_writer_delay = '10s'");
             statement.execute("select pg_reload_conf()");
             // Sessions that begin from now on know of it.
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity"
-                            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
         }
     }
 

@@ -23,7 +23,7 @@ final class AfterTheStart {
     /** Once. Connections that are in use are closed as they come back. */
     @Scheduled(initialDelay = 20, timeUnit = TimeUnit.SECONDS)
     void giveBack() {
-        pools.forEach(
-                pool -> Optional.ofNullable(pool.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections));
+        pools.forEach(pool ->
+                Optional.ofNullable(pool.getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections));
     }
 }

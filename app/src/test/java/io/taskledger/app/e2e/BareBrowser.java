@@ -91,14 +91,20 @@ final class BareBrowser {
     /** Leaves the tab that is open, as a page does that is closed. */
     private void close() {
         if (!key.isEmpty()) {
-            post(mailbox(), JSON.createObjectNode().put("csrfToken", key).put("UNLOAD", true).toString());
+            post(
+                    mailbox(),
+                    JSON.createObjectNode()
+                            .put("csrfToken", key)
+                            .put("UNLOAD", true)
+                            .toString());
             key = "";
         }
     }
 
     /** Something that happened to a node of the page. */
     static ObjectNode event(int node, String name, ObjectNode data) {
-        var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+        var event =
+                JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
         event.set("data", data);
         return event;
     }

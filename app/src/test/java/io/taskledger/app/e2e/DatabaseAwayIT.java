@@ -34,8 +34,9 @@ class DatabaseAwayIT {
             try {
                 tab.inRow("Water the beans", "row-check").click();
                 assertThat(tab.page().locator("vaadin-notification-card").last())
-                        .containsText("cannot reach its data just now", new LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(15_000));
+                        .containsText(
+                                "cannot reach its data just now",
+                                new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
                 tab.page().reload();
                 assertThat(tab.at("failed-page")).isVisible(BACK);
             } finally {

@@ -36,7 +36,8 @@ final class Estate {
         }
     }
 
-    private static final String NOBODYS_BUSINESS = "quokka" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String NOBODYS_BUSINESS =
+            "quokka" + UUID.randomUUID().toString().substring(0, 8);
     private static final String SHARED = "wombat" + UUID.randomUUID().toString().substring(0, 8);
     private static final String TEAMS = "numbat" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -170,7 +171,8 @@ final class Estate {
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, ids);
             statement.setString(2, ids);
-            statement.setString(3, guest.rest().get("/users/me").json().path("id").asString());
+            statement.setString(
+                    3, guest.rest().get("/users/me").json().path("id").asString());
             try (var rows = statement.executeQuery()) {
                 var types = new ArrayList<String>();
                 while (rows.next()) {

@@ -63,10 +63,13 @@ class EveryScreenIT {
                 if (!door.open()) {
                     assertThat(stranger.get(address)).as(address).satisfies(answer -> {
                         assertThat(answer.statusCode()).isEqualTo(302);
-                        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
+                        assertThat(answer.headers().firstValue("Location").orElse(""))
+                                .endsWith("/login");
                     });
                 }
-                assertThat(estate.betrayed(Role.STRANGER, stranger.open(address))).as(address).isEmpty();
+                assertThat(estate.betrayed(Role.STRANGER, stranger.open(address)))
+                        .as(address)
+                        .isEmpty();
             }
         }
         tab.open("/boards/" + estate.workspace);
@@ -80,7 +83,8 @@ class EveryScreenIT {
     void a_real_browser_shows_others_nothing_either(Visit visit) {
         var owner = visit.somebody();
         var estate = new Estate(visit.product(), owner);
-        for (var role : Form.isLong() ? List.of(Role.STRANGER, Role.SHOWN_A_TASK, Role.VIEWER) : List.of(Role.STRANGER)) {
+        for (var role :
+                Form.isLong() ? List.of(Role.STRANGER, Role.SHOWN_A_TASK, Role.VIEWER) : List.of(Role.STRANGER)) {
             var tab = visit.browserOf(estate.let(visit.somebody(), role));
             for (var door : Doors.all()) {
                 if (door.open() || !door.template().contains(":")) {
@@ -108,16 +112,18 @@ class EveryScreenIT {
         for (var entry : allowed.entrySet()) {
             var guest = estate.let(visit.somebody(), entry.getKey());
             var own = guest.rest().createTask("Mine");
-            var home = guest.rest().get("/tasks/" + own).json().path("workspace_id").asString();
+            var home = guest.rest()
+                    .get("/tasks/" + own)
+                    .json()
+                    .path("workspace_id")
+                    .asString();
             var browser = new BareBrowser(visit.address()).signedIn(guest);
-            var page =
-                    switch (entry.getKey()) {
-                        case VIEWER -> "/boards/" + estate.workspace + "/" + estate.teams;
-                        case SHOWN_A_TASK -> "/tasks/" + estate.shared;
-                        default -> "/tasks/" + own;
-                    };
-            assertThat(new Mischief(browser, forged(estate.teams, estate.list, ""))
-                            .on(browser.open(page)))
+            var page = switch (entry.getKey()) {
+                case VIEWER -> "/boards/" + estate.workspace + "/" + estate.teams;
+                case SHOWN_A_TASK -> "/tasks/" + estate.shared;
+                default -> "/tasks/" + own;
+            };
+            assertThat(new Mischief(browser, forged(estate.teams, estate.list, "")).on(browser.open(page)))
                     .as(page)
                     .isGreaterThan(20);
             for (var forged : List.of(
@@ -132,7 +138,8 @@ class EveryScreenIT {
         }
         var editor = estate.let(visit.somebody(), Role.EDITOR);
         var browser = new BareBrowser(visit.address()).signedIn(editor);
-        new Mischief(browser, forged(estate.teams, estate.list, "")).on(browser.open("/boards/" + estate.workspace + "/" + estate.teams));
+        new Mischief(browser, forged(estate.teams, estate.list, ""))
+                .on(browser.open("/boards/" + estate.workspace + "/" + estate.teams));
         assertThat(estate.doneBy(editor)).contains("task.edited");
     }
 
@@ -147,12 +154,15 @@ class EveryScreenIT {
         var estate = new Estate(visit.product(), owner);
         var owners = new BareBrowser(visit.address()).signedIn(owner);
         var told = owners.open("/tasks/" + estate.hidden);
-        var addresses = RESOURCE.matcher(told).results().map(one -> "/" + one.group()).distinct().toList();
+        var addresses = RESOURCE.matcher(told)
+                .results()
+                .map(one -> "/" + one.group())
+                .distinct()
+                .toList();
         assertThat(addresses).hasSizeGreaterThan(1);
         var words = owners.message(BareBrowser.typed(1, "x", Mischief.TEXT));
         var somebody = visit.somebody();
-        var others = List.of(
-                new BareBrowser(visit.address()), new BareBrowser(visit.address()).signedIn(somebody));
+        var others = List.of(new BareBrowser(visit.address()), new BareBrowser(visit.address()).signedIn(somebody));
         for (var other : others) {
             other.open("/tasks");
             for (var address : addresses) {
@@ -167,7 +177,8 @@ class EveryScreenIT {
                 assertThat(answer.statusCode()).isNotEqualTo(500);
             }
         }
-        assertThat(addresses.stream().map(address -> owners.get(address).body())).contains("mine");
+        assertThat(addresses.stream().map(address -> owners.get(address).body()))
+                .contains("mine");
         assertThat(estate.doneBy(somebody)).isEmpty();
     }
 }

@@ -63,7 +63,8 @@ final class Mischief {
         while (!waiting.isEmpty() && calls < MOST) {
             var next = waiting.poll();
             if (events.test(next.event)
-                    && done.add(next.node + next.event) && !LEFT_ALONE.contains(testIds.getOrDefault(next.node, ""))) {
+                    && done.add(next.node + next.event)
+                    && !LEFT_ALONE.contains(testIds.getOrDefault(next.node, ""))) {
                 calls++;
                 learn(call(next));
             }
@@ -109,7 +110,8 @@ final class Mischief {
             var key = change.path("key").asString("");
             if (change.path("feat").asInt(-1) == ATTRIBUTES && key.equals("data-testid")) {
                 testIds.put(node, change.path("value").asString(""));
-            } else if (change.path("feat").asInt(-1) == LISTENERS && change.path("type").asString("").equals("put")) {
+            } else if (change.path("feat").asInt(-1) == LISTENERS
+                    && change.path("type").asString("").equals("put")) {
                 var data = expressions.getOrDefault(change.path("value").asString(""), JSON.createObjectNode());
                 waiting.add(new Heard(node, key, data));
             }

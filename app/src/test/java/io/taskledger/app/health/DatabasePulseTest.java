@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DatabasePulseTest {
 
-    private final DatabasePulse pulse = new DatabasePulse(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/x"));
+    private final DatabasePulse pulse =
+            new DatabasePulse(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/x"));
 
     @Test
     void a_database_that_takes_no_connection_does_not_answer() {
