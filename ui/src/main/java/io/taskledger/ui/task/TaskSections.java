@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class TaskSections extends Div {
         var left = inOrder.stream()
                 .takeWhile(task -> !kept.contains(task.taskId()))
                 .toList();
-        left.forEach(task -> take(rows.remove(task.taskId())));
+        left.forEach(task -> take(Objects.requireNonNull(rows.remove(task.taskId()))));
         return left;
     }
 
