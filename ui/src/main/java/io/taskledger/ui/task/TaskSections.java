@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,7 +118,11 @@ class TaskSections extends Div {
         var left = inOrder.stream()
                 .takeWhile(task -> !kept.contains(task.taskId()))
                 .toList();
+<<<<<<< HEAD
         left.forEach(task -> row(task.taskId()).ifPresent(this::take));
+=======
+        left.forEach(task -> take(Objects.requireNonNull(rows.remove(task.taskId()))));
+>>>>>>> s6-chaos
         return left;
     }
 
