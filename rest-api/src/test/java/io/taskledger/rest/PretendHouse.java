@@ -114,6 +114,7 @@ public class PretendHouse {
     public Preferences preferences = Preferences.atFirst();
     public String zone;
     public final List<Object> queries = new ArrayList<>();
+    public List<WorkspaceSummary> workspaces = List.of();
     public final List<Long> awaited = new ArrayList<>();
     public final Map<TaskId, TaskDetails> tasks = new HashMap<>();
     public final List<Activity> activities = new ArrayList<>();
@@ -145,6 +146,7 @@ public class PretendHouse {
         preferences = Preferences.atFirst();
         zone = null;
         queries.clear();
+        workspaces = List.of();
         awaited.clear();
         tasks.clear();
         activities.clear();
@@ -191,7 +193,7 @@ public class PretendHouse {
     @QueryHandler
     List<WorkspaceSummary> answer(ListWorkspaces query) {
         queries.add(query);
-        return List.of();
+        return workspaces;
     }
 
     @QueryHandler

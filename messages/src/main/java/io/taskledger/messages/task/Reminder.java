@@ -47,7 +47,7 @@ public sealed interface Reminder {
 
         public BeforeTime {
             new FieldRules()
-                    .must(minutes >= 0 && minutes <= LIMIT, "minutes", Kind.OUT_OF_RANGE, LIMIT)
+                    .must(minutes >= 0 && minutes <= LIMIT, "minutes_before", Kind.OUT_OF_RANGE, LIMIT)
                     .enforce();
         }
 

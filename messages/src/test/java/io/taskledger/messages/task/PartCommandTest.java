@@ -115,7 +115,7 @@ class PartCommandTest {
     void a_reminder_is_within_28_days() {
         assertThat(problems(() -> new Reminder.BeforeTime(28 * 24 * 60))).isEmpty();
         assertThat(problems(() -> new Reminder.BeforeTime(-1)))
-                .containsExactly(new FieldProblem("minutes", Kind.OUT_OF_RANGE, 40_320));
+                .containsExactly(new FieldProblem("minutes_before", Kind.OUT_OF_RANGE, 40_320));
         assertThat(problems(() -> new Reminder.OnDay(29, LocalTime.NOON)))
                 .containsExactly(new FieldProblem("days_before", Kind.OUT_OF_RANGE, 28));
     }

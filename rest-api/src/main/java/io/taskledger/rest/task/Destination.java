@@ -7,6 +7,8 @@ import io.taskledger.messages.task.TaskQuery.FindPlace;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceQuery.ListWorkspaces;
+import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kinds;
@@ -45,7 +47,7 @@ record Destination(
         var here = gateways.find(new FindTask(task), TaskDetails.class)
                 .orElseThrow(() -> TaskDesk.notFound(task.text()))
                 .home();
-        var there = workspace == null ? here.workspaceId() : workspace(workspace);
+        var there = workspace(here.workspaceId(), gateways);
         var column =
                 list == null ? there.equals(here.workspaceId()) ? here.listId() : ListId.firstOf(there) : list(list);
         return place(there, column, task, gateways);
@@ -53,7 +55,7 @@ record Destination(
 
     /** The same of a task that is not there yet. */
     TaskHome find(WorkspaceId personal, Gateways gateways) {
-        var there = workspace == null ? personal : workspace(workspace);
+        var there = workspace(personal, gateways);
         return place(there, list == null ? ListId.firstOf(there) : list(list), null, gateways);
     }
 
@@ -72,6 +74,23 @@ record Destination(
                         : new Refused(
                                 ProblemType.NOT_AS_THINGS_STAND,
                                 "The neighbour is not in that list, or nothing fits beside it any more"));
+    }
+
+    /** A list alone says which workspace is meant, if it is in one of theirs who ask. */
+    private WorkspaceId workspace(WorkspaceId usual, Gateways gateways) {
+        if (workspace != null) {
+            return workspace(workspace);
+        }
+        if (list == null || list(list).equals(ListId.firstOf(usual))) {
+            return usual;
+        }
+        var wanted = list(list);
+        return gateways.list(new ListWorkspaces(), WorkspaceSummary.class).stream()
+                .filter(one ->
+                        one.lists().stream().anyMatch(known -> known.listId().equals(wanted)))
+                .map(WorkspaceSummary::workspaceId)
+                .findFirst()
+                .orElse(usual);
     }
 
     private static WorkspaceId workspace(String id) {

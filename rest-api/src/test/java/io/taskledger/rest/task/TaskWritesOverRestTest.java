@@ -30,8 +30,12 @@ import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskRejection.VersionMismatch;
+import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
+import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.messages.workspace.WorkspaceRole;
+import io.taskledger.messages.workspace.WorkspaceSummary;
 import io.taskledger.rest.PretendHouse;
 import io.taskledger.rest.RestServer;
 import org.junit.jupiter.api.Test;
@@ -208,6 +212,22 @@ class TaskWritesOverRestTest extends RestServer {
         assertThat(send("POST", TASKS, json("{'title': 'Water', 'list_id': '7'}"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_list_alone_says_which_workspace_is_meant() {
+        house.has(PretendHouse.task("Water", TASK));
+        var team = WorkspaceId.next();
+        var list = ListId.next();
+        house.workspaces = List.of(new WorkspaceSummary(
+                team, false, "Garden", WorkspaceRole.EDITOR, List.of(new ListDetails(list, "Beds", new Place("G")))));
+        var there = new TaskHome(team, list, PretendHouse.PLACE);
+
+        send("POST", TASKS, json("{'title': 'Water', 'list_id': '%s'}".formatted(list)));
+        send("POST", TASKS + "/" + TASK + "/move", json("{'list_id': '%s'}".formatted(list)));
+
+        assertThat(((CreateTask) house.commands.getFirst()).home()).isEqualTo(there);
+        assertThat(((MoveTask) house.commands.getLast()).home()).isEqualTo(there);
     }
 
     @Test
