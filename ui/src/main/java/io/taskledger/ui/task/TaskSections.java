@@ -118,11 +118,7 @@ class TaskSections extends Div {
         var left = inOrder.stream()
                 .takeWhile(task -> !kept.contains(task.taskId()))
                 .toList();
-<<<<<<< HEAD
         left.forEach(task -> row(task.taskId()).ifPresent(this::take));
-=======
-        left.forEach(task -> take(Objects.requireNonNull(rows.remove(task.taskId()))));
->>>>>>> s6-chaos
         return left;
     }
 
