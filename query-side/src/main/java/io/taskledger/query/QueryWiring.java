@@ -104,16 +104,11 @@ public class QueryWiring {
         return new OwnWrites(progress);
     }
 
-    /**
-     * The reader's transaction around each query. After {@link OwnWrites}: whoever waits holds no connection, or a lagging
-     * projection would leave none for those who need not wait.
-     */
+    /** After {@link OwnWrites}: whoever waits holds no connection, or a lagging projection would leave none for others. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    TransactionManagingInterceptor<QueryMessage<?, ?>> reading(PlatformTransactionManager transactions) {
-        var reading = new DefaultTransactionDefinition();
-        reading.setReadOnly(true);
-        return new TransactionManagingInterceptor<>(new SpringTransactionManager(transactions, reading));
+    ReadersTransaction reading(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new ReadersTransaction(transactions, jdbc);
     }
 
     @Bean
