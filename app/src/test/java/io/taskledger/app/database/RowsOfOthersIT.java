@@ -68,12 +68,17 @@ class RowsOfOthersIT {
         var own = wanda.createTask("Wanda's own");
         var shared = wanda.createTask("Wanda's for both");
         for (var task : List.of(own, shared)) {
-            wanda.post("/tasks/" + task + "/comments", Map.of("content", "On " + task)).expecting(201);
+            wanda.post("/tasks/" + task + "/comments", Map.of("content", "On " + task))
+                    .expecting(201);
         }
         wanda.post("/tasks/" + shared + "/share", Map.of("shared_with_username", "wulf", "permission", "view"))
                 .expecting(201);
         wulf.createTask("Wulf's own");
-        assertThat(wulf.get("/notifications").expecting(200).json().path("total").asInt())
+        assertThat(wulf.get("/notifications")
+                        .expecting(200)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isPositive();
 
         try (var reader = reader(idOf(wulf))) {
@@ -104,8 +109,9 @@ class RowsOfOthersIT {
                     "drop policy seen on " + task)) {
                 assertThatThrownBy(() -> ask(reader, attempt))
                         .as(attempt)
-                        .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                                .isEqualTo("42501"));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
             }
         }
     }
@@ -132,7 +138,10 @@ class RowsOfOthersIT {
     /** All that the live version of a projection has of something. */
     private static List<String> all(Connection reader, String projection, String what) throws SQLException {
         var live = "select projection || '_v' || version from readmodel.live_version where projection = '%s'";
-        return ask(reader, "select " + what.formatted(ask(reader, live.formatted(projection)).getFirst()));
+        return ask(
+                reader,
+                "select "
+                        + what.formatted(ask(reader, live.formatted(projection)).getFirst()));
     }
 
     private static List<String> ask(Connection session, String sql) throws SQLException {
