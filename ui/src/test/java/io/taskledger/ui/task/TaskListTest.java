@@ -149,6 +149,9 @@ class TaskListTest extends ScreenTest {
         }
         list.comeBack(.5);
         assertThat(titles()).containsExactlyElementsOf(all.subList(TaskListPane.SLICE, TaskListPane.SLICE * 3));
+        while (offersMore()) {
+            list.loadMore();
+        }
         list.comeBack(0);
         assertThat(titles()).containsExactlyElementsOf(all.subList(0, TaskListPane.SLICE * 2));
         assertThat(room().isVisible()).isFalse();
