@@ -83,6 +83,45 @@ create table notification_read (
     everything boolean not null
 );
 
+-- What there is for whoever is answered: the second wall, behind the scope in each query. The product's own sessions
+-- keep all rows (policies of app's Grants), and the owner's know no policies.
+alter table task enable row level security;
+create policy seen on task for select using (
+    (select readmodel.reads_all())
+    or owner = (select readmodel.reader())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[])
+    or id in (select unnest(readmodel.shared_with_reader())));
+
+alter table entry enable row level security;
+create policy seen on entry for select using (
+    (select readmodel.reads_all())
+    or actor = (select readmodel.reader())
+    or owner = (select readmodel.reader())
+    or stream = any ((select readmodel.readers_workspaces())::text[])
+    or exists (select from task t where t.id = task_id));
+
+alter table share enable row level security;
+create policy seen on share for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or exists (select from task t where t.id = task_id));
+
+alter table member enable row level security;
+create policy seen on member for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[]));
+
+alter table notification enable row level security;
+create policy seen on notification for select using (
+    (select readmodel.reads_all())
+    or recipient = (select readmodel.reader()));
+
+alter table notification_read enable row level security;
+create policy seen on notification_read for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader()));
+
 -- indexes: made after the rows
 alter table entry add constraint entry_pk primary key (id);
 create index entry_actor on entry (actor, happened_at desc, position desc);

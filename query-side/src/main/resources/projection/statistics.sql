@@ -28,6 +28,26 @@ create table member (
     user_id text not null
 );
 
+-- What there is for whoever is answered: the second wall, behind the scope in each query. The product's own sessions
+-- keep all rows (policies of app's Grants), and the owner's know no policies.
+alter table task enable row level security;
+create policy seen on task for select using (
+    (select readmodel.reads_all())
+    or owner = (select readmodel.reader())
+    or team = any ((select readmodel.readers_workspaces())::text[]));
+
+alter table comment enable row level security;
+create policy seen on comment for select using (
+    (select readmodel.reads_all())
+    or author = (select readmodel.reader())
+    or exists (select from task t where t.id = task_id));
+
+alter table member enable row level security;
+create policy seen on member for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[]));
+
 -- indexes: made after the rows
 alter table task add constraint task_pk primary key (id);
 create index task_owner on task (owner) where not in_trash;

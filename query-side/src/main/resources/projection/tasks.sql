@@ -97,6 +97,43 @@ create table reminder (
     position bigint not null
 );
 
+-- What there is for whoever is answered: the second wall, behind the scope in each query. The product's own sessions
+-- keep all rows (policies of app's Grants), and the owner's know no policies.
+alter table task enable row level security;
+create policy seen on task for select using (
+    (select readmodel.reads_all())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[])
+    or id in (select unnest(readmodel.shared_with_reader())));
+
+alter table wording enable row level security;
+create policy seen on wording for select using (
+    (select readmodel.reads_all())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[])
+    or id in (select unnest(readmodel.shared_with_reader())));
+
+alter table share enable row level security;
+create policy seen on share for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or exists (select from task t where t.id = task_id));
+
+alter table comment enable row level security;
+create policy seen on comment for select using (
+    (select readmodel.reads_all())
+    or owner = (select readmodel.reader())
+    or exists (select from task t where t.id = task_id));
+
+alter table file enable row level security;
+create policy seen on file for select using (
+    (select readmodel.reads_all())
+    or attached_by = (select readmodel.reader())
+    or exists (select from task t where t.id = task_id));
+
+alter table reminder enable row level security;
+create policy seen on reminder for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader()));
+
 -- indexes: made after the rows
 alter table task add constraint task_pk primary key (id);
 alter table wording add constraint wording_pk primary key (id);

@@ -38,6 +38,32 @@ create table invitation (
     invited_at timestamptz not null
 );
 
+-- What there is for whoever is answered: the second wall, behind the scope in each query. The product's own sessions
+-- keep all rows (policies of app's Grants), and the owner's know no policies.
+alter table invitation enable row level security;
+create policy seen on invitation for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[])
+    or lower(email) = (select readmodel.readers_email()));
+
+alter table workspace enable row level security;
+create policy seen on workspace for select using (
+    (select readmodel.reads_all())
+    or id = any ((select readmodel.readers_workspaces())::text[])
+    or exists (select from invitation i where i.workspace_id = workspace.id));
+
+alter table list enable row level security;
+create policy seen on list for select using (
+    (select readmodel.reads_all())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[]));
+
+alter table member enable row level security;
+create policy seen on member for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader())
+    or workspace_id = any ((select readmodel.readers_workspaces())::text[]));
+
 -- indexes: made after the rows
 alter table workspace add constraint workspace_pk primary key (id);
 alter table list add constraint list_pk primary key (id);

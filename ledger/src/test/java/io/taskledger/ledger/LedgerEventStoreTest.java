@@ -79,6 +79,30 @@ class LedgerEventStoreTest {
     }
 
     @Test
+    void a_reader_that_is_waited_for_looks_before_it_is_its_time_and_for_itself() throws Exception {
+        Duration never = Duration.ofMinutes(5);
+        try (LedgerEventStore seldom = LedgerEventStore.builder()
+                        .storageEngine(database.engine(transactions, Notes.serializer())
+                                .build())
+                        .pauseBetweenWakeUps(never)
+                        .pollEvery(never)
+                        .build();
+                PromptStream stream = seldom.openStream(null)) {
+            seldom.publish(note("note-1", 0));
+            assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
+            stream.nextAvailable();
+            assertThat(stream.hasNextAvailable())
+                    .as("what was read at this ring is remembered")
+                    .isFalse();
+
+            seldom.publish(note("note-1", 1));
+            stream.lookSoon();
+
+            assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void a_commit_calls_the_reader_back() throws Exception {
         try (TrackingEventStream stream = store.openStream(null)) {
             AtomicInteger calls = new AtomicInteger();

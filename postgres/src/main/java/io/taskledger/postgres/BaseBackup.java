@@ -161,7 +161,6 @@ public record BaseBackup(String archive, String firstSegment, String lastSegment
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        archive.pack();
     }
 
     private static String trouble(Connection session) throws SQLException {

@@ -34,13 +34,10 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.messaging.interceptors.TransactionManagingInterceptor;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +46,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -104,16 +100,11 @@ public class QueryWiring {
         return new OwnWrites(progress);
     }
 
-    /**
-     * The reader's transaction around each query. After {@link OwnWrites}: whoever waits holds no connection, or a lagging
-     * projection would leave none for those who need not wait.
-     */
+    /** After {@link OwnWrites}: whoever waits holds no connection, or a lagging projection would leave none for others. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    TransactionManagingInterceptor<QueryMessage<?, ?>> reading(PlatformTransactionManager transactions) {
-        var reading = new DefaultTransactionDefinition();
-        reading.setReadOnly(true);
-        return new TransactionManagingInterceptor<>(new SpringTransactionManager(transactions, reading));
+    ReadersTransaction reading(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new ReadersTransaction(transactions, jdbc);
     }
 
     @Bean

@@ -33,7 +33,7 @@ public final class BrowserContinuity implements RememberMeServices, LogoutHandle
     private final SecuritySettings settings;
 
     /** @param tokens for {@value #AUDIENCE} alone */
-    BrowserContinuity(AccessTokens tokens, SecuritySettings settings) {
+    public BrowserContinuity(AccessTokens tokens, SecuritySettings settings) {
         this.tokens = tokens;
         this.settings = settings;
     }

@@ -9,12 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.ledger.LedgerWakeUp;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
@@ -31,7 +27,6 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
     static final String ENDED = "session-ended";
 
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(1);
-    private static final int REMEMBERED = 10_000;
 
     /** How exactly it is known when a session was used last. */
     static final Duration COARSELY = Duration.ofMinutes(5);
@@ -41,44 +36,18 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AsyncCache<SessionId, Optional<SignedIn>> open = Caffeine.newBuilder()
-            .expireAfterWrite(BELIEVED_FOR)
-            .maximumSize(REMEMBERED)
-            .buildAsync();
-
+    private final AskedOnce<SessionId, Optional<SignedIn>> open;
     private final List<Ends> listeners = new CopyOnWriteArrayList<>();
 
     Sessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.open = new AskedOnce<>(BELIEVED_FOR, this::notEnded);
     }
 
     @Override
     public Optional<SignedIn> alive(SessionId id) {
-        return known(id).filter(session -> session.until().isAfter(clock.instant()));
-    }
-
-    /** Of many requests at once one asks the database. While that is away all wait together, not one after the other. */
-    private Optional<SignedIn> known(SessionId id) {
-        var asking = new CompletableFuture<Optional<SignedIn>>();
-        var asked = open.asMap().putIfAbsent(id, asking);
-        if (asked != null) {
-            return answerOf(asked);
-        }
-        try {
-            asking.complete(notEnded(id));
-        } catch (RuntimeException away) {
-            asking.completeExceptionally(away);
-        }
-        return answerOf(asking);
-    }
-
-    private static Optional<SignedIn> answerOf(CompletableFuture<Optional<SignedIn>> asked) {
-        try {
-            return asked.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException away ? away : failed;
-        }
+        return open.of(id).filter(session -> session.until().isAfter(clock.instant()));
     }
 
     /** False where the account was deleted meanwhile: then there is none. */
@@ -158,7 +127,7 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     /** Asks the database the next time: call it once the ending is committed. */
     void forget(SessionId id) {
-        open.synchronous().invalidate(id);
+        open.forget(id);
     }
 
     /** Forgets those that ended some days ago, with their tokens. */
@@ -183,7 +152,7 @@ public final class Sessions implements LivingSessions, LedgerWakeUp.Notices {
 
     @Override
     public void mayHaveMissed() {
-        open.synchronous().invalidateAll();
+        open.forgetAll();
         listeners.forEach(Ends::someMayHaveEnded);
     }
 

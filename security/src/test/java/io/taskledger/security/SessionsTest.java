@@ -4,6 +4,7 @@ import java.lang.Thread.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,30 @@ class SessionsTest {
         public Connection getConnection(String user, String password) throws SQLException {
             return getConnection();
         }
+    }
+
+    @Test
+    void who_wants_to_hear_of_ends_hears_of_each_and_when_some_may_have_been_missed() {
+        var sessions = new Sessions(JdbcClient.create(new Hanging()), Clock.systemUTC());
+        var heard = new ArrayList<String>();
+        sessions.whenEnded(new LivingSessions.Ends() {
+            @Override
+            public void ended(SessionId id) {
+                heard.add(id.text());
+            }
+
+            @Override
+            public void someMayHaveEnded() {
+                heard.add("some");
+            }
+        });
+        var id = SessionId.next();
+
+        sessions.heard(id.text());
+        sessions.heard("no session");
+        sessions.mayHaveMissed();
+
+        assertThat(heard).containsExactly(id.text(), "some");
     }
 
     @Test

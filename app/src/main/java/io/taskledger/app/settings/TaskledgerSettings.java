@@ -49,10 +49,10 @@ public record TaskledgerSettings(
         WatchSettings watch,
         Profile profile) {
 
-    /** Its form; {@link IpAddressMatcher} knows its bounds, but takes 10.0.0 and a length below nothing too. */
     /** Longer than proxies commonly take to notice. */
     private static final Duration DRAIN_IN_PRODUCTION = Duration.ofSeconds(5);
 
+    /** Its form; {@link IpAddressMatcher} knows its bounds, but takes 10.0.0 and a length below nothing too. */
     private static final Pattern NETWORK = Pattern.compile("(\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/\\d+)?");
 
     /** What the product is run for. */

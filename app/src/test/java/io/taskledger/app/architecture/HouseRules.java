@@ -1,7 +1,12 @@
 package io.taskledger.app.architecture;
 
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Instant;
 import java.time.LocalDate;
+
+import javax.imageio.ImageIO;
 
 import jakarta.persistence.Entity;
 
@@ -13,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.data.repository.Repository;
 
@@ -90,6 +96,33 @@ enum HouseRules {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")),
 
+    /** So no address that people give is ever fetched; the operator's own are asked by the store, by mail and by the app. */
+    NOTHING_ASKS_ANOTHER_SERVER(noClasses()
+            .that()
+            .resideInAnyPackage(Module.allBut(Module.APP))
+            .and()
+            .doNotHaveSimpleName("S3Shelf")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive..",
+                    "software.amazon..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Socket.class)
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(ImageIO.class, "read", URL.class)),
+
+    /** What the framework takes into memory by itself, it takes whatever its size. */
+    UPLOADS_ARE_BOUNDED(noClasses().should().dependOnClassesThat().areAssignableTo(InMemoryUploadHandler.class)),
+
     EVERY_PACKAGE_IS_NULL_MARKED(classes().should(liveInANullMarkedPackage()));
 
     private final ArchRule rule;
@@ -110,7 +143,8 @@ enum HouseRules {
             // Not on the query side, where Spring would find it.
             case ENTITIES_STAY_ON_THE_QUERY_SIDE, NO_ENTITY_IS_HANDED_OUT -> "io.taskledger.storage.planted";
             case REPOSITORIES_STAY_IN_THEIR_FEATURE -> "io.taskledger.query.planted";
-            case EDGES_KNOW_NO_STORE -> "io.taskledger.rest.planted";
+            case EDGES_KNOW_NO_STORE, NOTHING_ASKS_ANOTHER_SERVER -> "io.taskledger.rest.planted";
+            case UPLOADS_ARE_BOUNDED -> "io.taskledger.ui.planted";
             case DECISIONS_ARE_TOLD_THE_TIME -> "io.taskledger.command.planted";
             case EVERY_PACKAGE_IS_NULL_MARKED -> "io.taskledger.ui.planted.unmarked";
         };

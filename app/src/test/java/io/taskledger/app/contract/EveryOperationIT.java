@@ -1,5 +1,6 @@
 package io.taskledger.app.contract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What holds for every operation in the OpenAPI document, so for one that is added tomorrow: {@code rest-api} has a test
@@ -212,6 +214,33 @@ class EveryOperationIT {
         var wrong = new Fuzzing(product, operations, PASSWORD).run(Form.of(1_000, 10_000));
         assertThat(wrong).isEmpty();
         assertThat(product.output()).doesNotContain("Unforeseen in request");
+    }
+
+    /** Nothing in the product fetches what people name; a rule of the house says so as well. */
+    @Test
+    void no_address_that_people_give_is_ever_asked() throws IOException {
+        var cid = person("cid");
+        var things = new Belongings(product, cid, "cid", bea);
+        try (var lures = Lures.laid()) {
+            assertThat(lures.forms()).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
+            var taken = 0;
+            for (var form : lures.forms()) {
+                var title = cid.post("/tasks", Map.of("title", form, "description", form, "tags", List.of("lure")));
+                taken += title.status() == 201 ? 1 : 0;
+            }
+            for (var round = 0; round < Form.of(2, lures.forms().size()); round++) {
+                for (var operation : operations) {
+                    if (operation.request().isObject() && !operation.isForAdmins()) {
+                        asked(operation, operation.fill(things::at), lures.in(operation.request()), cid.token());
+                    }
+                }
+            }
+            assertThat(taken).isEqualTo(lures.forms().size());
+            assertThat(lures.knocks()).isZero();
+            // Whoever came would have been heard.
+            lures.knock();
+            await().until(() -> lures.knocks() == 1);
+        }
     }
 
     private static Heard asked(Operation operation, String path, JsonNode body, String token) {

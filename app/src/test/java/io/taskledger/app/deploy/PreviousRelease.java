@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class PreviousRelease {
 
-    private static final String COMMIT = System.getProperty("taskledger.previous", "5215b06");
+    private static final String COMMIT = System.getProperty("taskledger.previous", "0d534d1");
 
     private PreviousRelease() {}
 

@@ -88,6 +88,17 @@ class RollTest {
     }
 
     @Test
+    void a_release_that_hangs_and_does_not_heed_its_stop_is_rolled_back_in_time() throws Exception {
+        var deaf = fleet.release("deaf", "[ $# -eq 0 ] || exit 0\ntrap '' TERM\nwhile :; do sleep 0.2; done");
+
+        var rolled = fleet.roll(deaf, 2, 0);
+
+        assertThat(rolled.exitCode()).isEqualTo(1);
+        assertThat(NODES).allSatisfy(node -> assertThat(runs(node)).isEqualTo("old"));
+        assertThat(rolled.time()).isLessThan(WITHIN);
+    }
+
+    @Test
     void a_release_that_ends_at_once_is_not_waited_for() throws Exception {
         var broken = fleet.release("broken", "[ $# -eq 0 ] || exit 0\nexit 3");
 

@@ -58,6 +58,12 @@ final class Accessibility {
                   + ` ${Math.round(at.width)} x ${Math.round(at.height)}`);
             }""";
 
+    /** What scrolls up and down within the page, and would sideways. */
+    private static final String SIDEWAYS = """
+            () => [...document.querySelectorAll('.list-pane, .panel-body')]
+              .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+              .map(one => `scrolls sideways within .${one.className}: ${one.scrollWidth} of ${one.clientWidth} px`)""";
+
     private Accessibility() {}
 
     /** At the page's present width and scheme. */
@@ -77,10 +83,16 @@ final class Accessibility {
         if (needed > width) {
             found.add("scrolls sideways: " + needed + " px wide");
         }
+        found.addAll(sideways(page));
         if (width < NARROW) {
             lines(page.evaluate(SMALL)).forEach(found::add);
         }
         return found;
+    }
+
+    /** What is too wide for the page as it stands. */
+    static List<String> sideways(Page page) {
+        return lines(page.evaluate(SIDEWAYS));
     }
 
     private static List<String> lines(Object found) {

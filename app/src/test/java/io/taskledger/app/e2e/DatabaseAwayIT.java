@@ -21,7 +21,7 @@ class DatabaseAwayIT {
     private Path home;
 
     @Test
-    void somebody_is_told_that_nothing_was_saved_and_the_page_comes_back_by_itself() {
+    void somebody_is_told_and_the_page_comes_back_by_itself() {
         try (var product = Product.start(home);
                 var browser = RealBrowser.start()) {
             var visit = new Visit(product, browser.browser(), "database away");
@@ -43,7 +43,8 @@ class DatabaseAwayIT {
                 product.signalPostgres("-CONT");
             }
 
-            assertThat(tab.row("Water the beans")).isVisible(BACK);
+            // Whether the task is completed nobody was told: the database may have got that far.
+            assertThat(tab.at("where")).isVisible(BACK);
         }
     }
 }

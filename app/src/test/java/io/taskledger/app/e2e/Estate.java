@@ -1,5 +1,6 @@
 package io.taskledger.app.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,11 @@ final class Estate {
         list = made(rest, "/workspaces/" + workspace + "/lists", Map.of("name", TEAMS + " list"));
         teams = furnished(TEAMS, Map.of("workspace_id", workspace, "list_id", list));
         personal = rest.get("/tasks/" + hidden).json().path("workspace_id").asString();
-        file = rest.upload("/tasks/" + hidden + "/files", NOBODYS_BUSINESS + ".txt", "text/plain", "mine".getBytes())
+        file = rest.upload(
+                        "/tasks/" + hidden + "/files",
+                        NOBODYS_BUSINESS + ".txt",
+                        "text/plain",
+                        "mine".getBytes(StandardCharsets.UTF_8))
                 .expecting(201)
                 .json()
                 .path("id")

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @InTheBrowser
 class EveryScreenIT {
 
-    private static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     @Test
     void nobody_is_told_what_is_none_of_their_business_at_any_address(Visit visit) throws SQLException {
@@ -141,6 +141,24 @@ class EveryScreenIT {
         new Mischief(browser, forged(estate.teams, estate.list, ""))
                 .on(browser.open("/boards/" + estate.workspace + "/" + estate.teams));
         assertThat(estate.doneBy(editor)).contains("task.edited");
+    }
+
+    @Test
+    void a_tab_of_a_session_that_was_ended_is_told_nothing_more(Visit visit) {
+        var somebody = visit.somebody();
+        var tab = visit.browserOf(somebody);
+        var other = visit.browserOf(somebody);
+        tab.add("Before the end");
+        assertThat(other.row("Before the end")).isVisible();
+
+        somebody.rest().delete("/users/me/sessions").expecting(204);
+        for (var one : List.of(tab, other)) {
+            assertThat(one.at("sign-in-submit")).isVisible();
+            assertThat(one.page().content()).doesNotContain("Before the end");
+        }
+        somebody.rest().createTask("After the end");
+        tab.errors().clear();
+        other.errors().clear();
     }
 
     /** A card that is moved, as a board tells it. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Mailbox;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
@@ -20,7 +21,7 @@ final class Visit {
 
     static final Path SCREENS = Path.of("target", "screens");
     private static final String PASSWORD = "four calm green herons";
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = Form.of(15_000, 60_000);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Product product;
@@ -74,12 +75,13 @@ final class Visit {
 
     /** @param locale that its person reads, as BCP 47 has it */
     Tab browser(String locale) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(product.address().toString())
-                .setLocale(locale)
+        return browser(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800));
+    }
+
+    private Tab browser(Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL(product.address().toString())
                 .setTimezoneId("Europe/Berlin")
-                .setColorScheme(ColorScheme.LIGHT)
-                .setViewportSize(1280, 800));
+                .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         var tab = new Tab(context.newPage());
         tabs.add(tab);
@@ -89,6 +91,18 @@ final class Visit {
     /** A browser of its own, with the person signed in and looking at the list. */
     Tab browserOf(Person person) {
         var tab = browser();
+        tab.open("/login");
+        tab.signIn(person);
+        return tab;
+    }
+
+    /** The same on a phone, which is touched. */
+    Tab phoneOf(Person person) {
+        var tab = browser(new Browser.NewContextOptions()
+                .setLocale("en-US")
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
         tab.open("/login");
         tab.signIn(person);
         return tab;

@@ -74,7 +74,11 @@ class OperatorsGuideTest {
             return List.of(path.strip());
         }
         var all = new ArrayList<String>();
-        command.getSubcommands().forEach((name, inside) -> all.addAll(leaves(path + " " + name, inside)));
+        command.getSubcommands().forEach((name, inside) -> {
+            if (!inside.getCommandSpec().usageMessage().hidden()) {
+                all.addAll(leaves(path + " " + name, inside));
+            }
+        });
         return all;
     }
 

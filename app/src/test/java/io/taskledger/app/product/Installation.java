@@ -27,7 +27,7 @@ public final class Installation {
             .normalize();
 
     private static final Path JAR = Path.of(System.getProperty("taskledger.jar", "target/taskledger.jar"));
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(Form.of(2, 15));
 
     private final Path folder;
 

@@ -13,12 +13,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The product's connections, of which somebody may listen to those that their own thread asks for. */
 final class HeardConnections implements BeanPostProcessor {
 
+    private volatile @Nullable Listening listening;
+
     /** What a node does by itself meanwhile, the dates of its sessions say, is on other threads. */
-    private final ThreadLocal<@Nullable UnaryOperator<Connection>> listeners = new ThreadLocal<>();
+    private record Listening(Thread thread, UnaryOperator<Connection> next) {
+        boolean isHere() {
+            return thread.equals(Thread.currentThread());
+        }
+    }
 
     /** @param next of this thread; null for nobody */
     void listen(@Nullable UnaryOperator<Connection> next) {
-        listeners.set(next);
+        listening = next == null ? null : new Listening(Thread.currentThread(), next);
     }
 
     @Override
@@ -35,8 +41,8 @@ final class HeardConnections implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            var heard = listeners.get();
-            return heard == null ? connection : heard.apply(connection);
+            var heard = listening;
+            return heard == null || !heard.isHere() ? connection : heard.next().apply(connection);
         }
     }
 }

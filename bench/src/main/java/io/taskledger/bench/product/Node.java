@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import io.taskledger.app.Taskledger;
 import io.taskledger.app.settings.Setting;
@@ -128,7 +127,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void send(Object command, Actor as) {
-        Acting.as(as, (Supplier<Object>) () -> commands.sendAndWait(command));
+        Acting.as(as, () -> commands.<Object>sendAndWait(command));
     }
 
     /** Sends a command as the system itself. */

@@ -76,7 +76,8 @@ public final class ProjectionProgress {
         for (int look = 2; last < position; look++) {
             here.awaited(Objects.requireNonNull(liveBefore.get(projection)));
             var patience = standsAt(projection, last) ? shorter(most) : most;
-            if (System.nanoTime() - began > patience.toNanos() || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() - began > patience.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 noteWhere(projection, first, last, most);
                 return false;
             }

@@ -76,7 +76,7 @@ public class TaskLiveUpdates {
         var event = message.getPayload();
         var position = token.position().orElseThrow();
         progress.await(Projection.TASKS, position, PATIENCE);
-        var audience = answering.with(() -> audience(event));
+        var audience = answering.forNobody(() -> audience(event));
         screens.emit(subscription -> concerns(subscription, audience), new TaskTouched(event.taskId(), position));
     }
 

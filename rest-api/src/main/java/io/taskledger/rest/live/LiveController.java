@@ -35,6 +35,7 @@ import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,8 +130,12 @@ class LiveController {
 
     private ResponseEntity<Look> look(Given<Long> after) {
         var head = head();
-        var events = after.sent() && after.value() != head ? List.of(Happening.reset(head)) : List.<Happening>of();
+        var events = isPast(after, head) ? List.of(Happening.reset(head)) : List.<Happening>of();
         return Api.answer(HttpStatus.OK).body(new Look(events, head));
+    }
+
+    private static boolean isPast(Given<Long> known, long head) {
+        return known.sent() && known.value() != head;
     }
 
     private long head() {
@@ -149,7 +154,7 @@ class LiveController {
         try {
             head = head();
             // Of what was told last nobody knows whether all before it was.
-            reset = request.getHeader(ServerSentEvents.LAST_ID) != null || after.sent() && after.value() != head;
+            reset = request.getHeader(ServerSentEvents.LAST_ID) != null || isPast(after, head);
             out = ServerSentEvents.begin(response);
             async = request.startAsync();
             async.setTimeout(0);
@@ -173,7 +178,16 @@ class LiveController {
     }
 
     private boolean isWelcome(SignedIn reader) {
-        return !streams.isStopping() && sessions.alive(reader.sessionId()).isPresent();
+        return !streams.isStopping() && !hasEnded(reader);
+    }
+
+    /** No session ends while the database is away; nor does anything happen then. */
+    private boolean hasEnded(SignedIn reader) {
+        try {
+            return sessions.alive(reader.sessionId()).isEmpty();
+        } catch (DataAccessException away) {
+            return false;
+        }
     }
 
     private static void complete(AsyncContext async) {

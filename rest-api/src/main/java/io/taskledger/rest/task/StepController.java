@@ -171,14 +171,10 @@ class StepController {
                 .tell(
                         first,
                         asked.after(),
-                        position -> readerIsStillThere() ? Optional.of(steps(of, asked, position)) : Optional.empty());
+                        position -> Acting.signedIn()
+                                .flatMap(reader -> sessions.alive(reader.sessionId()))
+                                .map(_ -> steps(of, asked, position)));
         return null;
-    }
-
-    private boolean readerIsStillThere() {
-        return Acting.signedIn()
-                .flatMap(reader -> sessions.alive(reader.sessionId()))
-                .isPresent();
     }
 
     private List<TaskStep> steps(StepsOf of, Asked asked, @Nullable Long after) {

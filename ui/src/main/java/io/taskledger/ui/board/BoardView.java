@@ -1,11 +1,9 @@
 package io.taskledger.ui.board;
 
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,10 +13,8 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.ui.parts.Headed;
 import io.taskledger.ui.parts.Screen;
-import io.taskledger.ui.past.PastPane;
 import io.taskledger.ui.past.PastQuestions;
 import io.taskledger.ui.past.Then;
-import io.taskledger.ui.past.Travelling;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
 import io.taskledger.ui.task.TaskScreen;
@@ -29,18 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** A workspace as a board, and beside it the task that is open. */
 @PermitAll
 @Route(WorkspaceNavigation.BOARDS + "/:workspace/:taskId?")
-public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed, Travelling {
+public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed {
 
     private final BoardPane board;
-    private final PastQuestions questions;
     private @Nullable BoardAddress read;
     private @Nullable PastBoard pastBoard;
-    private @Nullable PastPane past;
     private @Nullable TaskId current;
 
     BoardView(Desks desks, LiveTasks live, BoardActions actions, PastQuestions questions) {
-        super(desks, live);
-        this.questions = questions;
+        super(desks, live, questions);
         board = new BoardPane(desk(), actions, this::changedBeside, this::showDone);
         addClassName("board-view");
         setMaster(board);
@@ -65,7 +58,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
             showPast(address, then.get(), task);
             return;
         }
-        if (leavePast() || !address.equals(read) || (task == null && nothingOpen())) {
+        if (leaveForNow() || !address.equals(read) || (task == null && nothingOpen())) {
             board.show(address.workspace(), address.done());
         }
         read = address;
@@ -73,44 +66,28 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     private void showPast(BoardAddress address, Then then, @Nullable String task) {
-        if (past == null || pastBoard == null || !pastBoard.where().equals(address)) {
-            leavePast();
-            pastBoard = new PastBoard(desk(), questions, address, this::movedTo);
-            past = new PastPane(desk().reader(), questions, pastBoard, desk().me());
-            setMaster(past);
+        if (pastBoard == null || !pastBoard.where().equals(address)) {
+            leaveForNow();
+            pastBoard = new PastBoard(desk(), questions(), address, this::movedTo);
+            goIntoThePast(paneOf(pastBoard));
         }
         read = address;
-        openPast(task, then, questions);
-        if (past.then().filter(then::equals).isEmpty()) {
-            past.open(then);
+        openPast(task, then);
+        if (then().filter(then::equals).isEmpty()) {
+            past().ifPresent(pane -> pane.open(then));
         }
     }
 
-    private boolean leavePast() {
-        if (past == null) {
-            return false;
-        }
-        past.rest();
-        past = null;
+    private boolean leaveForNow() {
         pastBoard = null;
-        setMaster(board);
-        return true;
+        return leavePast(board);
     }
 
-    @Override
-    public Optional<Then> then() {
-        return Optional.ofNullable(past).flatMap(PastPane::then);
-    }
-
-    /** Where something changed last, so that what is seen is what one knows. */
     @Override
     public void goBack() {
         if (read != null) {
-            var shown = new PastBoard(desk(), questions, read, _ -> {});
-            var last = questions
-                    .lastChange(shown.steps())
-                    .orElseGet(() -> desk().reader().clock().instant());
-            read.open(Then.at(last), current);
+            var shown = new PastBoard(desk(), questions(), read, _ -> {});
+            read.open(lastChange(shown.steps()), current);
         }
     }
 
@@ -139,11 +116,7 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
 
     @Override
     protected void refresh(Set<TaskId> tasks) {
-        if (past == null) {
-            board.refresh(tasks);
-        } else {
-            past.refresh();
-        }
+        board.refresh(tasks);
     }
 
     @Override
@@ -167,16 +140,8 @@ public class BoardView extends TaskScreen implements BeforeEnterObserver, HasDyn
     @Override
     protected void leaveTask() {
         if (read != null) {
-            read.open(past == null ? null : past.then().orElse(null), null);
+            read.open(then().orElse(null), null);
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (past != null) {
-            past.rest();
-        }
-        super.onDetach(detached);
     }
 
     /** The lists may have changed, here or elsewhere. */

@@ -40,7 +40,8 @@ class HistoryEntry extends ListItem {
         if (told.acts().size() > 1) {
             text.add(fold(told, fixed));
         }
-        add(new Initials(sentences.who(told.newest())), text);
+        var newest = told.newest();
+        add(new Initials(Optional.ofNullable(newest.actorName()).orElseGet(() -> sentences.who(newest))), text);
         getElement().setAttribute("data-testid", "history-entry");
     }
 

@@ -90,9 +90,10 @@ class Player extends Section {
         return playing;
     }
 
+    /** What was listed is of something else. */
     void become(StepsOf now) {
         of = now;
-        track = null;
+        close();
     }
 
     /** Plays on from where one is, or waits. */

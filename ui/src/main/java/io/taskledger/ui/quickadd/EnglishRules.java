@@ -25,8 +25,39 @@ final class EnglishRules {
     private static final List<String> NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String NUMBER = "(an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
-    private static final Set<String> MENTIONED =
-            Set.of("no", "the", "a", "of", "like", "since", "yesterday", "last", "every", "each", "black", "good");
+    private static final Set<String> MENTIONED = Set.of(
+            "no",
+            "the",
+            "a",
+            "of",
+            "like",
+            "since",
+            "yesterday",
+            "last",
+            "every",
+            "each",
+            "black",
+            "good",
+            "from",
+            "for",
+            "about",
+            "with",
+            "to",
+            "on",
+            "by",
+            "until",
+            "till",
+            "after",
+            "before",
+            "than",
+            "vs",
+            "was",
+            "happened",
+            "version",
+            "chapter",
+            "section",
+            "page");
+    private static final Set<String> ALSO_A_VERB = Set.of("may", "march");
     private static final int FARTHEST_DAYS = 60;
 
     private static final Where UNMENTIONED =
@@ -50,7 +81,8 @@ final class EnglishRules {
                         PLAINLY,
                         found -> days.weekday(which(found), true)),
                 Rule.of(
-                        "(?:on|by|due|until|this|coming) (?:" + WEEKDAY + ")(?: (?:morning|evening|night|afternoon))?",
+                        "(?:on|by|due|until|till|this|coming) (?:" + WEEKDAY
+                                + ")(?: (?:morning|evening|night|afternoon))?",
                         MEANT,
                         found -> days.weekday(which(found), false)),
                 Rule.of("(?:" + WEEKDAY + ")", Where.AT_AN_EDGE.and(MEANT), found -> days.weekday(which(found), false)),
@@ -66,7 +98,7 @@ final class EnglishRules {
                 Rule.of("in " + NUMBER + " (day|week|month)s?", PLAINLY, found -> in(found, days)),
                 Rule.of(
                         BY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?" + NOT_A_MEASURE,
-                        MEANT,
+                        MEANT.and(EnglishRules::isNoCount),
                         found -> days.date(Integer.parseInt(found.group(2)), month(found.group(1)), found.group(3))),
                 Rule.of(
                         BY + "(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?: (\\d{4}))?",
@@ -77,7 +109,7 @@ final class EnglishRules {
                         Where.AT_THE_END.and(MEANT),
                         found -> days.dayOfMonth(Integer.parseInt(found.group(1)))),
                 Rule.of(
-                        "(?:at )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:(a)|(p))\\.?m\\.?",
+                        "(?:(?:at|by|from) )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:(a)|(p))\\.?m\\.?",
                         Where.ANYWHERE, EnglishRules::halfDay),
                 Rule.of(
                         "at (\\d{1,2}):(\\d{2})",
@@ -101,6 +133,15 @@ final class EnglishRules {
                 .filter(group -> found.group(group) != null)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** "Ask Jan 5 questions": a month that is no more than a name, and how many of what follows. */
+    private static boolean isNoCount(Clues clues, MatchResult found) {
+        var isPlain = found.group().toLowerCase(Locale.ROOT).matches(MONTH + " \\d+");
+        return !isPlain
+                || Where.AT_THE_END.allows(clues, found)
+                || (Where.AT_AN_EDGE.allows(clues, found)
+                        && !ALSO_A_VERB.contains(found.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Meaning> in(MatchResult found, Days days) {

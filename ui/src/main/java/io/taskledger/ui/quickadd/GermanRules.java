@@ -46,7 +46,28 @@ final class GermanRules {
             "version",
             "kapitel",
             "release",
-            "abschnitt");
+            "abschnitt",
+            "punkt",
+            "artikel",
+            "absatz",
+            "nummer",
+            "ziffer",
+            "seite",
+            "§",
+            "stand",
+            "vom",
+            "am",
+            "zum",
+            "aus",
+            "nach",
+            "vor",
+            "auf",
+            "für",
+            "über",
+            "mit",
+            "wegen",
+            "statt",
+            "geht");
     private static final int FARTHEST_DAYS = 60;
 
     private static final Where MEANT =

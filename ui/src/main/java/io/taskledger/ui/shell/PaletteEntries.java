@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
@@ -53,25 +55,35 @@ class PaletteEntries {
     }
 
     /**
-     * Commands and places that have each word, then tasks, the best match first.
+     * Commands and places that have each word at the beginning of one of theirs, then tasks, then those that have it within
+     * one; the best match first.
      *
      * @param here what the screen offers
      */
     List<PaletteEntry> matching(String text, List<PaletteEntry> here) {
         var typed = text.toLowerCase(reader.words().locale());
         var words = typed.split("\\s+");
-        var found = new ArrayList<>(Stream.concat(everywhere().stream(), here.stream())
+        var named = Stream.concat(everywhere().stream(), here.stream())
                 .filter(entry -> Arrays.stream(words).allMatch(lower(entry)::contains))
                 .sorted(Comparator.comparing(
                                 (PaletteEntry entry) -> !lower(entry).equals(typed))
                         .thenComparing(entry -> !lower(entry).startsWith(typed)))
-                .toList());
+                .collect(Collectors.partitioningBy(
+                        entry -> Arrays.stream(words).allMatch(word -> begins(lower(entry), word))));
+        var found = new ArrayList<>(named.getOrDefault(true, List.of()));
         if (text.length() >= SHORTEST_SEARCH) {
             house.page(new SearchTasks(text, 0, TASKS), FoundTask.class)
                     .items()
                     .forEach(task -> found.add(entry(task.task())));
         }
+        found.addAll(named.getOrDefault(false, List.of()));
         return found;
+    }
+
+    private static boolean begins(String label, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word))
+                .matcher(label)
+                .find();
     }
 
     private String lower(PaletteEntry entry) {

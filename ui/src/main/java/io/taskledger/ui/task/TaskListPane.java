@@ -38,6 +38,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
     private final TaskSections sections;
     private final EmptyState empty;
     private final Selecting selecting;
+    private final NewRows news;
     private final Div end = new Div();
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<TaskId> besideRemoved = Optional.empty();
@@ -51,6 +52,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         before = new RowsBefore(this::comeBack);
         sections = new TaskSections(desk, this, this::rememberFolded);
         empty = new EmptyState(desk, quickAdd::focus);
+        news = new NewRows(desk, this::showNew);
         addClassName("list-pane");
         var top = new Div(filters, quickAdd, new UndoKeys(desk.takeBack()));
         top.addClassName("list-top");
@@ -59,7 +61,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
             tasks.forEach(onChange);
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
-        add(top, before, sections, empty, end, selecting);
+        add(top, news, before, sections, empty, end, selecting);
     }
 
     Shown shown() {
@@ -73,6 +75,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         quickAdd.show(now);
         sections.begin(now);
         selecting.clear();
+        news.begin();
         loadMore();
     }
 
@@ -115,6 +118,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
                 besideRemoved = sections.beside(task);
             }
             sections.remove(task);
+            news.forget(task);
             selecting.show();
         });
         explainIfEmpty();
@@ -151,6 +155,10 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     RowsBefore rowsBefore() {
         return before;
+    }
+
+    NewRows news() {
+        return news;
     }
 
     Selecting selecting() {
@@ -259,9 +267,16 @@ class TaskListPane extends Div implements TaskRow.Asked {
         var fits = TaskFit.fits(filter(), task);
         if (sections.holds(task.taskId())) {
             sections.update(task, fits);
-        } else if (fits) {
+        } else if (!fits) {
+            news.forget(task.taskId());
+        } else if (!news.holdsBack(task)) {
             sections.insert(task);
         }
+    }
+
+    private void showNew(Set<TaskId> tasks) {
+        tasks.forEach(task -> desk.questions().find(task).ifPresent(sections::insert));
+        sections.order().stream().filter(tasks::contains).findFirst().ifPresent(this::focus);
     }
 
     private void explainIfEmpty() {

@@ -5,26 +5,31 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.Location;
+import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Screen;
+import io.taskledger.ui.past.PastAndPresent;
+import io.taskledger.ui.past.PastPane;
 import io.taskledger.ui.past.PastQuestions;
+import io.taskledger.ui.past.PastScreen;
 import io.taskledger.ui.past.Then;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks, and beside them the one that is open; both follow what happens to them. */
-public abstract class TaskScreen extends MasterDetailLayout {
+/** Tasks, and beside them the one that is open; both follow what happens to them, or show how it was. */
+public abstract class TaskScreen extends PastAndPresent {
 
     private static final String USUAL = "27rem";
     private static final String WIDE = "35rem";
 
     private final Desk desk;
+    private final PastQuestions questions;
     private @Nullable TaskPanel panel;
-    private @Nullable PastTask past;
+    private @Nullable PastTask pastTask;
 
-    protected TaskScreen(Desks desks, LiveTasks live) {
+    protected TaskScreen(Desks desks, LiveTasks live, PastQuestions questions) {
         this.desk = desks.current(this::changed);
+        this.questions = questions;
         setSizeFull();
         setExpandMaster(true);
         setDetailSize(USUAL);
@@ -34,7 +39,7 @@ public abstract class TaskScreen extends MasterDetailLayout {
         Screen.follow(this, tab -> live.listen(tab, this::changed));
     }
 
-    /** Takes up what happened to these tasks. */
+    /** Takes up what happened to these tasks; not called in the past. */
     protected abstract void refresh(Set<TaskId> tasks);
 
     /** Marks the task that is open, or none. */
@@ -61,7 +66,7 @@ public abstract class TaskScreen extends MasterDetailLayout {
     }
 
     private void open(@Nullable String wanted) {
-        past = null;
+        pastTask = null;
         if (wanted == null) {
             panel = null;
             setDetail(null);
@@ -70,7 +75,7 @@ public abstract class TaskScreen extends MasterDetailLayout {
         }
         var task = TaskId.parse(wanted);
         if (panel == null || !Objects.equals(panel.task(), task)) {
-            panel = new TaskPanel(desk, task, changed -> refresh(Set.of(changed)), new Frame());
+            panel = new TaskPanel(desk, task, changed -> follow(Set.of(changed)), new Frame());
             setDetailSize(USUAL);
             showDetail(panel);
             panel.takeFocus();
@@ -83,27 +88,42 @@ public abstract class TaskScreen extends MasterDetailLayout {
      *
      * @param wanted null where none is to be open
      */
-    protected final void openPast(@Nullable String wanted, Then then, PastQuestions questions) {
+    protected final void openPast(@Nullable String wanted, Then then) {
         if (wanted == null) {
             open(null);
             return;
         }
         var task = TaskId.parse(wanted);
         panel = null;
-        if (past == null || !past.task().equals(task)) {
-            past = new PastTask(desk, questions, task, this::close);
-            showDetail(past);
-            past.takeFocus();
+        if (pastTask == null || !pastTask.task().equals(task)) {
+            pastTask = new PastTask(desk, questions, task, this::close);
+            showDetail(pastTask);
+            pastTask.takeFocus();
         }
-        past.show(then);
+        pastTask.show(then);
         mark(task.orElse(null));
     }
 
     /** The task that is open is shown as of another moment. */
     protected final void movedTo(Then then) {
-        if (past != null) {
-            past.show(then);
+        if (pastTask != null) {
+            pastTask.show(then);
         }
+    }
+
+    protected final PastPane paneOf(PastScreen screen) {
+        return new PastPane(desk.reader(), questions, screen, desk.me());
+    }
+
+    /** Where something changed last, so that what is seen is what one knows. */
+    protected final Then lastChange(StepsOf steps) {
+        return Then.at(questions
+                .lastChange(steps)
+                .orElseGet(() -> desk.reader().clock().instant()));
+    }
+
+    protected final PastQuestions questions() {
+        return questions;
     }
 
     private void showDetail(Component detail) {
@@ -120,13 +140,13 @@ public abstract class TaskScreen extends MasterDetailLayout {
     protected final String title(String where) {
         return openPanel()
                 .map(TaskPanel::title)
-                .or(() -> Optional.ofNullable(past).map(PastTask::title))
+                .or(() -> Optional.ofNullable(pastTask).map(PastTask::title))
                 .map(shown -> desk.say("page.title-within", shown, where))
                 .orElseGet(() -> desk.say("page.title", where));
     }
 
     protected final boolean nothingOpen() {
-        return panel == null && past == null;
+        return panel == null && pastTask == null;
     }
 
     final Optional<TaskPanel> openPanel() {
@@ -134,14 +154,18 @@ public abstract class TaskScreen extends MasterDetailLayout {
     }
 
     private void changed(Set<TaskId> tasks) {
-        refresh(tasks);
+        follow(tasks);
         openPanel().ifPresent(shown -> shown.refresh(tasks));
+    }
+
+    private void follow(Set<TaskId> tasks) {
+        past().ifPresentOrElse(PastPane::refresh, () -> refresh(tasks));
     }
 
     private void close() {
         openPanel()
                 .flatMap(TaskPanel::task)
-                .or(() -> Optional.ofNullable(past).flatMap(PastTask::task))
+                .or(() -> Optional.ofNullable(pastTask).flatMap(PastTask::task))
                 .ifPresent(this::focus);
         leaveTask();
     }

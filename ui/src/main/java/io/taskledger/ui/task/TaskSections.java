@@ -117,7 +117,7 @@ class TaskSections extends Div {
         var left = inOrder.stream()
                 .takeWhile(task -> !kept.contains(task.taskId()))
                 .toList();
-        left.forEach(task -> take(rows.remove(task.taskId())));
+        left.forEach(task -> row(task.taskId()).ifPresent(this::take));
         return left;
     }
 
@@ -174,14 +174,12 @@ class TaskSections extends Div {
 
     void remove(TaskId task) {
         reading.forget(task);
-        var row = rows.remove(task);
-        if (row != null) {
-            take(row);
-        }
+        row(task).ifPresent(this::take);
         recount();
     }
 
     private void take(TaskRow row) {
+        rows.remove(row.task().taskId());
         sectionOf(row).remove(row);
         dropEmpty();
     }

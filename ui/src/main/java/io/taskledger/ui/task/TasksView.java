@@ -5,7 +5,6 @@ import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,10 +12,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.parts.Headed;
-import io.taskledger.ui.past.PastPane;
 import io.taskledger.ui.past.PastQuestions;
 import io.taskledger.ui.past.Then;
-import io.taskledger.ui.past.Travelling;
 import org.jspecify.annotations.Nullable;
 
 /** A list, and beside it the task that is open. */
@@ -27,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("upcoming")
 @RouteAlias("assigned")
 @RouteAlias("shared")
-public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed, Travelling {
+public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDynamicTitle, Headed {
 
     private final TaskListPane list;
-    private final PastQuestions questions;
     private final PastList pastList;
-    private @Nullable PastPane past;
     private @Nullable Shown read;
 
     TasksView(Desks desks, LiveTasks live, PastQuestions questions) {
-        super(desks, live);
-        this.questions = questions;
+        super(desks, live, questions);
         this.list = new TaskListPane(desk(), this::changedBeside);
         this.pastList = new PastList(desk(), questions, this::movedTo);
         addClassName("tasks-view");
@@ -54,7 +48,9 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
             return;
         }
         // Opening or closing a task leaves the list as it is; coming to the same list again reads it again.
-        if (leavePast() || !shown.equals(read) || (wanted == null && openPanel().isEmpty())) {
+        if (leavePast(list)
+                || !shown.equals(read)
+                || (wanted == null && openPanel().isEmpty())) {
             read = shown;
             list.show(shown);
         }
@@ -62,41 +58,17 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     private void showPast(Shown shown, Then then, @Nullable String wanted) {
-        openPast(wanted, then, questions);
-        if (past != null && shown.equals(pastList.shown())) {
-            return;
+        openPast(wanted, then);
+        if (past().isEmpty() || !shown.equals(pastList.shown())) {
+            pastList.become(shown);
+            past().orElseGet(() -> goIntoThePast(paneOf(pastList))).open(then);
         }
-        pastList.become(shown);
-        if (past == null) {
-            past = new PastPane(desk().reader(), questions, pastList, desk().me());
-            setMaster(past);
-        }
-        past.open(then);
     }
 
-    private boolean leavePast() {
-        if (past == null) {
-            return false;
-        }
-        past.rest();
-        past = null;
-        setMaster(list);
-        return true;
-    }
-
-    @Override
-    public Optional<Then> then() {
-        return Optional.ofNullable(past).flatMap(PastPane::then);
-    }
-
-    /** Where something changed last, so that what is seen is what one knows. */
     @Override
     public void goBack() {
         pastList.become(list.shown());
-        var last = questions
-                .lastChange(pastList.steps())
-                .orElseGet(() -> desk().reader().clock().instant());
-        var then = list.shown().then(Then.at(last));
+        var then = list.shown().then(lastChange(pastList.steps()));
         openPanel()
                 .flatMap(TaskPanel::task)
                 .ifPresentOrElse(task -> TaskNavigation.openTask(task, then), () -> TaskNavigation.openList(then));
@@ -113,7 +85,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
     }
 
     private Shown shown() {
-        return past == null ? list.shown() : pastList.shown();
+        return past().isEmpty() ? list.shown() : pastList.shown();
     }
 
     /** A list of a workspace by its own name. */
@@ -131,11 +103,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
 
     @Override
     protected void refresh(Set<TaskId> tasks) {
-        if (past == null) {
-            list.refresh(tasks);
-        } else {
-            past.refresh();
-        }
+        list.refresh(tasks);
     }
 
     @Override
@@ -146,7 +114,7 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
 
     @Override
     protected void focus(TaskId task) {
-        if (past == null) {
+        if (past().isEmpty()) {
             list.focus(task);
         } else {
             pastList.focus(task);
@@ -156,14 +124,6 @@ public class TasksView extends TaskScreen implements BeforeEnterObserver, HasDyn
     @Override
     protected void leaveTask() {
         TaskNavigation.openList(shown());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (past != null) {
-            past.rest();
-        }
-        super.onDetach(detached);
     }
 
     TaskListPane list() {

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnLanguage implements VaadinServiceInitListener {
 
+    /** What was done while there was no connection goes out that soon once there is one; five seconds if not said. */
+    private static final int RETRY_MILLIS = 1000;
+
     private final QueryGateway queries;
 
     OwnLanguage(QueryGateway queries) {
@@ -63,8 +66,10 @@ class OwnLanguage implements VaadinServiceInitListener {
         own.map(AccountDetails::zone).ifPresent(zone -> ComponentUtil.setData(ui, ZoneId.class, ZoneId.of(zone)));
         ui.getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
         var words = new Words(locale);
-        ui.getReconnectDialogConfiguration().setDialogText(words.say("connection.lost"));
-        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.say("connection.gone"));
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(words.say("connection.lost"));
+        lost.setDialogTextGaveUp(words.say("connection.gone"));
+        lost.setReconnectInterval(RETRY_MILLIS);
     }
 
     private Optional<AccountDetails> own() {

@@ -25,18 +25,17 @@ class QuickTextTest {
 
     private static final Map<String, ListId> LISTS =
             Map.of("Home", ListId.next(), "Errands", ListId.next(), "Spring launch", ListId.next());
-    private static final int RIGHT_OF_SIXTY = 57;
 
     @ParameterizedTest
-    @CsvSource({"en, english.txt", "de, german.txt"})
-    void what_people_type_is_understood(Locale language, String corpus) {
+    @CsvSource({"en, english.txt, 3", "de, german.txt, 3", "en, english-odd.txt, 0", "de, german-odd.txt, 0"})
+    void what_people_type_is_understood(Locale language, String corpus, int mostWrong) {
         var read = new QuickText(language, NOW, LISTS);
         var sentences = sentences(corpus);
         var wrong = sentences.stream()
                 .filter(sentence -> !sentence.isRight(read.read(sentence.text(), Set.of())))
                 .toList();
-        assertThat(sentences).hasSize(60);
-        assertThat(wrong).as("misunderstood").hasSizeLessThanOrEqualTo(60 - RIGHT_OF_SIXTY);
+        assertThat(sentences).hasSizeGreaterThan(50);
+        assertThat(wrong).as("misunderstood").hasSizeLessThanOrEqualTo(mostWrong);
         assertThat(sentences)
                 .as("dates that nobody meant")
                 .noneMatch(sentence -> sentence.date().isEmpty()

@@ -149,6 +149,9 @@ class TaskListTest extends ScreenTest {
         }
         list.comeBack(.5);
         assertThat(titles()).containsExactlyElementsOf(all.subList(TaskListPane.SLICE, TaskListPane.SLICE * 3));
+        while (offersMore()) {
+            list.loadMore();
+        }
         list.comeBack(0);
         assertThat(titles()).containsExactlyElementsOf(all.subList(0, TaskListPane.SLICE * 2));
         assertThat(room().isVisible()).isFalse();
@@ -214,6 +217,23 @@ class TaskListTest extends ScreenTest {
         tasks.completedElsewhere(tasks.given("Pay rent", Priority.MEDIUM, null));
         open("tasks");
         assertThat(emptyHeading()).isEqualTo("All done");
+    }
+
+    @Test
+    void what_is_new_waits_behind_its_number_while_one_reads_further_down() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, today);
+        var news = open("tasks").list().news();
+        news.readsOn(true);
+        tasks.given("Buy milk", Priority.MEDIUM, today);
+        tasks.given("Call mum", Priority.MEDIUM, today);
+        tasks.completedElsewhere(rent);
+        await(() -> find(Push.class).withAttribute("data-testid", "list-news").exists());
+        await(() -> part(Push.class, "list-news").getText().equals("2 new"));
+        assertThat(titles()).containsExactly("Pay rent");
+        test(part(Push.class, "list-news")).click();
+        assertThat(titles()).containsExactlyInAnyOrder("Pay rent", "Buy milk", "Call mum");
+        assertThat(find(Push.class).withAttribute("data-testid", "list-news").all())
+                .isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import io.taskledger.messages.notification.NotificationKind;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.WorkspaceId;
+import io.taskledger.security.AccessTokens;
+import io.taskledger.security.BrowserContinuity;
 import io.taskledger.security.EndSessionAtLogout;
 import io.taskledger.security.LivingSessions;
 import io.taskledger.security.PersonalTokens;
@@ -136,6 +138,29 @@ public class Tryout {
     @Bean
     SecuritySettings security() {
         return SecuritySettings.defaults(Path.of("target/keys"), URI.create("http://localhost"));
+    }
+
+    /** A restart signs everybody out. */
+    @Bean
+    BrowserContinuity continuity(SecuritySettings settings) {
+        return new BrowserContinuity(
+                new AccessTokens() {
+                    @Override
+                    public String issue(SignedIn session) {
+                        return "";
+                    }
+
+                    @Override
+                    public Optional<SignedIn> read(String token) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public String verificationKeys() {
+                        return "{\"keys\": []}";
+                    }
+                },
+                settings);
     }
 
     @Bean
