@@ -50,8 +50,8 @@ class RowsOfOthersIT {
 
     @Test
     void who_does_not_say_for_whom_is_shown_nothing() throws SQLException {
-        product.rest().register("wilma", PASSWORD);
-        product.rest().signIn("wilma", PASSWORD).createTask("Whose is this?");
+        product.rest().register("walburga", PASSWORD);
+        product.rest().signIn("walburga", PASSWORD).createTask("Whose is this?");
         try (var reader = reader("")) {
             for (var table : ask(reader, TABLES.formatted("c.relrowsecurity"))) {
                 assertThat(ask(reader, "select count(*) from " + table))

@@ -36,7 +36,7 @@ class DatabaseAwayIT {
                 assertThat(tab.page().locator("vaadin-notification-card").last())
                         .containsText(
                                 "cannot reach its data just now",
-                                new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                                new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
                 tab.page().reload();
                 assertThat(tab.at("failed-page")).isVisible(BACK);
             } finally {
