@@ -12,15 +12,20 @@ create function readmodel.reads_all() returns boolean
     return coalesce(current_setting('taskledger.reader', true), '') = '*';
 
 -- The policies of one projection need what another one tells. Which version of it is live changes, and each release may have
--- its own, so all that are live count. As the owner, or they would ask the policies again.
+-- its own, so all that are live count. As the owner, or they would ask the policies again. What is found is kept until the
+-- transaction ends, with the name of whom it was found for: every table in every statement asks.
 create function readmodel.readers_workspaces() returns text[]
     language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     person constant text not null default coalesce(readmodel.reader(), '');
+    kept constant text not null default coalesce(current_setting('taskledger.workspaces', true), '');
     found text[] not null default array['ws-' || substr(person, length('user-') + 1)];
     one text;
 begin
+    if starts_with(kept, person || ':') then
+        return string_to_array(substr(kept, length(person) + 2), ',');
+    end if;
     for one in
         select nspname from readmodel.live_version join pg_namespace on nspname = projection || '_v' || version
         where projection = 'workspaces'
@@ -28,6 +33,7 @@ begin
         execute format('select $1 || array(select workspace_id from %I.member where user_id = $2)', one)
             into found using found, person;
     end loop;
+    perform set_config('taskledger.workspaces', person || ':' || array_to_string(found, ','), true);
     return found;
 end
 $$;
@@ -38,9 +44,13 @@ create function readmodel.shared_with_reader() returns text[]
 as $$
 declare
     person constant text not null default coalesce(readmodel.reader(), '');
+    kept constant text not null default coalesce(current_setting('taskledger.shared', true), '');
     found text[] not null default '{}';
     one text;
 begin
+    if starts_with(kept, person || ':') then
+        return string_to_array(substr(kept, length(person) + 2), ',');
+    end if;
     for one in
         select nspname from readmodel.live_version join pg_namespace on nspname = projection || '_v' || version
         where projection = 'tasks'
@@ -48,6 +58,7 @@ begin
         execute format('select $1 || array(select task_id from %I.share where user_id = $2)', one)
             into found using found, person;
     end loop;
+    perform set_config('taskledger.shared', person || ':' || array_to_string(found, ','), true);
     return found;
 end
 $$;
