@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.app.watch.Watching;
+import io.taskledger.exchange.ImportFormat;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -40,9 +41,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Taskledger {
 
-    /** What an import may bring. */
-    private static final long IMPORT_BYTES = 64L << 20;
-
     private static final long ROOM_BYTES = 1L << 20;
 
     /** With the web server, or without one for work from the command line. */
@@ -69,7 +67,7 @@ public class Taskledger {
 
     private static Map<String, Object> properties(TaskledgerSettings settings) {
         // A file that is a little too large is still read, so as to be refused in our words.
-        var largest = Math.max(IMPORT_BYTES, settings.files().limit() + ROOM_BYTES);
+        var largest = Math.max(ImportFormat.MOST_BYTES, settings.files().limit() + ROOM_BYTES);
         return Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.address(),

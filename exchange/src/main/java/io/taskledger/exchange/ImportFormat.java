@@ -39,6 +39,9 @@ public enum ImportFormat {
         }
     };
 
+    /** Of the largest file that any of them takes; each has a limit of its own, no larger. */
+    public static final long MOST_BYTES = TrelloFile.MOST_BYTES;
+
     private final boolean tellsOfThePast;
 
     ImportFormat(boolean tellsOfThePast) {

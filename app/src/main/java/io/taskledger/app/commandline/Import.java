@@ -18,9 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Reads tasks from another product's export.")
 final class Import extends WithCommands {
 
-    /** As the reader itself has it; looked at here so that a huge file is not read before it is refused. */
-    private static final long LARGEST_BYTES = 64L << 20;
-
     @Command(
             name = "trello",
             mixinStandardHelpOptions = true,
@@ -98,7 +95,8 @@ final class Import extends WithCommands {
 
     private static byte[] read(Path file) {
         try {
-            if (Files.size(file) > LARGEST_BYTES) {
+            // Before it is read: the reader would refuse it, too.
+            if (Files.size(file) > ImportFormat.MOST_BYTES) {
                 throw new CommandFailed(file + " is larger than 64 MB, which no export is.");
             }
             return Files.readAllBytes(file);

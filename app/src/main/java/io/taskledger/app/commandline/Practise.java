@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code taskledger practise}: a start, some use and a stop, on data that are thrown away afterwards. Java keeps in the
- * start cache what was loaded meanwhile, so whatever is used here need not be read from some 270 jars at each start.
+ * start cache what was loaded meanwhile, so whatever is used here need not be looked for in hundreds of jars at each start.
  */
 @Command(name = "practise", hidden = true, description = "Starts, is used a little and stops: for the start cache.")
 final class Practise implements Callable<Integer> {
@@ -53,8 +53,8 @@ final class Practise implements Callable<Integer> {
 
         void usesEverythingOnce(DemoOffer demo) throws IOException, InterruptedException {
             send("GET", "/ready", null, null);
-            send("GET", "/signin", null, null);
-            send("GET", "/signin?v-r=init&location=signin&query=", null, null);
+            send("GET", "/login", null, null);
+            send("GET", "/login?v-r=init&location=login&query=", null, null);
             var token = json(
                             "POST",
                             "/api/v1/auth/login",

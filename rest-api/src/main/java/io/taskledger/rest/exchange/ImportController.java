@@ -25,8 +25,6 @@ import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.messages.history.AsOf;
-import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.FormFields;
@@ -57,9 +55,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports")
 @RequestMapping(Api.BASE + "/imports")
 class ImportController {
-
-    /** In bytes. Each format has a limit of its own, no larger. */
-    private static final long LIMIT = 64L << 20;
 
     private final FileImports imports;
     private final Gateways gateways;
@@ -117,7 +112,7 @@ class ImportController {
     ResponseEntity<ImportAnswer> run(@PathVariable String format, QueryParameters query, HttpServletRequest request)
             throws IOException {
         var kind = named(format);
-        try (var form = WholeForm.of(request, LIMIT)) {
+        try (var form = WholeForm.of(request, ImportFormat.MOST_BYTES)) {
             var asked = new Asked(new FormFields(form.fields()), query);
             var history = asked.flag("history");
             var again = asked.flag("again");
@@ -130,7 +125,7 @@ class ImportController {
             var wish = new Wish(me, action(me, request), again, dryRun);
             var outcome = Acting.as(new Actor(me, Via.IMPORT), () -> outcome(kind, form, reading, wish));
             return Api.answer(HttpStatus.OK)
-                    .header(Gateways.POSITION, Long.toString(head()))
+                    .header(Gateways.POSITION, Long.toString(gateways.head()))
                     .body(ImportAnswer.of(wish.action(), outcome));
         }
     }
@@ -156,10 +151,6 @@ class ImportController {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         ProblemType.NOT_FOUND, "There is no format " + format + ": trello, csv or todoist"));
-    }
-
-    private long head() {
-        return gateways.find(new FindAsOf(null), AsOf.class).orElseThrow().position();
     }
 
     /** What is asked for, in the form or in the address. */

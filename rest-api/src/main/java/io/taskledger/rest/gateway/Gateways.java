@@ -14,6 +14,8 @@ import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.RunOf;
 import io.taskledger.messages.Slice;
+import io.taskledger.messages.history.AsOf;
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.rest.input.InputProblem;
 import io.taskledger.rest.input.InvalidInput;
 import io.taskledger.rest.once.KeyedRequest;
@@ -137,6 +139,11 @@ public class Gateways {
     /** For queries that are answered by a {@code Long}. */
     public long count(Object query) {
         return ask(query, ResponseTypes.instanceOf(Long.class), requested());
+    }
+
+    /** The ledger's last position. */
+    public long head() {
+        return find(new FindAsOf(null), AsOf.class).orElseThrow().position();
     }
 
     private <R> R ask(Object query, ResponseType<R> type, long position) {

@@ -15,8 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.taskledger.messages.history.AsOf;
-import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.Given;
@@ -35,7 +33,6 @@ import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,17 +126,13 @@ class LiveController {
     }
 
     private ResponseEntity<Look> look(Given<Long> after) {
-        var head = head();
+        var head = gateways.head();
         var events = isPast(after, head) ? List.of(Happening.reset(head)) : List.<Happening>of();
         return Api.answer(HttpStatus.OK).body(new Look(events, head));
     }
 
     private static boolean isPast(Given<Long> known, long head) {
         return known.sent() && known.value() != head;
-    }
-
-    private long head() {
-        return gateways.find(new FindAsOf(null), AsOf.class).orElseThrow().position();
     }
 
     /** On a thread of its own: the server's are few, and a listener stays for long. */
@@ -152,7 +145,7 @@ class LiveController {
         boolean reset;
         ServerSentEvents out;
         try {
-            head = head();
+            head = gateways.head();
             // Of what was told last nobody knows whether all before it was.
             reset = request.getHeader(ServerSentEvents.LAST_ID) != null || isPast(after, head);
             out = ServerSentEvents.begin(response);
@@ -178,16 +171,7 @@ class LiveController {
     }
 
     private boolean isWelcome(SignedIn reader) {
-        return !streams.isStopping() && !hasEnded(reader);
-    }
-
-    /** No session ends while the database is away; nor does anything happen then. */
-    private boolean hasEnded(SignedIn reader) {
-        try {
-            return sessions.alive(reader.sessionId()).isEmpty();
-        } catch (DataAccessException away) {
-            return false;
-        }
+        return !streams.isStopping() && !sessions.hasEnded(reader.sessionId());
     }
 
     private static void complete(AsyncContext async) {

@@ -1,5 +1,10 @@
 package io.taskledger.rest.task;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,6 +44,18 @@ class VersionController {
 
     private final Gateways gateways;
 
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "skip",
+            schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+    private @interface PageParameters {}
+
     VersionController(Gateways gateways) {
         this.gateways = gateways;
     }
@@ -47,14 +64,7 @@ class VersionController {
     @Operation(operationId = "list_versions", summary = "List the versions of a task, the latest first")
     @ApiResponse(responseCode = "200", description = "One page", useReturnTypeSchema = true)
     @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.INVALID_INPUT})
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "skip",
-            schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+    @PageParameters
     ResponseEntity<VersionPage> list(@PathVariable String id, QueryParameters query) {
         return page(id, query);
     }
@@ -63,14 +73,7 @@ class VersionController {
     @Operation(operationId = "task_history", summary = "Tell a task's history: its versions, under the contract's name")
     @ApiResponse(responseCode = "200", description = "One page, the latest first", useReturnTypeSchema = true)
     @Refuses({ProblemType.TASK_NOT_FOUND, ProblemType.INVALID_INPUT})
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "skip",
-            schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "limit",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+    @PageParameters
     ResponseEntity<VersionPage> history(@PathVariable String id, QueryParameters query) {
         return page(id, query);
     }

@@ -36,8 +36,8 @@ import io.taskledger.ui.words.Readers;
 @Route("import")
 public class ImportView extends Div implements HasDynamicTitle {
 
-    private static final int MEGABYTE = 1 << 20;
-    private static final int LIMIT_MEGABYTES = 64;
+    private static final int LIMIT = (int) ImportFormat.MOST_BYTES;
+    private static final int LIMIT_MEGABYTES = LIMIT >> 20;
 
     private final FileImports imports;
     private final Reader reader;
@@ -93,11 +93,9 @@ public class ImportView extends Div implements HasDynamicTitle {
 
     private Upload upload() {
         var box = new Upload(new BoundedUpload(
-                LIMIT_MEGABYTES * MEGABYTE,
-                this::start,
-                () -> report.refused(reader.say("import.too-big", LIMIT_MEGABYTES))));
+                LIMIT, this::start, () -> report.refused(reader.say("import.too-big", LIMIT_MEGABYTES))));
         box.setMaxFiles(1);
-        box.setMaxFileSize(LIMIT_MEGABYTES * MEGABYTE);
+        box.setMaxFileSize(LIMIT);
         box.setUploadButton(Push.labelled("import", reader.say("import.choose"), "import-choose", _ -> {})
                 .styled("button-primary"));
         box.setDropLabel(new Paragraph(reader.say("import.drop")));

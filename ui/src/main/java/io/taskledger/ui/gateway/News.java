@@ -11,7 +11,6 @@ import io.taskledger.security.SignedIn;
 import io.taskledger.ui.parts.Screen;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What happens elsewhere, told to a browser tab as its person, for as long as their session lives. */
@@ -49,7 +48,7 @@ public class News {
      */
     private void bring(UI tab, SignedIn reader, Runnable tell) {
         Thread.ofVirtual().name("news").start(() -> {
-            if (hasEnded(reader)) {
+            if (sessions.hasEnded(reader.sessionId())) {
                 Screen.show(tab, () -> Screen.leave(tab, "login"));
             } else {
                 Screen.show(
@@ -60,14 +59,5 @@ public class News {
                         }));
             }
         });
-    }
-
-    /** No session ends while the database is away; and what is asked next, it is asked as well. */
-    private boolean hasEnded(SignedIn reader) {
-        try {
-            return sessions.alive(reader.sessionId()).isEmpty();
-        } catch (DataAccessException away) {
-            return false;
-        }
     }
 }

@@ -43,7 +43,7 @@ class EndedScreens implements VaadinServiceInitListener, LivingSessions.Ends {
     @Override
     public void someMayHaveEnded() {
         open.forEach((tab, session) -> Thread.startVirtualThread(() -> {
-            if (sessions.alive(session).isEmpty()) {
+            if (sessions.hasEnded(session)) {
                 close(tab);
             }
         }));
