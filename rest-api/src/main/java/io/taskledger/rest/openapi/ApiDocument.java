@@ -68,6 +68,7 @@ class ApiDocument {
     }
 
     /** What may be a list among other things says of what, too: OpenAPI wants it of every list. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library has its schemas so
     @Bean
     GlobalOpenApiCustomizer listsOfAnything() {
         return document -> document.getComponents().getSchemas().values().stream()
@@ -75,7 +76,8 @@ class ApiDocument {
                 .filter(Objects::nonNull)
                 .flatMap(properties -> ((Map<?, ?>) properties).values().stream())
                 .map(Schema.class::cast)
-                .filter(property -> property.getTypes() != null && property.getTypes().contains("array"))
+                .filter(property ->
+                        property.getTypes() != null && property.getTypes().contains("array"))
                 .filter(property -> property.getItems() == null)
                 .forEach(property -> property.setItems(new JsonSchema()));
     }

@@ -92,7 +92,9 @@ final class Clues {
                     blank(rest, quote.end() - 1, quote.end());
                 });
         var told = rest.toString().replaceAll("\\s+", " ").replaceAll(" (?=[,;.?](?: |$))", "");
-        return pieces.isEmpty() ? told.strip() : told.replaceAll("^[\\s,;:–-]+(?=\\s)|[\\s,;:–-]+$", "").strip();
+        return pieces.isEmpty()
+                ? told.strip()
+                : told.replaceAll("^[\\s,;:–-]+(?=\\s)|[\\s,;:–-]+$", "").strip();
     }
 
     private static void blank(StringBuilder text, int from, int to) {

@@ -72,16 +72,17 @@ final class EnglishRules {
     private static final Where MEANT = UNMENTIONED.and((clues, found) -> !clues.followsAName(found));
     /** After somebody's name, too: a word leads to it, or it is a day of a month; unless the name goes on behind it. */
     private static final Where LED = MEANT.or(UNMENTIONED.and((clues, found) ->
-            found.group().matches("(?i)(?:(?:on|by|due|until|till|for|at) (?!the \\d)|(?!the )\\p{L}+\\W+\\d).*") && !clues.precedesAName(found)));
+            found.group().matches("(?i)(?:(?:on|by|due|until|till|for|at) (?!the \\d)|(?!the )\\p{L}+\\W+\\d).*")
+                    && !clues.precedesAName(found)));
 
     private static final Where PLAINLY = UNMENTIONED.and(Clues::isPlain);
 
     /** Before or after it is some other time. */
-    private static final Where AT_THAT_TIME = (clues, found) ->
-            !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("before|after|since|past");
+    private static final Where AT_THAT_TIME =
+            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("before|after|since|past");
 
-    private static final Where ENDS_NO_SPAN =
-            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches(".*day|mon|tues?|wed|thu|fri|sat|sun");
+    private static final Where ENDS_NO_SPAN = (clues, found) ->
+            !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches(".*day|mon|tues?|wed|thu|fri|sat|sun");
 
     private EnglishRules() {}
 
@@ -133,8 +134,7 @@ final class EnglishRules {
                 Rule.of("in " + NUMBER + " (day|week|month)s?", PLAINLY, found -> in(found, days)),
                 Rule.of(
                         "(?:(?:at|by|from|until|till) )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:(a)|(p))\\.?m\\.?",
-                        AT_THAT_TIME,
-                        EnglishRules::halfDay),
+                        AT_THAT_TIME, EnglishRules::halfDay),
                 Rule.of(
                         "at (\\d{1,2}):(\\d{2})",
                         Where.ANYWHERE,
@@ -145,10 +145,7 @@ final class EnglishRules {
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of("at noon", Where.ANYWHERE, _ -> Days.time(12, 0)),
                 Rule.of("at midnight", Where.ANYWHERE, _ -> Days.time(0, 0)),
-                Rule.of(
-                        "at (\\d{1,2})",
-                        Where.AT_THE_END.and(LED),
-                        found -> byDay(Integer.parseInt(found.group(1)))));
+                Rule.of("at (\\d{1,2})", Where.AT_THE_END.and(LED), found -> byDay(Integer.parseInt(found.group(1)))));
     }
 
     /** Of groups that stand for Monday to Sunday. */

@@ -18,11 +18,11 @@ final class GermanRules {
             "(montag)|(dienstag)|(mittwoch)|(donnerstag)|(freitag)|(samstag|sonnabend)|(sonntag)";
     private static final String PART_OF_DAY = "(?: ?(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?";
     /** Before a day of a month: it only says what that day is anyway. */
-    private static final String OF_THE_WEEK = "(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
-            + "|mo|di|mi|do|fr|sa|so)\\.?,? (?:de[nm] )?)?";
+    private static final String OF_THE_WEEK =
+            "(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+                    + "|mo|di|mi|do|fr|sa|so)\\.?,? (?:de[nm] )?)?";
     /** A weekday that is one of a span, or of a day of a month that no rule knows. */
-    private static final String ALONE =
-            "(?!,? (?:de[nmr] )?\\d{1,2}\\.(?!\\d)| ?[-–/&] ?\\p{L}| (?:bis|und|oder) )";
+    private static final String ALONE = "(?!,? (?:de[nmr] )?\\d{1,2}\\.(?!\\d)| ?[-–/&] ?\\p{L}| (?:bis|und|oder) )";
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez");
@@ -82,8 +82,8 @@ final class GermanRules {
     private static final Where PLAINLY = MEANT.and(Clues::isPlain);
 
     /** Before or after it is some other time. */
-    private static final Where AT_THAT_TIME = (clues, found) ->
-            !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("vor|nach|seit");
+    private static final Where AT_THAT_TIME =
+            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("vor|nach|seit");
 
     private static final Where ENDS_NO_SPAN =
             (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches(".*tag|mittwoch|sonnabend");
@@ -133,8 +133,7 @@ final class GermanRules {
                 Rule.of("in " + NUMBER + " (tag|woche|monat)(?:e?n)?", PLAINLY, found -> in(found, days)),
                 Rule.of(
                         "(?:um |gegen |ab |bis )?(\\d{1,2})(?:[:.](\\d{2}))? uhr(?: (\\d{2}))?",
-                        AT_THAT_TIME,
-                        GermanRules::clock),
+                        AT_THAT_TIME, GermanRules::clock),
                 Rule.of(
                         "(?:um|gegen|ab) (\\d{1,2})[:.](\\d{2})",
                         Where.ANYWHERE,
