@@ -47,6 +47,7 @@ public final class EarlierVersions extends Div {
     private @Nullable TaskVersion shown;
     private long since;
     private boolean againstNow;
+    private boolean more;
 
     /**
      * @param places what the place of a task is called
@@ -103,7 +104,8 @@ public final class EarlierVersions extends Div {
                 .findFirst()
                 .or(() -> questions.version(task, version));
         wanted.ifPresent(one -> {
-            list.show(versions, versions.size() == PAGE);
+            more = versions.size() == PAGE;
+            list();
             look(one, one.task().version());
         });
         return wanted.isPresent();
@@ -134,6 +136,7 @@ public final class EarlierVersions extends Div {
         var refused = shown == null ? Optional.<String>empty() : exits.name(shown, wanted);
         if (refused.isEmpty()) {
             refresh();
+            list();
         }
         return refused;
     }
@@ -143,7 +146,12 @@ public final class EarlierVersions extends Div {
         var page = questions.versions(task, all.size(), PAGE).items();
         all.addAll(page);
         versions = all;
-        list.show(versions, page.size() == PAGE);
+        more = page.size() == PAGE;
+        list();
+    }
+
+    private void list() {
+        list.show(versions, more);
         if (shown != null) {
             list.mark(shown.task().version());
         }

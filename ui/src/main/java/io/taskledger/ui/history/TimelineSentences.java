@@ -71,8 +71,8 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
             case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
             case ReminderEvent reminder -> List.of(say(key(reminder), who));
-            case TaskEvent.VersionNamed(var _, var _, var version, var name) ->
-                List.of(say("history.version." + kind(name), who, version + 1, name.from(), name.to()));
+            case TaskEvent.VersionNamed(var _, var _, var _, var name) ->
+                List.of(say("history.version." + kind(name), who, name.from(), name.to()));
         };
     }
 

@@ -19,6 +19,7 @@ class VersionName extends Div {
 
     private final Reader reader;
     private final Push button;
+    private final Push remove;
     private final Span fixed = new Span();
     private final TextField field = new TextField();
     private final boolean mayEdit;
@@ -29,11 +30,15 @@ class VersionName extends Div {
         this.reader = reader;
         this.mayEdit = mayEdit;
         addClassName("version-name");
-        button = Push.labelled("", "version-name", _ -> open()).styled("placeholder");
+        button = Push.labelled("", "version-name", _ -> open()).styled("version-button");
+        remove = Push.icon("close", reader.say("earlier.name.remove"), "version-unname", _ -> {
+            if (save.apply(null).isEmpty()) {
+                button.focus();
+            }
+        });
         fixed.getElement().setAttribute("dir", "auto").setAttribute("data-testid", "version-called");
         field.setAriaLabel(reader.say("earlier.name"));
         field.setPlaceholder(reader.say("earlier.name.example"));
-        field.setClearButtonVisible(true);
         field.setMaxLength(TaskRules.VERSION_NAME_LIMIT);
         field.setManualValidation(true);
         field.getElement().setAttribute("data-testid", "version-new-name").executeJs(SaveOnEnter.SCRIPT);
@@ -51,7 +56,7 @@ class VersionName extends Div {
                 close();
             }
         });
-        add(button, fixed, field);
+        add(button, remove, fixed, field);
         field.setVisible(false);
         show(null);
     }
@@ -72,14 +77,19 @@ class VersionName extends Div {
         fixed.removeAll();
         fixed.add(new Icon("star"), new Span(name));
         fixed.setVisible(!mayEdit && named);
+        offer();
+    }
+
+    private void offer() {
         button.setVisible(mayEdit && !field.isVisible());
+        remove.setVisible(button.isVisible() && !name.isEmpty());
     }
 
     private void open() {
         field.setValue(name);
         field.setInvalid(false);
         field.setVisible(true);
-        button.setVisible(false);
+        offer();
         field.focus();
         field.getElement().executeJs("this.inputElement.select()");
     }
@@ -87,8 +97,10 @@ class VersionName extends Div {
     private void close() {
         field.setInvalid(false);
         field.setVisible(false);
-        button.setVisible(mayEdit);
+        offer();
         // Whoever went on elsewhere stays there.
-        button.getElement().executeJs("if (document.activeElement === document.body) this.focus()");
+        button.getElement().executeJs("""
+                const now = document.activeElement;
+                if (now === document.body || this.parentElement.contains(now)) this.focus();""");
     }
 }

@@ -50,11 +50,12 @@ public record RejectionWords(Words words) {
             case TaskRejection.ReminderNotFound _ -> words.say("rejection.task.reminder-not-found");
             case TaskRejection.VersionNotFound _ -> words.say("earlier.none");
             case TaskRejection.TooManyParts full ->
-                words.say(
-                        "rejection.task.too-many."
-                                + full.part().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        full.limit());
+                words.say("rejection.task.too-many." + part(full.part()), full.limit());
         };
+    }
+
+    private static String part(TaskRejection.Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String sentence(AccountRejection rejection) {
