@@ -132,6 +132,7 @@ class EverydayJobsIT {
         assertThat(tab.at("version").last()).containsText("First of all");
         assertThat(tab.at("version-name")).isFocused();
         keys.press("Enter").type("Discarded").press("Escape");
+        assertThat(tab.at("version-name")).isFocused();
         assertThat(tab.at("version-name")).hasText("First of all");
         keys.press("Control+z");
         assertThat(tab.at("version-name")).hasText("Name this version");

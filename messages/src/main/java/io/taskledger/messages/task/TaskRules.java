@@ -58,7 +58,7 @@ public final class TaskRules {
 
     /** NUL is refused as what no text may have. */
     private static boolean isOneLine(String text) {
-        return text.codePoints().noneMatch(c -> c != 0 && Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+        return text.codePoints().noneMatch(c -> c != 0 && (Character.isISOControl(c) || c == 0x2028 || c == 0x2029));
     }
 
     /** @throws IllegalArgumentException where a part is said to be of another task than its id says */

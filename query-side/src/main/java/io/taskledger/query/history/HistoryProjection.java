@@ -25,13 +25,12 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 final class HistoryProjection {
 
-    static final List<RowForm<?>> TABLES =
-            List.of(
-                    LatestVersionEntity.FORM,
-                    PastVersionEntity.FORM,
-                    VersionTextsEntity.FORM,
-                    VersionNameEntity.FORM,
-                    ErasedWriterEntity.FORM);
+    static final List<RowForm<?>> TABLES = List.of(
+            LatestVersionEntity.FORM,
+            PastVersionEntity.FORM,
+            VersionTextsEntity.FORM,
+            VersionNameEntity.FORM,
+            ErasedWriterEntity.FORM);
 
     private final Rows<LatestVersionEntity> latest;
     private final Rows<PastVersionEntity> past;

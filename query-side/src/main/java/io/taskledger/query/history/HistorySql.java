@@ -46,8 +46,7 @@ final class HistorySql {
     /** Wants {@code :task}, {@code :limit} and {@code :skip}. */
     static final String VERSIONS = TOLD + LISTED + "\norder by v.version desc\nlimit :limit offset :skip";
 
-    static final String COUNT_VERSIONS =
-            "select count(*) from %1$s.version v where v.task_id = :task" + LISTED;
+    static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task" + LISTED;
 
     /** Wants {@code :keys}, of the form {@code task/version}. */
     static final String NAMES = "select n.id, n.name from %1$s.told_name n where n.id = any(:keys)";

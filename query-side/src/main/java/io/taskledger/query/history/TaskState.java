@@ -156,7 +156,11 @@ abstract class TaskState {
             case SharingEvent.ShareRevoked _, SharingEvent.TaskLeft _ -> shareCount--;
             case CommentEvent.CommentAdded _, CommentEvent.CommentRestored _ -> commentCount++;
             case CommentEvent.CommentDeleted _ -> commentCount--;
-            case SharingEvent.PermissionChanged _, CommentEvent.CommentEdited _, FileEvent _, ReminderEvent _, VersionNamed _ -> {}
+            case SharingEvent.PermissionChanged _,
+                    CommentEvent.CommentEdited _,
+                    FileEvent _,
+                    ReminderEvent _,
+                    VersionNamed _ -> {}
         }
         // Reminders are each person's own, and names are of versions.
         if (!(next instanceof ReminderEvent || next instanceof VersionNamed)) {

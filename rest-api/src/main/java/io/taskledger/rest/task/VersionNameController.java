@@ -18,7 +18,6 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
-import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import org.jspecify.annotations.Nullable;

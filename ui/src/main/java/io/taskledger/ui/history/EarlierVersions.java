@@ -118,7 +118,10 @@ public final class EarlierVersions extends Div {
     /** Takes up what versions are called by now; what is listed stays where it is. */
     public void refresh() {
         var read = new HashMap<Long, TaskVersion>();
-        questions.versions(task, 0, PAGE).items().forEach(one -> read.put(one.task().version(), one));
+        questions
+                .versions(task, 0, PAGE)
+                .items()
+                .forEach(one -> read.put(one.task().version(), one));
         Optional.ofNullable(shown)
                 .flatMap(one -> questions.version(task, one.task().version()))
                 .ifPresent(one -> {

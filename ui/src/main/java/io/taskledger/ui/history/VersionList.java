@@ -65,8 +65,8 @@ class VersionList extends Div {
 
     /** Takes up what versions are called. */
     void rename(List<TaskVersion> versions) {
-        versions.forEach(version -> names.getOrDefault(version.task().version(), List.of())
-                .forEach(name -> call(name, version.name())));
+        versions.forEach(version ->
+                names.getOrDefault(version.task().version(), List.of()).forEach(name -> call(name, version.name())));
     }
 
     private static void call(Span span, @Nullable String name) {
