@@ -68,6 +68,10 @@ class LooksIT {
             tab.at("tab-history").click();
             tab.at("history-view").last().click();
             assertThat(tab.at("version-restore")).isVisible();
+            tab.at("version-name").click();
+            tab.input("version-new-name").fill("Before the offers");
+            tab.input("version-new-name").press("Enter");
+            assertThat(tab.at("version").last()).containsText("Before the offers");
         }),
         TAKING_BACK(true, tab -> {
             tab.inRow("Book the moving van", "row-pick").click();
