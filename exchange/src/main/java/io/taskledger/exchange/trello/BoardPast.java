@@ -22,6 +22,7 @@ import io.taskledger.exchange.trello.Happening.Effect.CardIs;
 import io.taskledger.exchange.trello.Happening.Effect.ListIs;
 import io.taskledger.exchange.trello.TrelloAction.Deed;
 import org.jspecify.annotations.Nullable;
+import io.taskledger.messages.Trimmed;
 
 /**
  * How a board came to be as it is. Trello exports the last thousand actions only, so the past is found backwards: from
@@ -127,7 +128,7 @@ final class BoardPast {
         String told = action.memberName() == null && action.memberId() != null
                 ? board.members().get(action.memberId())
                 : action.memberName();
-        String clean = told == null ? "" : StorableText.cleaned(told).strip();
+        String clean = told == null ? "" : Trimmed.of(StorableText.cleaned(told));
         return clean.isEmpty() ? null : StorableText.shortened(clean, LONGEST_NAME);
     }
 

@@ -2,6 +2,7 @@ package io.taskledger.messages.projection;
 
 import io.taskledger.messages.FieldRules;
 import org.jspecify.annotations.Nullable;
+import io.taskledger.messages.Trimmed;
 
 /**
  * What operators can ask of a projection. Only an admin of the instance may, and the system itself (a message without an
@@ -77,7 +78,7 @@ public sealed interface ProjectionCommand {
 
     private static void requireReason(String field, @Nullable String text) {
         if (text != null) {
-            new FieldRules().length(field, text.strip(), 1, REASON_LIMIT).enforce();
+            new FieldRules().length(field, Trimmed.of(text), 1, REASON_LIMIT).enforce();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.taskledger.messages.FieldRules;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import io.taskledger.messages.Trimmed;
 
 /** What can be asked of a task's tags, whatever else it has: unlike an edit these don't say what all of them shall be. */
 public sealed interface TagCommand extends TaskCommand {
@@ -24,7 +25,7 @@ public sealed interface TagCommand extends TaskCommand {
     record RenameTag(@TargetAggregateIdentifier TaskId taskId, String tag, String newName) implements TagCommand {
         public RenameTag {
             var rules = new FieldRules();
-            newName = newName.strip();
+            newName = Trimmed.of(newName);
             rules.length("tags", newName, 1, TaskRules.TAG_LIMIT).enforce();
         }
     }

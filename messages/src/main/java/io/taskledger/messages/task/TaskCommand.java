@@ -7,6 +7,7 @@ import java.util.List;
 import io.taskledger.messages.FieldRules;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import io.taskledger.messages.Trimmed;
 
 /**
  * What can be asked of a task. The actor comes in the metadata. Each constructor refuses what no task could ever take
@@ -59,7 +60,7 @@ public sealed interface TaskCommand
             TaskRules.tags(rules, tags);
             TaskRules.due(rules, dueDate, dueTime);
             rules.enforce();
-            title = title.strip();
+            title = Trimmed.of(title);
             tags = List.copyOf(tags);
         }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SetTo;
 import org.jspecify.annotations.Nullable;
+import io.taskledger.messages.Trimmed;
 
 /**
  * New values for some of a task's fields; a null component leaves its field alone. A value that the task already has is
@@ -29,7 +30,7 @@ public record TaskEdit(
         var rules = new FieldRules();
         if (title != null) {
             TaskRules.title(rules, title.value());
-            title = new SetTo<>(title.value().strip());
+            title = new SetTo<>(Trimmed.of(title.value()));
         }
         if (description != null) {
             TaskRules.description(rules, description.value());

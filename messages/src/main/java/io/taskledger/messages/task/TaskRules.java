@@ -7,6 +7,7 @@ import java.util.List;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
 import org.jspecify.annotations.Nullable;
+import io.taskledger.messages.Trimmed;
 
 /** The limits of a task's texts. Lengths in Unicode code points. */
 public final class TaskRules {
@@ -35,7 +36,7 @@ public final class TaskRules {
     private TaskRules() {}
 
     static void title(FieldRules rules, String title) {
-        rules.length("title", title.strip(), 1, TITLE_LIMIT);
+        rules.length("title", Trimmed.of(title), 1, TITLE_LIMIT);
     }
 
     static void description(FieldRules rules, @Nullable String description) {
