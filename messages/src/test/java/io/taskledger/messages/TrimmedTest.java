@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TrimmedTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u2007\u202f", "\u3000", "\u200b", "\u2060\ufeff", " \u200e\u00ad "})
+    @ValueSource(
+            strings = {"", " ", "\t\r\n", "\u00a0", "\u2007\u202f", "\u3000", "\u200b", "\u2060\ufeff", " \u200e\u00ad "
+            })
     void of_what_nobody_can_see_nothing_is_left(String text) {
         assertThat(Trimmed.of(text)).isEmpty();
-        assertThatExceptionOfType(CommandRejected.class)
-                .isThrownBy(() -> CreateTask.titled(TaskId.next(), text));
+        assertThatExceptionOfType(CommandRejected.class).isThrownBy(() -> CreateTask.titled(TaskId.next(), text));
     }
 
     @Test

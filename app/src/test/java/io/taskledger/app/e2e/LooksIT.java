@@ -158,14 +158,15 @@ class LooksIT {
     Stream<DynamicTest> a_screen_fits_and_can_be_read_by_everybody(Visit visit) {
         var stranger = visit.browser();
         var demo = visit.browserOf(visit.demo());
-        return Arrays.stream(Screen.values()).map(screen -> dynamicTest(screen.file(), () -> {
-            var tab = screen.signedIn ? demo : stranger;
-            Looks.atADesk(tab);
-            tab.open("/");
-            tab.at(screen.signedIn ? "account-menu" : "sign-in-submit").waitFor();
-            screen.arrange.accept(tab);
-            Looks.judge(tab, screen.file());
-        }));
+        return Arrays.stream(Screen.values())
+                .map(screen -> dynamicTest(screen.file(), () -> {
+                    var tab = screen.signedIn ? demo : stranger;
+                    Looks.atADesk(tab);
+                    tab.open("/");
+                    tab.at(screen.signedIn ? "account-menu" : "sign-in-submit").waitFor();
+                    screen.arrange.accept(tab);
+                    Looks.judge(tab, screen.file());
+                }));
     }
 
     @Test

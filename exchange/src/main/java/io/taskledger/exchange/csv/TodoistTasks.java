@@ -92,8 +92,7 @@ public final class TodoistTasks {
         }
         var labels =
                 LABEL.matcher(content).results().map(found -> found.group(1)).toList();
-        var title =
-                Trimmed.of(LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " "));
+        var title = Trimmed.of(LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " "));
         var texts = tasks.texts(title.isEmpty() ? content : title, tasks.storable(cell(row, "DESCRIPTION")));
         var due = due(row);
         if (cell(row, "INDENT").matches("[2-9]")) {

@@ -21,8 +21,8 @@ import io.taskledger.exchange.trello.Happening.Effect.BoardIs;
 import io.taskledger.exchange.trello.Happening.Effect.CardIs;
 import io.taskledger.exchange.trello.Happening.Effect.ListIs;
 import io.taskledger.exchange.trello.TrelloAction.Deed;
-import org.jspecify.annotations.Nullable;
 import io.taskledger.messages.Trimmed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a board came to be as it is. Trello exports the last thousand actions only, so the past is found backwards: from

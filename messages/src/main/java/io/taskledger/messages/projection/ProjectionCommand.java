@@ -1,8 +1,8 @@
 package io.taskledger.messages.projection;
 
 import io.taskledger.messages.FieldRules;
-import org.jspecify.annotations.Nullable;
 import io.taskledger.messages.Trimmed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operators can ask of a projection. Only an admin of the instance may, and the system itself (a message without an

@@ -3,8 +3,8 @@ package io.taskledger.messages.task;
 import java.util.List;
 
 import io.taskledger.messages.FieldRules;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import io.taskledger.messages.Trimmed;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a task's tags, whatever else it has: unlike an edit these don't say what all of them shall be. */
 public sealed interface TagCommand extends TaskCommand {

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import java.util.List;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import io.taskledger.messages.Trimmed;
 
 /**
  * What can be asked of a task. The actor comes in the metadata. Each constructor refuses what no task could ever take

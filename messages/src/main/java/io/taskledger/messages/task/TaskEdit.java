@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SetTo;
-import org.jspecify.annotations.Nullable;
 import io.taskledger.messages.Trimmed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New values for some of a task's fields; a null component leaves its field alone. A value that the task already has is

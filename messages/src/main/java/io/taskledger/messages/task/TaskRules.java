@@ -6,8 +6,8 @@ import java.util.List;
 
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
-import org.jspecify.annotations.Nullable;
 import io.taskledger.messages.Trimmed;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of a task's texts. Lengths in Unicode code points. */
 public final class TaskRules {

@@ -47,8 +47,7 @@ class ShownList {
     private List<String> removedBehind(ListId list) {
         return jdbc.sql("""
                         select l.id from %s.list l
-                        where l.removed and (l.id = :list or l.workspace_id = 'ws-' || right(:list, 26))"""
-                        .formatted(live.of(Projection.WORKSPACES).schema()))
+                        where l.removed and (l.id = :list or l.workspace_id = 'ws-' || right(:list, 26))""".formatted(live.of(Projection.WORKSPACES).schema()))
                 .param("list", list.text())
                 .query(String.class)
                 .list();

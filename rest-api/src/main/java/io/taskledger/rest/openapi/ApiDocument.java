@@ -75,7 +75,8 @@ class ApiDocument {
                 .filter(Objects::nonNull)
                 .flatMap(properties -> ((Map<?, ?>) properties).values().stream())
                 .map(Schema.class::cast)
-                .filter(property -> property.getTypes() != null && property.getTypes().contains("array"))
+                .filter(property ->
+                        property.getTypes() != null && property.getTypes().contains("array"))
                 .filter(property -> property.getItems() == null)
                 .forEach(property -> property.setItems(new JsonSchema()));
     }

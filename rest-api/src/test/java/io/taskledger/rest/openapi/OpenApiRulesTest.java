@@ -60,9 +60,10 @@ class OpenApiRulesTest extends RestServer {
                 .filter(schema -> schema.path("type").toString().contains("\"array\""))
                 .toList();
 
-        assertThat(lists).isNotEmpty().allSatisfy(list -> assertThat(list.has("items"))
-                .as(list.toString())
-                .isTrue());
+        assertThat(lists)
+                .isNotEmpty()
+                .allSatisfy(list ->
+                        assertThat(list.has("items")).as(list.toString()).isTrue());
         assertThat(document.findValues("oneOf"))
                 .isNotEmpty()
                 .allSatisfy(several -> several.forEach(
