@@ -24,6 +24,7 @@ public sealed interface TaskCommand
                 TaskCommand.AssignTask,
                 TaskCommand.UnassignWithoutAccess,
                 TaskCommand.MoveTask,
+                TaskCommand.NameVersion,
                 TagCommand,
                 SharingCommand,
                 CommentCommand,
@@ -107,4 +108,22 @@ public sealed interface TaskCommand
 
     /** Puts it somewhere else in its list, into another list, or into another workspace. */
     record MoveTask(@TargetAggregateIdentifier TaskId taskId, TaskHome home) implements TaskCommand {}
+
+    /**
+     * Names what the task was at one of its events, so that it is found again. The task stays what it is.
+     *
+     * @param version sequence number of that event
+     * @param name null takes it away
+     */
+    record NameVersion(
+            @TargetAggregateIdentifier TaskId taskId,
+            long version,
+            @Nullable String name) implements TaskCommand {
+        public NameVersion {
+            if (name != null) {
+                name = name.strip();
+                TaskRules.versionName(name);
+            }
+        }
+    }
 }
