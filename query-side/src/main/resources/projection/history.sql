@@ -36,6 +36,8 @@ create table past (
     until_position bigint not null,
     until_at timestamptz not null
 );
+-- Of the task, not of each version: the position of its first event.
+alter table task add column began bigint not null;
 -- One row each time that a task's texts changed: all that people wrote is here.
 create table wording (
     id text not null,
@@ -86,6 +88,8 @@ create policy seen on past for select using (
 alter table wording enable row level security;
 create policy seen on wording for select using (
     (select readmodel.reads_all())
+    or subject = (select readmodel.reader())
+    or subject = any ((select readmodel.readers_workspaces())::text[])
     or exists (select from task t where t.task_id = wording.task_id));
 
 -- indexes: made after the rows
@@ -97,7 +101,8 @@ create index task_owner on task (owner);
 create index task_workspace on task (workspace_id);
 create index task_created on task (created_at);
 create unique index past_version on past (task_id, version);
-create index past_owner on past (owner, until_at, happened_at);
-create index past_owner_position on past (owner, until_position, position);
-create index past_workspace on past (workspace_id, until_at, happened_at);
+-- Each task's version that was over next.
+create index past_until on past (task_id, until_at, happened_at);
+create index past_until_position on past (task_id, until_position, position);
+create index past_workspace on past (workspace_id, task_id);
 create index wording_task on wording (task_id);

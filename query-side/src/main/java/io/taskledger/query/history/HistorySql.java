@@ -9,6 +9,7 @@ import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
+import io.taskledger.query.history.Moments.Held;
 import io.taskledger.query.task.Conditions;
 import io.taskledger.query.task.FilterSql;
 import io.taskledger.query.task.PastReaders;
@@ -52,14 +53,47 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    private final Conditions conditions = new Conditions();
-    private final Conditions told = new Conditions();
+    /** What filters and orders ask for, and what tells the texts. */
+    private static final String STATE = """
+            %1$s.task_id, %1$s.version, %1$s.owner, %1$s.workspace_id, %1$s.list_id, %1$s.place, %1$s.priority, %1$s.due_date,
+              %1$s.due_time, %1$s.assignee, %1$s.completed_at, %1$s.deleted_at, %1$s.share_count, %1$s.created_at, %1$s.wording""";
 
-    /** @param assignee whom the filter names; empty where it names nobody whom there is */
-    HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee) {
+    /**
+     * The version of each task that held, with its texts. What has not changed since is found by itself; of the others an
+     * index has the one that was over next, so that a long past costs no more than a short one.
+     */
+    private static final String VERSIONS_THEN = """
+            select s.*,
+              case when e.id is null then w.title else '[erased]' end as title,
+              case when e.id is null or w.description is null then w.description else '[erased]' end as description,
+              case when e.id is null then w.tags else '{}' end as tags
+            from (
+              select <latest> from %1$s.task h where <tasks> and <is latest>
+              union all
+              select p.*
+              from %1$s.task h
+              cross join lateral (
+                select <past> from %1$s.past p where p.task_id = h.task_id and <held> limit 1) p
+              where <tasks> and <changed since>) s
+            left join %1$s.wording w on w.id = s.wording
+            left join %1$s.erased e on e.id = w.subject""".replace("<latest>", STATE.formatted("h")).replace("<past>", STATE.formatted("p"));
+
+    private final Conditions conditions = new Conditions();
+    private final Conditions tasks = new Conditions();
+    private final Held held;
+
+    /**
+     * Only of tasks of which the reader is told.
+     *
+     * @param assignee whom the filter names; empty where it names nobody whom there is
+     */
+    HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee, Held held, PastReaders.Reader reader) {
+        this.held = held;
+        tasks.and(reader.conditionOnLatest());
         conditions.and("v.deleted_at is null");
         if (!filter.reachesOut()) {
-            conditions.and("v.owner = :owner", "owner", actor.text());
+            // Whose task it is never changes.
+            tasks.and("h.owner = :owner", "owner", actor.text());
         }
         conditions.and(FilterSql.THEN.of(filter, assignee));
         if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
@@ -77,21 +111,13 @@ final class HistorySql {
         }
     }
 
-    HistorySql and(String condition, String name, Object value) {
-        conditions.and(condition, name, value);
-        return this;
-    }
-
-    /** Only of tasks of which the reader is told: looked up once the versions are found, not for each task anew. */
-    HistorySql toldTo(PastReaders.Reader reader) {
-        told.and(reader.condition());
-        return this;
-    }
-
-    /** {@code offset 0}: the planner, which knows no values, must not begin with each task of the reader's. */
     private String versions(String columns) {
-        return "select v.* from (select %s from %%1$s.version v where %s offset 0) v where %s"
-                .formatted(columns, conditions.sql(), told.sql());
+        var then = VERSIONS_THEN
+                .replace("<tasks>", tasks.sql())
+                .replace("<is latest>", held.latest())
+                .replace("<changed since>", held.changedSince())
+                .replace("<held>", held.past());
+        return "select %s from (%s) v where %s".formatted(columns, then, conditions.sql());
     }
 
     /**
@@ -133,7 +159,8 @@ final class HistorySql {
 
     private Map<String, Object> parameters() {
         var all = new HashMap<>(conditions.parameters());
-        all.putAll(told.parameters());
+        all.putAll(tasks.parameters());
+        all.put("moment", held.parameter());
         return all;
     }
 }

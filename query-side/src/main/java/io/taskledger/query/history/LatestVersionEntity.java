@@ -14,6 +14,7 @@ import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.RowForm.Column;
 
+import static io.taskledger.query.projection.ColumnType.BIGINT;
 import static io.taskledger.query.projection.ColumnType.TEXT;
 import static io.taskledger.query.projection.RowForm.column;
 
@@ -33,9 +34,12 @@ class LatestVersionEntity extends TaskState {
     @Id
     private String taskId;
 
+    private long began;
+
     LatestVersionEntity(TaskCreated created, Cause cause, String wording) {
         super(created, cause, wording);
         taskId = created.taskId().text();
+        began = cause.position();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -45,6 +49,7 @@ class LatestVersionEntity extends TaskState {
     private static List<Column<LatestVersionEntity>> allColumns() {
         var columns = new ArrayList<Column<LatestVersionEntity>>();
         columns.add(column("task_id", TEXT, row -> row.taskId));
+        columns.add(column("began", BIGINT, row -> row.began));
         columns.addAll(columns());
         return columns;
     }
