@@ -36,8 +36,13 @@ create table past (
     until_position bigint not null,
     until_at timestamptz not null
 );
--- Of the task, not of each version: the position of its first event.
-alter table task add column began bigint not null;
+-- Of the task, not of each version.
+alter table task
+    -- Position of its first event.
+    add column began bigint not null,
+    -- What its latest texts say, too: lists and figures ask for tags of thousands of tasks.
+    add column subject text not null,
+    add column tags text[] not null;
 -- One row each time that a task's texts changed: all that people wrote is here.
 create table wording (
     id text not null,
@@ -97,7 +102,8 @@ alter table task add constraint task_pk primary key (task_id);
 alter table past add constraint past_pk primary key (id);
 alter table wording add constraint wording_pk primary key (id);
 alter table erased add constraint erased_pk primary key (id);
-create index task_owner on task (owner);
+-- No column that each event changes, so that most events touch no index of it.
+create index task_owner on task (owner, created_at);
 create index task_workspace on task (workspace_id);
 create index task_created on task (created_at);
 create unique index past_version on past (task_id, version);

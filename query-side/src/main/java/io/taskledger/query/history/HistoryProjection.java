@@ -60,7 +60,7 @@ final class HistoryProjection {
         if (latest.find(event.taskId().text()).isEmpty()) {
             var wording = new VersionTextsEntity(event, cause);
             wordings.add(wording);
-            latest.add(new LatestVersionEntity(event, cause, wording.id()));
+            latest.add(new LatestVersionEntity(event, cause, wording));
         }
     }
 
@@ -71,7 +71,7 @@ final class HistoryProjection {
             task.become(event, cause);
             reworded(event, task, cause).ifPresent(wording -> {
                 wordings.add(wording);
-                task.reword(wording.id());
+                task.say(wording);
             });
         }
     }

@@ -66,17 +66,18 @@ final class HistorySql {
             select s.*,
               case when e.id is null then w.title else '[erased]' end as title,
               case when e.id is null or w.description is null then w.description else '[erased]' end as description,
-              case when e.id is null then w.tags else '{}' end as tags
+              case when e.id is null then s.labels else '{}' end as tags
             from (
-              select <latest> from %1$s.task h where <tasks> and <is latest>
+              select <latest>, h.subject, h.tags as labels from %1$s.task h where <tasks> and <is latest>
               union all
-              select p.*
+              select p.*, w.subject, w.tags
               from %1$s.task h
               cross join lateral (
                 select <past> from %1$s.past p where p.task_id = h.task_id and <held> limit 1) p
+              left join %1$s.wording w on w.id = p.wording
               where <tasks> and <changed since>) s
             left join %1$s.wording w on w.id = s.wording
-            left join %1$s.erased e on e.id = w.subject""".replace("<latest>", STATE.formatted("h")).replace("<past>", STATE.formatted("p"));
+            left join %1$s.erased e on e.id = s.subject""".replace("<latest>", STATE.formatted("h")).replace("<past>", STATE.formatted("p"));
 
     private final Conditions conditions = new Conditions();
     private final Conditions tasks = new Conditions();

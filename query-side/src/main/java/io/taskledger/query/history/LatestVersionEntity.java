@@ -16,6 +16,7 @@ import io.taskledger.query.projection.RowForm.Column;
 
 import static io.taskledger.query.projection.ColumnType.BIGINT;
 import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.ColumnType.TEXT_ARRAY;
 import static io.taskledger.query.projection.RowForm.column;
 
 /** A row of {@code task} in {@code projection/history.sql}: the version that holds. */
@@ -35,11 +36,15 @@ class LatestVersionEntity extends TaskState {
     private String taskId;
 
     private long began;
+    private String subject;
+    private List<String> tags;
 
-    LatestVersionEntity(TaskCreated created, Cause cause, String wording) {
-        super(created, cause, wording);
+    LatestVersionEntity(TaskCreated created, Cause cause, VersionTextsEntity texts) {
+        super(created, cause, texts.id());
         taskId = created.taskId().text();
         began = cause.position();
+        subject = texts.subject();
+        tags = texts.tags();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -50,12 +55,20 @@ class LatestVersionEntity extends TaskState {
         var columns = new ArrayList<Column<LatestVersionEntity>>();
         columns.add(column("task_id", TEXT, row -> row.taskId));
         columns.add(column("began", BIGINT, row -> row.began));
+        columns.add(column("subject", TEXT, row -> row.subject));
+        columns.add(column("tags", TEXT_ARRAY, row -> row.tags));
         columns.addAll(columns());
         return columns;
     }
 
     String taskId() {
         return taskId;
+    }
+
+    final void say(VersionTextsEntity texts) {
+        reword(texts.id());
+        subject = texts.subject();
+        tags = texts.tags();
     }
 
     /** Whether the event at this position is in it already. */

@@ -98,4 +98,12 @@ class VersionTextsEntity {
     String id() {
         return id;
     }
+
+    String subject() {
+        return subject;
+    }
+
+    List<String> tags() {
+        return new ArrayList<>(tags);
+    }
 }
