@@ -1,9 +1,11 @@
 package io.taskledger.query.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
@@ -53,31 +55,46 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    /** What filters and orders ask for, and what tells the texts. */
-    private static final String STATE = """
-            %1$s.task_id, %1$s.version, %1$s.owner, %1$s.workspace_id, %1$s.list_id, %1$s.place, %1$s.priority, %1$s.due_date,
-              %1$s.due_time, %1$s.assignee, %1$s.completed_at, %1$s.deleted_at, %1$s.share_count, %1$s.created_at, %1$s.wording""";
+    /** What filters and orders ask for, and where the texts are. */
+    private static final List<String> STATE = List.of(
+            "version",
+            "owner",
+            "workspace_id",
+            "list_id",
+            "place",
+            "priority",
+            "due_date",
+            "due_time",
+            "assignee",
+            "completed_at",
+            "deleted_at",
+            "share_count",
+            "created_at",
+            "wording");
 
     /**
-     * The version of each task that held, with its texts. What has not changed since is found by itself; of the others an
-     * index has the one that was over next, so that a long past costs no more than a short one.
+     * The version of each task that held, with its texts: the latest where it has not changed since, else the one of the past
+     * that was over next, which an index has. So a long past costs no more than a short one. {@code offset 0}: looked up once.
      */
     private static final String VERSIONS_THEN = """
-            select s.*,
+            select t.*,
               case when e.id is null then w.title else '[erased]' end as title,
               case when e.id is null or w.description is null then w.description else '[erased]' end as description,
-              case when e.id is null then s.labels else '{}' end as tags
+              case when e.id is not null then '{}' when t.changed then then_w.tags else t.labels end as tags
             from (
-              select <latest>, h.subject, h.tags as labels from %1$s.task h where <tasks> and <is latest>
-              union all
-              select p.*, w.subject, w.tags
-              from %1$s.task h
-              cross join lateral (
-                select <past> from %1$s.past p where p.task_id = h.task_id and <held> limit 1) p
-              left join %1$s.wording w on w.id = p.wording
-              where <tasks> and <changed since>) s
-            left join %1$s.wording w on w.id = s.wording
-            left join %1$s.erased e on e.id = s.subject""".replace("<latest>", STATE.formatted("h")).replace("<past>", STATE.formatted("p"));
+              select s.task_id, s.changed, s.subject, s.labels, <state>
+              from (
+                select h.task_id, <changed since> as changed, h.subject, h.tags as labels, <latest>,
+                  case when <changed since> then (
+                    select p from %1$s.past p where p.task_id = h.task_id and <held> limit 1) end as past
+                from %1$s.task h
+                where <tasks> and <was there>
+                offset 0) s) t
+            left join %1$s.wording w on w.id = t.wording
+            left join %1$s.wording then_w on then_w.id = case when t.changed then t.wording end
+            left join %1$s.erased e on e.id = case when t.changed then then_w.subject else t.subject end"""
+            .replace("<latest>", each("h.%1$s"))
+            .replace("<state>", each("case when s.changed then (s.past).%1$s else s.%1$s end as %1$s"));
 
     private final Conditions conditions = new Conditions();
     private final Conditions tasks = new Conditions();
@@ -115,7 +132,7 @@ final class HistorySql {
     private String versions(String columns) {
         var then = VERSIONS_THEN
                 .replace("<tasks>", tasks.sql())
-                .replace("<is latest>", held.latest())
+                .replace("<was there>", held.wasThere())
                 .replace("<changed since>", held.changedSince())
                 .replace("<held>", held.past());
         return "select %s from (%s) v where %s".formatted(columns, then, conditions.sql());
@@ -163,5 +180,9 @@ final class HistorySql {
         all.putAll(tasks.parameters());
         all.put("moment", held.parameter());
         return all;
+    }
+
+    private static String each(String column) {
+        return STATE.stream().map(column::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -66,16 +66,14 @@ class Moments {
             return isByTime() ? "e.happened_at <= :moment" : "e.position <= :moment";
         }
 
-        /** That the latest version, a row called {@code h}, is the one. */
-        String latest() {
-            return isByTime() ? "h.happened_at <= :moment" : "h.position <= :moment";
+        /** That the task of a row called {@code h}, its latest version, was there. */
+        String wasThere() {
+            return isByTime() ? "h.created_at <= :moment" : "h.began <= :moment";
         }
 
-        /** That the task of a row called {@code h} was there, and has changed since. */
+        /** That it has changed since. */
         String changedSince() {
-            return isByTime()
-                    ? "h.happened_at > :moment and h.created_at <= :moment"
-                    : "h.position > :moment and h.began <= :moment";
+            return isByTime() ? "h.happened_at > :moment" : "h.position > :moment";
         }
 
         /** Which of the rows called {@code p}, versions of one task that are over; in the order in which an index has them. */
