@@ -1,33 +1,39 @@
 -- One row a task that there is: its latest version.
+-- What rows are chosen and sorted by comes first, where the database finds it without looking at the texts before it.
 create table task (
-    task_id text not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    happened_at timestamptz not null,
     -- Sequence number in its stream of the event that made it.
     version bigint not null,
     position bigint not null,
-    happened_at timestamptz not null,
+    -- Position of the task's first event.
+    began bigint not null,
+    share_count bigint not null,
+    comment_count bigint not null,
+    priority smallint not null,
+    due_date date,
+    due_time time,
+    completed_at timestamptz,
+    deleted_at timestamptz,
+    owner text not null,
+    workspace_id text not null,
+    task_id text not null,
+    list_id text not null,
+    -- Places sort byte by byte.
+    place text collate "C" not null,
+    assignee text,
     event text not null,
     actor text,
     -- What an imported file calls who did it.
     imported_actor text,
     via text,
     action_id text,
-    owner text not null,
-    workspace_id text not null,
-    list_id text not null,
-    -- Places sort byte by byte.
-    place text collate "C" not null,
-    priority smallint not null,
-    due_date date,
-    due_time time,
-    assignee text,
-    completed_at timestamptz,
-    deleted_at timestamptz,
-    share_count bigint not null,
-    comment_count bigint not null,
-    created_at timestamptz not null,
-    updated_at timestamptz not null,
     -- Its texts: those of this version or of an earlier one.
-    wording text not null
+    wording text not null,
+    -- What these say, too: lists and figures ask for tags of thousands of tasks.
+    subject text not null,
+    tags text[] not null
 );
 -- One row a version that is over, never changed: it held from its own event until the next one, which is not included.
 create table past (
@@ -36,13 +42,7 @@ create table past (
     until_position bigint not null,
     until_at timestamptz not null
 );
--- Of the task, not of each version.
-alter table task
-    -- Position of its first event.
-    add column began bigint not null,
-    -- What its latest texts say, too: lists and figures ask for tags of thousands of tasks.
-    add column subject text not null,
-    add column tags text[] not null;
+alter table past drop column began, drop column subject, drop column tags;
 -- One row each time that a task's texts changed: all that people wrote is here.
 create table wording (
     id text not null,

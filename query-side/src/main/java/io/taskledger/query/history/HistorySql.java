@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
@@ -55,7 +55,7 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    /** What filters and orders ask for, and where the texts are. */
+    /** What filters and orders ask for; texts apart. */
     private static final List<String> STATE = List.of(
             "version",
             "owner",
@@ -69,32 +69,34 @@ final class HistorySql {
             "completed_at",
             "deleted_at",
             "share_count",
-            "created_at",
-            "wording");
+            "created_at");
+
+    private static final List<String> TEXTS = List.of("title", "description", "tags");
 
     /**
-     * The version of each task that held, with its texts: the latest where it has not changed since, else the one of the past
-     * that was over next, which an index has. So a long past costs no more than a short one. {@code offset 0}: looked up once.
+     * The version of each task that held: the latest where it has not changed since, else the one of the past that was over
+     * next, which an index has. So a long past costs no more than a short one. {@code offset 0}: looked up once.
      */
+    private static final String STATES_THEN = """
+            select s.task_id, s.changed, <state>
+            from (
+              select h.task_id, <changed since> as changed, <latest>,
+                case when <changed since> then (
+                  select p from %1$s.past p where p.task_id = h.task_id and <held> limit 1) end as past
+              from %1$s.task h
+              where <tasks> and <was there>
+              offset 0) s""";
+
+    /** With texts; a task's latest tags are beside it. */
     private static final String VERSIONS_THEN = """
             select t.*,
               case when e.id is null then w.title else '[erased]' end as title,
               case when e.id is null or w.description is null then w.description else '[erased]' end as description,
               case when e.id is not null then '{}' when t.changed then then_w.tags else t.labels end as tags
-            from (
-              select s.task_id, s.changed, s.subject, s.labels, <state>
-              from (
-                select h.task_id, <changed since> as changed, h.subject, h.tags as labels, <latest>,
-                  case when <changed since> then (
-                    select p from %1$s.past p where p.task_id = h.task_id and <held> limit 1) end as past
-                from %1$s.task h
-                where <tasks> and <was there>
-                offset 0) s) t
+            from (<states>) t
             left join %1$s.wording w on w.id = t.wording
             left join %1$s.wording then_w on then_w.id = case when t.changed then t.wording end
-            left join %1$s.erased e on e.id = case when t.changed then then_w.subject else t.subject end"""
-            .replace("<latest>", each("h.%1$s"))
-            .replace("<state>", each("case when s.changed then (s.past).%1$s else s.%1$s end as %1$s"));
+            left join %1$s.erased e on e.id = case when t.changed then then_w.subject else t.subject end""";
 
     private final Conditions conditions = new Conditions();
     private final Conditions tasks = new Conditions();
@@ -130,7 +132,20 @@ final class HistorySql {
     }
 
     private String versions(String columns) {
-        var then = VERSIONS_THEN
+        var asked = columns + " " + conditions.sql();
+        // Columns that nobody wants would be carried along for each of thousands of tasks.
+        var latest = wanted(STATE, asked).map("h."::concat).toList();
+        var state = wanted(STATE, asked).map(HistorySql::thenOrLatest).toList();
+        var states = wanted(TEXTS, asked).findAny().isEmpty()
+                ? STATES_THEN.replace("<latest>", commas(latest)).replace("<state>", commas(state))
+                : VERSIONS_THEN.replace(
+                        "<states>",
+                        STATES_THEN
+                                .replace("<latest>", commas(latest) + ", h.wording, h.subject, h.tags as labels")
+                                .replace(
+                                        "<state>",
+                                        commas(state) + ", " + thenOrLatest("wording") + ", s.subject, s.labels"));
+        var then = states
                 .replace("<tasks>", tasks.sql())
                 .replace("<was there>", held.wasThere())
                 .replace("<changed since>", held.changedSince())
@@ -182,7 +197,15 @@ final class HistorySql {
         return all;
     }
 
-    private static String each(String column) {
-        return STATE.stream().map(column::formatted).collect(Collectors.joining(", "));
+    private static Stream<String> wanted(List<String> columns, String asked) {
+        return columns.stream().filter(column -> asked.contains("v.*") || asked.contains("v." + column));
+    }
+
+    private static String thenOrLatest(String column) {
+        return "case when s.changed then (s.past).%1$s else s.%1$s end as %1$s".formatted(column);
+    }
+
+    private static String commas(List<String> columns) {
+        return String.join(", ", columns);
     }
 }
