@@ -94,14 +94,12 @@ final class SearchSql {
                   from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
                   join %%1$s.task t on t.id = page.id) t on true
                 order by t.rank desc, t.id desc""".formatted(
-                        said(),
-                        each(SearchSql::rank, " + "),
-                        weight("m." + phrase, 1, "0"),
-                        matches("w.id, w.folded, octet_length(w.folded) as whole, w.title_end, w.tags_end, "
-                                + (words.isOne()
-                                        ? places
-                                        : places + ", " + before("w.folded", "phrase") + " as phrase")),
-                        TaskRow.COLUMNS);
+                said(),
+                each(SearchSql::rank, " + "),
+                weight("m." + phrase, 1, "0"),
+                matches("w.id, w.folded, octet_length(w.folded) as whole, w.title_end, w.tags_end, "
+                        + (words.isOne() ? places : places + ", " + before("w.folded", "phrase") + " as phrase")),
+                TaskRow.COLUMNS);
     }
 
     /** How many bytes of a text come before what is looked for: all where it is not there. {@code strpos} counts characters, one by one. */
@@ -119,8 +117,7 @@ final class SearchSql {
     /** Of the first place where it stands: titles first, then tags. */
     private static String weight(String place, int times, String otherwise) {
         return """
-                case when %1$s < m.title_end then %2$d when %1$s < m.tags_end then %3$d when %1$s < m.whole then %4$d else %5$s end"""
-                .formatted(place, 4 * times, 3 * times, 2 * times, otherwise);
+                case when %1$s < m.title_end then %2$d when %1$s < m.tags_end then %3$d when %1$s < m.whole then %4$d else %5$s end""".formatted(place, 4 * times, 3 * times, 2 * times, otherwise);
     }
 
     /** What all of it wants. */
