@@ -16,6 +16,7 @@ public interface FileImports {
      *
      * @param bytes not closed here
      * @throws FileRefused where the file is not of the format
+     * @throws ImportsBusy where there is no room for it beside those that are being imported
      * @throws IOException where the stream fails
      */
     Outcome run(ImportFormat format, InputStream bytes, Reading reading, Wish wish, Progress progress)
@@ -23,9 +24,13 @@ public interface FileImports {
 
     /** Each task is made by a command of its own. */
     static FileImports through(TaskImporter importer) {
+        // The largest file, and the byte by which one is seen to be larger.
+        var room = new ReadingRoom(ImportFormat.MOST_BYTES + 8192);
         return (format, bytes, reading, wish, progress) -> {
-            var read = format.read(bytes, reading);
-            return importer.run(read.tasks(), read.past(), wish, progress);
+            try (var seat = room.seat(bytes)) {
+                var read = format.read(seat, reading);
+                return importer.run(read.tasks(), read.past(), wish, progress);
+            }
         };
     }
 }

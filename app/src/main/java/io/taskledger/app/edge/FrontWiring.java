@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.DispatcherType;
 
 import io.taskledger.app.settings.TaskledgerSettings;
+import org.apache.catalina.core.StandardHost;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -25,7 +26,15 @@ class FrontWiring {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> behindProxies(TaskledgerSettings settings) {
         var proxies = TrustedProxies.of(settings.proxies());
-        return tomcat -> tomcat.addEngineValves(new BehindProxies(proxies));
+        return tomcat -> tomcat.addEngineValves(
+                new BodiesInTime(BodiesInTime.Limits.USUAL), new RefusedForms(), new BehindProxies(proxies));
+    }
+
+    /** Whatever nobody within has answered is answered by {@link RefusedForms}. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> withoutTomcatsPages() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.FileRefused;
 import io.taskledger.exchange.ImportFormat;
 import io.taskledger.exchange.ImportFormat.Reading;
+import io.taskledger.exchange.ImportsBusy;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.TaskImporter.Wish;
 import io.taskledger.messages.ActionId;
@@ -72,6 +73,8 @@ public final class ImportFile implements JobKind {
     private Outcome outcome(ImportFormat format, byte[] input, Reading reading, Wish wish, Progress progress) {
         try {
             return imports.run(format, new ByteArrayInputStream(input), reading, wish, progress::told);
+        } catch (ImportsBusy busy) {
+            throw new JobRefused(busy.getMessage());
         } catch (FileRefused refused) {
             throw new JobRefused(refused.sentence());
         } catch (IOException impossible) {

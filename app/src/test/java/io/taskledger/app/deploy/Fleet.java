@@ -86,14 +86,19 @@ record Fleet(Path folder) implements AutoCloseable {
      * @param settle seconds between two nodes
      */
     Rolled roll(Path release, int patience, int settle) throws IOException, InterruptedException {
+        return roll(
+                release, Map.of("ROLL_PATIENCE", Integer.toString(patience), "ROLL_SETTLE", Integer.toString(settle)));
+    }
+
+    /** Rolls a release out, by the script's own settings but for those that are named. */
+    Rolled roll(Path release, Map<String, String> settings) throws IOException, InterruptedException {
         var began = System.nanoTime();
         var builder = new ProcessBuilder("deploy/roll", "deploy/fleet/processes", release.toString())
                 .directory(Installation.ROOT.toFile())
                 .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("TASKLEDGER_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("TASKLEDGER_") || name.startsWith("ROLL_"));
         builder.environment().put("FLEET", nodes().toString());
-        builder.environment().put("ROLL_PATIENCE", Integer.toString(patience));
-        builder.environment().put("ROLL_SETTLE", Integer.toString(settle));
+        builder.environment().putAll(settings);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Rolled(process.waitFor(), output, Duration.ofNanos(System.nanoTime() - began));

@@ -24,9 +24,6 @@ class RollingIT {
 
     private static final int EVENTS = 100_000;
     private static final int REQUESTS = 50_000;
-    /** The default of {@code deploy/roll}. */
-    private static final int PATIENCE_SECONDS = 40;
-
     private static final int SETTLE_SECONDS = 5;
 
     /** This is not about how fast a node starts beside everything else here. */
@@ -107,7 +104,7 @@ class RollingIT {
         var unfit = fleet.release("unfit", "[ $# -gt 0 ] || exec sleep 600");
         try (var people = People.at(proxy, ManyTasks.people())) {
             people.awaitRequests(REQUESTS / 50);
-            var rolled = fleet.roll(unfit, PATIENCE_SECONDS, SETTLE_SECONDS);
+            var rolled = fleet.roll(unfit, Map.of());
             people.stop();
             assertThat(rolled.exitCode()).as(rolled.output()).isEqualTo(1);
             assertThat(rolled.output()).contains("rolled back");

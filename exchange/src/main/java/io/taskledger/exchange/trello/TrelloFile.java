@@ -20,13 +20,16 @@ public final class TrelloFile {
     /** 64 MiB. Trello exports a thousand actions at most, so that real boards stay far below. */
     public static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    /** In characters: sixty times what Trello takes as a description. */
+    static final int LONGEST_TEXT = 1024 * 1024;
+
     /** Trello needs less than 10. */
     private static final int DEEPEST_NESTING = 100;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
-                    .maxStringLength((int) MOST_BYTES)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
 
@@ -94,7 +97,7 @@ public final class TrelloFile {
                                     .formatted(DEEPEST_NESTING))
                     : new NotATrelloBoard(
                             Reason.TOO_LARGE,
-                            "This is not a board exported from Trello: a number or a field's name in it is far too long.");
+                            "This is not a board exported from Trello: a number, a text or a field's name in it is far too long.");
         }
     }
 

@@ -148,6 +148,9 @@ class TrelloFileTest {
     void a_number_of_a_million_digits_is_refused() {
         assertThat(refusalOf(withCard("\"pos\": " + "9".repeat(1_000_000))).reason())
                 .isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusalOf(withCard("\"desc\": \"" + "d".repeat(2 * TrelloFile.LONGEST_TEXT) + "\""))
+                        .reason())
+                .isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test

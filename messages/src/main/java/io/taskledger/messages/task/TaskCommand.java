@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public sealed interface TaskCommand
             TaskRules.tags(rules, tags);
             TaskRules.due(rules, dueDate, dueTime);
             rules.enforce();
-            title = title.strip();
+            title = Trimmed.of(title);
             tags = List.copyOf(tags);
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of a task's texts. Lengths in Unicode code points. */
@@ -35,7 +36,7 @@ public final class TaskRules {
     private TaskRules() {}
 
     static void title(FieldRules rules, String title) {
-        rules.length("title", title.strip(), 1, TITLE_LIMIT);
+        rules.length("title", Trimmed.of(title), 1, TITLE_LIMIT);
     }
 
     static void description(FieldRules rules, @Nullable String description) {

@@ -76,6 +76,9 @@ final class HistorySql {
             conditions.and("v.owner = :owner", "owner", actor.text());
         }
         conditions.and(FilterSql.THEN.of(filter, assignee));
+        if (filter.list() != null) {
+            conditions.and("v.list_id = :list", "list", filter.list().text());
+        }
         if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             conditions.and(
                     "(position(lower(:search) in lower(v.title)) > 0"

@@ -92,9 +92,13 @@ final class Doings {
         return action;
     }
 
-    static Optional<UndoPlan> plan(Actor actor, ActionId action, Sense sense, boolean force) {
-        // What others did a moment ago.
+    /** So that what others did a moment ago is there. */
+    static void settle() {
         new Happenings(ReadSide::bean).settle(Projection.TASKS, Projection.ACTIVITY, Projection.HISTORY);
+    }
+
+    static Optional<UndoPlan> plan(Actor actor, ActionId action, Sense sense, boolean force) {
+        settle();
         return find(actor, new PlanUndo(action, sense, force, null, 0, 1_000), UndoPlan.class);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.taskledger.exchange.ImportsBusy;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.rest.input.InputProblem;
@@ -75,6 +76,7 @@ public class Faults {
                 Optional.of(
                         Problem.of(ProblemType.CONFLICT, "Somebody else changed it at the same time. Please retry."));
             case TooBusy _,
+                    ImportsBusy _,
                     TimeoutException _,
                     AxonTimeoutException _,
                     LockAcquisitionFailedException _,

@@ -24,7 +24,9 @@ final class TaskProblems {
             case TaskRejection.VersionMismatch mismatch ->
                 Problem.of(
                         ProblemType.PRECONDITION_FAILED,
-                        "The task is in version " + mismatch.actual() + ", not in " + mismatch.expected());
+                        mismatch.expected() < 0
+                                ? "The task is in version " + mismatch.actual() + ", which If-Match does not name"
+                                : "The task is in version " + mismatch.actual() + ", not in " + mismatch.expected());
             case TaskRejection.SharedWithOneself _ ->
                 Problem.of(ProblemType.BAD_REQUEST, "Cannot share task with yourself");
             case TaskRejection.AlreadyShared _ -> notNow("Task already shared with this user");

@@ -1,7 +1,7 @@
 package io.taskledger.ui.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
@@ -20,14 +20,15 @@ import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.FileRefused;
 import io.taskledger.exchange.ImportFormat;
 import io.taskledger.exchange.ImportFormat.Reading;
+import io.taskledger.exchange.ImportsBusy;
 import io.taskledger.exchange.TaskImporter.Wish;
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Acting;
-import io.taskledger.ui.parts.BoundedUpload;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Screen;
+import io.taskledger.ui.parts.UploadToDisk;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
 
@@ -92,7 +93,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var box = new Upload(new BoundedUpload(
+        var box = new Upload(new UploadToDisk(
                 LIMIT, this::start, () -> report.refused(reader.say("import.too-big", LIMIT_MEGABYTES))));
         box.setMaxFiles(1);
         box.setMaxFileSize(LIMIT);
@@ -110,7 +111,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     /** With the UI's lock held, in the request that brought the file: the work itself is not done in it. */
-    private void start(String file, byte[] bytes) {
+    private void start(String file, InputStream content) {
         var ui = UI.getCurrent();
         var actor = new Actor(Acting.now().orElseThrow().userId(), Via.IMPORT);
         var kind = format.getValue();
@@ -121,23 +122,21 @@ public class ImportView extends Div implements HasDynamicTitle {
         Thread.ofVirtual()
                 .name("import")
                 .start(() -> Acting.as(actor, () -> {
-                    run(ui, kind, bytes, reading, wish);
+                    run(ui, kind, content, reading, wish);
                     return true;
                 }));
     }
 
     /** Goes on also where nobody looks at it any more: the tasks are made all the same. */
-    private void run(UI ui, ImportFormat kind, byte[] bytes, Reading reading, Wish wish) {
-        try {
+    private void run(UI ui, ImportFormat kind, InputStream content, Reading reading, Wish wish) {
+        try (content) {
             var outcome = imports.run(
-                    kind,
-                    new ByteArrayInputStream(bytes),
-                    reading,
-                    wish,
-                    (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
+                    kind, content, reading, wish, (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
             Screen.show(ui, () -> report.done(outcome));
         } catch (FileRefused refused) {
             Screen.show(ui, () -> report.refused(refused.sentence()));
+        } catch (ImportsBusy busy) {
+            Screen.show(ui, () -> report.refused(reader.say("import.busy")));
         } catch (IOException | RuntimeException failed) {
             Screen.show(ui, () -> report.refused(reader.say("error.unforeseen")));
             throw new IllegalStateException("an import ended early", failed);
