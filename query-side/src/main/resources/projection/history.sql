@@ -46,10 +46,24 @@ create table wording (
     description text,
     tags text[] not null
 );
+-- One row a version that has a name.
+create table version_name (
+    -- The task's, a slash, the version's number.
+    id text not null,
+    task_id text not null,
+    -- Whose key protects it.
+    subject text not null,
+    name text not null
+);
 -- One row an account that was deleted.
 create table erased (
     id text not null
 );
+-- What versions are called, as far as it may be told.
+create view told_name with (security_invoker = true) as
+select n.id, case when e.id is null then n.name else '[erased]' end as name
+from version_name n
+left join erased e on e.id = n.subject;
 -- All versions of all tasks, as far as they may be told. What holds still has no end.
 create view version with (security_invoker = true) as
 select v.*,
@@ -88,10 +102,16 @@ create policy seen on wording for select using (
     (select readmodel.reads_all())
     or exists (select from task t where t.task_id = wording.task_id));
 
+alter table version_name enable row level security;
+create policy seen on version_name for select using (
+    (select readmodel.reads_all())
+    or exists (select from task t where t.task_id = version_name.task_id));
+
 -- indexes: made after the rows
 alter table task add constraint task_pk primary key (task_id);
 alter table past add constraint past_pk primary key (id);
 alter table wording add constraint wording_pk primary key (id);
+alter table version_name add constraint version_name_pk primary key (id);
 alter table erased add constraint erased_pk primary key (id);
 create index task_owner on task (owner);
 create index task_workspace on task (workspace_id);
@@ -101,3 +121,4 @@ create index past_owner on past (owner, until_at, happened_at);
 create index past_owner_position on past (owner, until_position, position);
 create index past_workspace on past (workspace_id, until_at, happened_at);
 create index wording_task on wording (task_id);
+create index version_name_task on version_name (task_id);

@@ -39,6 +39,7 @@ create table wording (
     -- When the task came into being, which lists are sorted by.
     created_at timestamptz not null,
     folded text not null,
+    -- In bytes of what is folded.
     title_end bigint not null,
     tags_end bigint not null
 );
@@ -162,3 +163,6 @@ create index file_task on file (task_id, id);
 create index file_content on file (sha256);
 create index reminder_task on reminder (task_id, user_id);
 create index reminder_calls on reminder (calls_at) where calls_at is not null;
+-- Nearly all of somebody's tasks are in one workspace. Taken for chance, both conditions of a list would leave hardly a row, and
+-- all rows would be read and sorted for its first page.
+create statistics task_owner_workspace (dependencies) on owner, workspace_id from task;

@@ -23,8 +23,8 @@ class KillingIT {
 
     private static final String PASSWORD = "nine lives at least";
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final int ROUNDS = Form.of(3, 30);
-    private static final List<Victim> VICTIMS = List.of(Victim.JVM, Victim.BOTH, Victim.POSTGRES);
+    private static final int ROUNDS = Form.of(2, 30);
+    private static final List<Victim> VICTIMS = List.of(Victim.POSTGRES, Victim.BOTH, Victim.JVM);
 
     @TempDir
     private Path home;

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** People read and write over REST while all tasks are rebuilt: nothing fails, and nobody sees nothing, a mixture or the past. */
 class RebuildUnderLoadIT {
 
-    private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(30_000, 1_000_000));
+    private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(12_000, 1_000_000));
     private static final int WRITES_A_SECOND = 20;
     private static final int READS_A_SECOND = 50;
     private static final Duration BEFORE = Duration.ofSeconds(Form.of(3, 30));

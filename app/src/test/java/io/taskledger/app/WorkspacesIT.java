@@ -1,20 +1,18 @@
 package io.taskledger.app;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import io.taskledger.app.product.Everything;
+import io.taskledger.app.product.OneProduct;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,38 +22,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Workspaces as programs use them: Ada's team, with Ben as an editor and Cyd as a viewer; Dan has nothing to do with it. */
+@ExtendWith(OneProduct.class)
 class WorkspacesIT {
 
     private static final String PASSWORD = "the engine weaves";
     private static final String UNKNOWN = "01KAJ4Y2V0QF3D9A7M5ZC8W6XE";
-
-    @TempDir
-    private static Path home;
 
     private static Product product;
     private static Rest ada;
     private static Rest ben;
     private static Rest cyd;
     private static Rest dan;
+    private static List<String> ids;
     private static String team;
     private static String teamId;
 
     @BeforeAll
-    static void found() {
-        product = Product.start(home);
+    static void found(Product running) {
+        product = running;
         ada = person("abe");
         ben = person("ben");
         cyd = person("cyd_100");
         dan = person("dan");
+        ids = Stream.of(ada, ben, cyd, dan).map(WorkspacesIT::id).toList();
         teamId = create(ada, "Engines");
         team = "/workspaces/" + teamId;
         join("ben", ben, "editor");
         join("cyd_100", cyd, "viewer");
-    }
-
-    @AfterAll
-    static void stop() {
-        product.close();
     }
 
     @Test
@@ -160,7 +153,7 @@ class WorkspacesIT {
                 .isEqualTo("viewer");
         ada.post(path + "/invitations", Map.of("username", "dan")).expecting(409);
 
-        var danId = dan.get("/users/me").json().get("id").asString();
+        var danId = id(dan);
         assertThat(ada.patch(path + "/members/" + danId, Map.of("role", "admin"))
                         .expecting(200)
                         .json()
@@ -243,7 +236,7 @@ class WorkspacesIT {
     @Test
     void who_may_not_is_told_so_and_nothing_is_done() throws SQLException {
         var before = events();
-        var adaId = ada.get("/users/me").json().get("id").asString();
+        var adaId = id(ada);
 
         ben.patch(team, Map.of("name", "Mine")).expecting(403);
         ben.post(team + "/invitations", Map.of("username", "dan")).expecting(403);
@@ -299,8 +292,21 @@ class WorkspacesIT {
         return answer.body().replace(id, "…");
     }
 
-    private static List<String> events() throws SQLException {
-        return List.copyOf(Everything.in(product.database()).get("ledger.event.position"));
+    private static String id(Rest person) {
+        return person.get("/users/me").json().get("id").asString();
+    }
+
+    /** How many these people have caused: others use the same product. */
+    private static long events() throws SQLException {
+        try (var connection = product.database().connect();
+                var count = connection.prepareStatement("select count(*) from ledger.event"
+                        + " where convert_from(metadata, 'UTF8')::json ->> 'actor' = any(?)")) {
+            count.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            var row = count.executeQuery();
+            row.next();
+            assertThat(row.getLong(1)).isPositive();
+            return row.getLong(1);
+        }
     }
 
     private static List<String> usernames(Answer people) {

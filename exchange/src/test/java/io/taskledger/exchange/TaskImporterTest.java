@@ -57,7 +57,7 @@ class TaskImporterTest {
 
     /** Only that there is one is asked. */
     private static final TaskVersion SOME =
-            new TaskVersion(null, "task.created", 0, NOW, NOW, null, ANN, "ann", Via.IMPORT, null);
+            new TaskVersion(null, "task.created", null, 0, NOW, NOW, null, ANN, "ann", Via.IMPORT, null);
 
     private static final String BOARD = """
             {"id": "5cc000000000000000000000", "name": "Orchard",

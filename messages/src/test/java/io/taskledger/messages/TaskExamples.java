@@ -35,6 +35,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
@@ -99,7 +100,8 @@ final class TaskExamples {
                         new Changed<>(INBOX, AMONG_THE_TEAMS),
                         "Water the ferns",
                         "Once a week.",
-                        List.of("garden")));
+                        List.of("garden")),
+                new VersionNamed(TASK, SubjectId.of(ANN), 3, new Changed<>("Draft", "Before the summer")));
     }
 
     private static List<Record> shared() {

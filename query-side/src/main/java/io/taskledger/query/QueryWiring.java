@@ -103,8 +103,8 @@ public class QueryWiring {
     /** After {@link OwnWrites}: whoever waits holds no connection, or a lagging projection would leave none for others. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ReadersTransaction reading(PlatformTransactionManager transactions, JdbcClient jdbc) {
-        return new ReadersTransaction(transactions, jdbc);
+    ReadersTransaction reading(PlatformTransactionManager transactions, JdbcClient jdbc, LiveVersions live) {
+        return new ReadersTransaction(transactions, jdbc, live);
     }
 
     @Bean

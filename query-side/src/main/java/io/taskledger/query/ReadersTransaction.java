@@ -1,6 +1,7 @@
 package io.taskledger.query;
 
 import io.taskledger.messages.MetadataKeys;
+import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Readers;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -20,11 +21,11 @@ final class ReadersTransaction implements MessageHandlerInterceptor<QueryMessage
     private final SpringTransactionManager transactions;
     private final Readers readers;
 
-    ReadersTransaction(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    ReadersTransaction(PlatformTransactionManager transactions, JdbcClient jdbc, LiveVersions live) {
         var reading = new DefaultTransactionDefinition();
         reading.setReadOnly(true);
         this.transactions = new SpringTransactionManager(transactions, reading);
-        this.readers = new Readers(jdbc);
+        this.readers = new Readers(jdbc, live);
     }
 
     @Override
@@ -33,7 +34,7 @@ final class ReadersTransaction implements MessageHandlerInterceptor<QueryMessage
         unitOfWork.onCommit(_ -> transaction.commit());
         unitOfWork.onRollback(_ -> transaction.rollback());
         if (unitOfWork.getMessage().getMetaData().get(MetadataKeys.ACTOR) instanceof String actor) {
-            readers.only(actor);
+            readers.only(actor, PlannedOnce.planning(unitOfWork.getMessage().getPayload()));
         } else {
             readers.all();
         }

@@ -328,7 +328,8 @@ public class PretendHouse {
     }
 
     private static TaskVersion version(TaskDetails task) {
-        return new TaskVersion(task, "task.completed", POSITION, NOW, NOW, null, ANN, "ann", Via.REST, "action-1");
+        return new TaskVersion(
+                task, "task.completed", "Draft", POSITION, NOW, NOW, null, ANN, "ann", Via.REST, "action-1");
     }
 
     @QueryHandler

@@ -19,6 +19,7 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SessionId;
+import io.taskledger.messages.Trimmed;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountRejection.NoSuchAccount;
@@ -55,7 +56,7 @@ final class HashedTokens implements PersonalTokens {
     @Override
     public NewToken make(SignedIn who, String name, Set<Scope> scopes, Instant until) {
         var now = clock.instant();
-        var called = name.strip();
+        var called = Trimmed.of(name);
         new FieldRules()
                 .length("name", called, 1, LONGEST_NAME)
                 .must(!scopes.isEmpty(), "scopes", Kind.MISSING, 0)

@@ -26,13 +26,14 @@ class FrontWiring {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> behindProxies(TaskledgerSettings settings) {
         var proxies = TrustedProxies.of(settings.proxies());
-        return tomcat -> tomcat.addEngineValves(new BodiesInTime(BodiesInTime.Limits.USUAL), new BehindProxies(proxies));
+        return tomcat ->
+                tomcat.addEngineValves(new BodiesInTime(BodiesInTime.Limits.USUAL), new BehindProxies(proxies));
     }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedForms() {
-        return tomcat -> tomcat.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedForms.class.getName()));
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedForms.class.getName()));
     }
 
     @Bean

@@ -41,8 +41,7 @@ final class PacedBody implements InputBuffer, AutoCloseable {
     }
 
     /** @param allSlow how many bodies are waited for beside this one */
-    PacedBody(
-            Request request, InputBuffer bytes, BodiesInTime.Limits limits, AtomicInteger allSlow, Teller teller) {
+    PacedBody(Request request, InputBuffer bytes, BodiesInTime.Limits limits, AtomicInteger allSlow, Teller teller) {
         this.request = request;
         this.bytes = bytes;
         this.limits = limits;

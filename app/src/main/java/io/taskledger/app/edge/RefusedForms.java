@@ -35,8 +35,9 @@ public final class RefusedForms extends ErrorReportValve {
     record Problem(int status, byte[] body) {
 
         static Problem of(int status, String title, String detail) {
-            var text = "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"detail\":\"%3$s\",\"error\":\"%1$s\",\"message\":\"%3$s\"}"
-                    .formatted(title, status, detail);
+            var text =
+                    "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"detail\":\"%3$s\",\"error\":\"%1$s\",\"message\":\"%3$s\"}"
+                            .formatted(title, status, detail);
             return new Problem(status, text.getBytes(StandardCharsets.UTF_8));
         }
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 
 import io.taskledger.exchange.FileImports;
 import io.taskledger.exchange.FileRefused;
-import io.taskledger.exchange.ImportsBusy;
 import io.taskledger.exchange.ImportFormat;
 import io.taskledger.exchange.ImportFormat.Reading;
+import io.taskledger.exchange.ImportsBusy;
 import io.taskledger.exchange.TaskImporter.Outcome;
 import io.taskledger.exchange.TaskImporter.Wish;
 import io.taskledger.messages.ActionId;

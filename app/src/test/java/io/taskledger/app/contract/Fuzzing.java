@@ -19,7 +19,7 @@ final class Fuzzing {
     private static final long SEED = Long.getLong("taskledger.seed", 20_261_121);
 
     /** What is deleted by one request is missing for the later ones; so there is something new now and then. */
-    private static final int REQUESTS_FOR_ONE_SET_OF_THINGS = 40;
+    private static final int REQUESTS_FOR_ONE_SET_OF_THINGS = 125;
 
     private static final Set<String> STAYING = Set.of("logout", "end_session", "end_other_sessions", "delete_account");
 

@@ -151,6 +151,11 @@ class SharedWorkIT {
             POST   | /tasks/TASK/reminders        | {"minutes_before": 10}                   | 201 | 201 | 201 | 404
             POST   | /tasks/TASK/reminders        | {"days_before": 1, "at": "08:30"}        | 201 | 201 | 201 | 404
             POST   | /tasks/TASK/reminders        | {}                                       | 422 | 422 | 422 | 422
+            PUT    | /tasks/TASK/versions/0/name  | {"name": "Draft"}                        | 200 | 200 | 403 | 404
+            PUT    | /tasks/TASK/versions/99/name | {"name": "Draft"}                        | 404 | 404 | 403 | 404
+            PUT    | /tasks/TASK/versions/x/name  | {"name": "Draft"}                        | 404 | 404 | 403 | 404
+            PUT    | /tasks/TASK/versions/0/name  | {"name": ""}                             | 422 | 422 | 422 | 422
+            DELETE | /tasks/TASK/versions/0/name  |                                          | 204 | 204 | 403 | 404
             POST   | /trash/TASK/restore          |                                          | 200 | 403 | 403 | 404
             DELETE | /trash/TASK                  |                                          | 409 | 403 | 403 | 404
             POST   | /trash/DELETED/restore       |                                          | 200 | 404 | 404 | 404

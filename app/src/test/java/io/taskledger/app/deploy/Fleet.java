@@ -87,8 +87,7 @@ record Fleet(Path folder) implements AutoCloseable {
      */
     Rolled roll(Path release, int patience, int settle) throws IOException, InterruptedException {
         return roll(
-                release,
-                Map.of("ROLL_PATIENCE", Integer.toString(patience), "ROLL_SETTLE", Integer.toString(settle)));
+                release, Map.of("ROLL_PATIENCE", Integer.toString(patience), "ROLL_SETTLE", Integer.toString(settle)));
     }
 
     /** Rolls a release out, by the script's own settings but for those that are named. */

@@ -43,12 +43,7 @@ final class BareBrowser {
     }
 
     BareBrowser signedIn(Person person) {
-        var page = get("/login").body();
-        var csrf = CSRF.matcher(page);
-        if (!csrf.find()) {
-            throw new AssertionError("no form to sign in by: " + page);
-        }
-        var form = "_csrf=" + escaped(csrf.group(1)) + "&username=" + escaped(person.name()) + "&password="
+        var form = "_csrf=" + escaped(csrf(get("/login").body())) + "&username=" + escaped(person.name()) + "&password="
                 + escaped(person.password());
         var answer = ask(HttpRequest.newBuilder(address.resolve("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -58,6 +53,15 @@ final class BareBrowser {
             throw new AssertionError("not signed in: " + answer.statusCode() + " " + to);
         }
         return this;
+    }
+
+    /** What a form must bring, of the page that shows it. */
+    static String csrf(String page) {
+        var csrf = CSRF.matcher(page);
+        if (!csrf.find()) {
+            throw new AssertionError("no form to sign in by: " + page);
+        }
+        return csrf.group(1);
     }
 
     /**

@@ -7,12 +7,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.taskledger.app.product.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The database hangs while somebody is at it: the screens say so, and go on by themselves. */
-@ResourceLock("browser")
 class DatabaseAwayIT {
 
     private static final LocatorAssertions.IsVisibleOptions BACK =

@@ -126,10 +126,23 @@ class EverydayJobsIT {
         assertThat(tab.at("as-it-was")).containsText("Pay rent");
         keys.choose("Compared with now");
         assertThat(tab.at("as-it-was").locator("del").first()).isVisible();
+        keys.choose("Name this version", tab.input("version-new-name"))
+                .type("First of all")
+                .press("Enter");
+        assertThat(tab.at("version").last()).containsText("First of all");
+        assertThat(tab.at("version-name")).isFocused();
+        keys.press("Enter").type("Discarded").press("Escape");
+        assertThat(tab.at("version-name")).isFocused();
+        assertThat(tab.at("version-name")).hasText("First of all");
+        keys.press("Control+z");
+        assertThat(tab.at("version-name")).hasText("Name this version");
+        assertThat(tab.at("version").last()).not().containsText("First of all");
+        keys.press("Control+Shift+z");
+        assertThat(tab.at("version-name")).hasText("First of all");
         keys.press("Escape");
         assertThat(tab.at("see-versions")).isFocused();
+        assertThat(tab.at("history")).containsText("You named a version “First of all”");
         keys.press("Enter");
-        keys.step("Tab", tab.at("version-unfold").first()).press("Enter");
         keys.step("Tab", tab.at("version").last()).press("Enter");
         keys.choose("Restore");
         assertThat(tab.row("Pay rent")).isVisible();

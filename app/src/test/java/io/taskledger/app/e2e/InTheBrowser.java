@@ -6,11 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests that get a {@link Visit}; one at a time, for the browser's driver serves one thread only. */
+/** Tests that get a {@link Visit}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Visits.class)
-@ResourceLock("browser")
 @interface InTheBrowser {}

@@ -22,17 +22,26 @@ final class Looks {
 
     private Looks() {}
 
+    /** By day; as each browser begins. */
+    static void atADesk(Tab tab) {
+        sees(tab.page(), WIDTHS.getFirst(), ColorScheme.LIGHT);
+    }
+
+    private static void sees(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, width < 800 ? 844 : 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
     /** Each width and each scheme once in the short form. */
     static void judge(Tab tab, String name) {
         var page = tab.page();
         var found = new SoftAssertions();
         for (int width : WIDTHS) {
-            page.setViewportSize(width, width < 800 ? 844 : 800);
             for (var scheme : SCHEMES) {
                 if (!Form.isLong() && (width > 800) != (scheme == ColorScheme.LIGHT)) {
                     continue;
                 }
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                sees(page, width, scheme);
                 page.waitForFunction(SETTLED);
                 var look = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
                 page.screenshot(new Page.ScreenshotOptions().setPath(Visit.SCREENS.resolve(look + ".png")));

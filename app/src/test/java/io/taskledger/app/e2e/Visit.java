@@ -91,8 +91,7 @@ final class Visit {
     /** A browser of its own, with the person signed in and looking at the list. */
     Tab browserOf(Person person) {
         var tab = browser();
-        tab.open("/login");
-        tab.signIn(person);
+        tab.comeIn(person);
         return tab;
     }
 
@@ -103,8 +102,7 @@ final class Visit {
                 .setViewportSize(390, 844)
                 .setIsMobile(true)
                 .setHasTouch(true));
-        tab.open("/login");
-        tab.signIn(person);
+        tab.comeIn(person);
         return tab;
     }
 

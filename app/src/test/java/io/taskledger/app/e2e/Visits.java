@@ -1,7 +1,5 @@
 package io.taskledger.app.e2e;
 
-import java.util.function.Supplier;
-
 import io.taskledger.app.product.OneProduct;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,8 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its {@link Visit}. Product and browser are started for the first test and serve all of the run; what
- * the tests share beyond that is nothing, since each brings its own people.
+ * Gives a test its {@link Visit}. The product is started for the first test and serves all of the run, a browser all tests
+ * that run on one thread, for its driver serves one thread only; what the tests share beyond that is nothing, since each
+ * brings its own people.
  */
 final class Visits implements ParameterResolver, AfterEachCallback {
 
@@ -25,8 +24,7 @@ final class Visits implements ParameterResolver, AfterEachCallback {
     @Override
     public Visit resolveParameter(ParameterContext parameter, ExtensionContext test) {
         var product = OneProduct.in(test);
-        var browser = once(test, RealBrowser.class, RealBrowser::start);
-        var visit = new Visit(product, browser.browser(), test.getDisplayName());
+        var visit = new Visit(product, browser(test).browser(), test.getDisplayName());
         test.getStore(OURS).put(Visit.class, visit);
         return visit;
     }
@@ -39,8 +37,10 @@ final class Visits implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    /** The store closes what can be closed, at the end of the run. */
-    private static <T> T once(ExtensionContext test, Class<T> type, Supplier<T> made) {
-        return test.getRoot().getStore(OURS).computeIfAbsent(type, _ -> made.get(), type);
+    /** The store closes it at the end of the run. */
+    private static RealBrowser browser(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Thread.currentThread(), _ -> RealBrowser.start(), RealBrowser.class);
     }
 }

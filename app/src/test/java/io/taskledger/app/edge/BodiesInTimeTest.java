@@ -76,8 +76,7 @@ class BodiesInTimeTest {
 
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter()
-                    .print("of " + request.getInputStream().readAllBytes().length);
+            response.getWriter().print("of " + request.getInputStream().readAllBytes().length);
         }
     }
 
@@ -137,7 +136,10 @@ class BodiesInTimeTest {
 
         send(socket, method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n12345" + GET);
 
-        assertThat(heard(socket)).startsWith("HTTP/1.1 200").containsPattern("of 5|unread").endsWith("served");
+        assertThat(heard(socket))
+                .startsWith("HTTP/1.1 200")
+                .containsPattern("of 5|unread")
+                .endsWith("served");
     }
 
     @ParameterizedTest
@@ -153,8 +155,7 @@ class BodiesInTimeTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n"
             })
-    void what_is_not_in_the_form_of_http_is_refused_and_nothing_behind_it_is_answered(String request)
-            throws Exception {
+    void what_is_not_in_the_form_of_http_is_refused_and_nothing_behind_it_is_answered(String request) throws Exception {
         start(BodiesInTime.Limits.USUAL);
         var socket = connected();
 

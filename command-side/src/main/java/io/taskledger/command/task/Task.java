@@ -69,6 +69,9 @@ class Task {
     @AggregateMember
     private final Reminders reminders = new Reminders(access, content);
 
+    @AggregateMember
+    private final VersionNames versionNames = new VersionNames(access);
+
     @CommandHandler
     Task(CreateTask command, Actor actor, Workspaces workspaces) {
         if (command.home() != null) {

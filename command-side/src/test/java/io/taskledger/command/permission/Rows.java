@@ -57,6 +57,7 @@ import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
+import io.taskledger.messages.task.TaskCommand.NameVersion;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskCommand.ReopenTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
@@ -127,6 +128,7 @@ final class Rows {
                 row(AssignTask.class, scene -> new AssignTask(scene.task, Scene.name(scene.of(scene.maker())))),
                 row(MoveTask.class, "in its workspace", scene -> new MoveTask(scene.task, scene.elsewhere())),
                 row(MoveTask.class, "to one's own workspace", scene -> new MoveTask(scene.task, scene.own())),
+                row(NameVersion.class, scene -> new NameVersion(scene.task, 0, "Draft")),
                 row(DeleteTask.class, scene -> new DeleteTask(scene.task)),
                 row(RestoreTask.class, scene -> deleted(scene, new RestoreTask(scene.task))),
                 row(PurgeTask.class, scene -> deleted(scene, new PurgeTask(scene.task))),

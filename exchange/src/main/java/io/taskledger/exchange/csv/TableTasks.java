@@ -12,6 +12,7 @@ import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.StorableText;
+import io.taskledger.messages.Trimmed;
 import io.taskledger.messages.task.TaskRules;
 import io.taskledger.messages.workspace.WorkspaceRules;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class TableTasks {
         if (cleaned.length() < text.length()) {
             dropped.add(Kind.TEXTS_CLEANED);
         }
-        return cleaned.strip();
+        return Trimmed.of(cleaned);
     }
 
     /** The id of the list of that name; null for no name, and for a list too many. */

@@ -16,6 +16,7 @@ import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.csv.CellReader.Due;
 import io.taskledger.exchange.csv.Table.Row;
+import io.taskledger.messages.Trimmed;
 import io.taskledger.messages.task.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,7 @@ public final class TodoistTasks {
         }
         var labels =
                 LABEL.matcher(content).results().map(found -> found.group(1)).toList();
-        var title =
-                LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " ").strip();
+        var title = Trimmed.of(LABEL.matcher(content).replaceAll("").replaceAll("\\s{2,}", " "));
         var texts = tasks.texts(title.isEmpty() ? content : title, tasks.storable(cell(row, "DESCRIPTION")));
         var due = due(row);
         if (cell(row, "INDENT").matches("[2-9]")) {

@@ -21,6 +21,7 @@ import io.taskledger.exchange.trello.Happening.Effect.BoardIs;
 import io.taskledger.exchange.trello.Happening.Effect.CardIs;
 import io.taskledger.exchange.trello.Happening.Effect.ListIs;
 import io.taskledger.exchange.trello.TrelloAction.Deed;
+import io.taskledger.messages.Trimmed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ final class BoardPast {
         String told = action.memberName() == null && action.memberId() != null
                 ? board.members().get(action.memberId())
                 : action.memberName();
-        String clean = told == null ? "" : StorableText.cleaned(told).strip();
+        String clean = told == null ? "" : Trimmed.of(StorableText.cleaned(told));
         return clean.isEmpty() ? null : StorableText.shortened(clean, LONGEST_NAME);
     }
 

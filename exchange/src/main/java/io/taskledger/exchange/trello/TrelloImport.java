@@ -19,6 +19,7 @@ import io.taskledger.exchange.ImportedList;
 import io.taskledger.exchange.ImportedTask;
 import io.taskledger.exchange.ImportedTasks;
 import io.taskledger.exchange.StorableText;
+import io.taskledger.messages.Trimmed;
 import io.taskledger.messages.task.TaskRules;
 import io.taskledger.messages.workspace.WorkspaceRules;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class TrelloImport {
     }
 
     private ImportedTasks tasksOf(TrelloBoard board) {
-        String name = storable(board.name()).strip();
+        String name = Trimmed.of(storable(board.name()));
         board.lists().forEach(list -> lists.putIfAbsent(list.id(), list));
         List<ImportedList> columns = columns();
         Set<String> seen = new HashSet<>();
@@ -83,11 +84,11 @@ public final class TrelloImport {
     }
 
     String nameOfBoard(String name) {
-        return nameOf(storable(name).strip(), NAME_OF_THE_NAMELESS_BOARD);
+        return nameOf(Trimmed.of(storable(name)), NAME_OF_THE_NAMELESS_BOARD);
     }
 
     String nameOf(TrelloList list) {
-        return nameOf(storable(list.name()).strip(), NAME_OF_THE_NAMELESS_LIST);
+        return nameOf(Trimmed.of(storable(list.name())), NAME_OF_THE_NAMELESS_LIST);
     }
 
     private String nameOf(String name, String otherwise) {
@@ -115,7 +116,7 @@ public final class TrelloImport {
         if (list == null) {
             dropped.add(Kind.CARDS_WITHOUT_LIST);
         }
-        String name = storable(card.name()).strip();
+        String name = Trimmed.of(storable(card.name()));
         String description = storable(card.description()).strip();
         LocalDateTime due = dueOf(card);
         return new ImportedTask(

@@ -6,6 +6,7 @@ import java.util.Set;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SetTo;
+import io.taskledger.messages.Trimmed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskRules;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -32,7 +33,7 @@ public sealed interface ProfileCommand extends AccountCommand {
         public EditProfile {
             var rules = new FieldRules();
             if (displayName != null && displayName.value() != null) {
-                displayName = new SetTo<>(displayName.value().strip());
+                displayName = new SetTo<>(Trimmed.of(displayName.value()));
                 rules.length("display_name", displayName.value(), 1, AccountRules.DISPLAY_NAME_LIMIT);
             }
             known(rules, "time_zone", zone, ZoneId.getAvailableZoneIds());

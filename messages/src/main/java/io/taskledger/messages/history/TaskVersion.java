@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task as it was, its comments included; only names, and what who asks may do with it, are those of now
  * @param event the stored name of what made it so, such as {@code task.completed}
+ * @param name that it was given; null where it has none
  * @param position of the event in the ledger
  * @param happenedAt since when it was so, by the clock of the one who did it
  * @param recordedAt by the ledger's clock
- * @param until when the next version began; null for the latest
+ * @param until when the next version began, in a list the next one of the list; null for the latest
  * @param actor null where the system itself acted, or somebody of an imported file, who has no account here
  * @param actorName as it is now, or the imported file called them; null where the system acted, or the account is not
  *     known any more
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskVersion(
         TaskDetails task,
         String event,
+        @Nullable String name,
         long position,
         Instant happenedAt,
         Instant recordedAt,

@@ -34,6 +34,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,14 @@ public sealed interface Undoable {
         }
     }
 
+    /** The name of a version: a {@code String}, or null where it has none. */
+    record VersionName(long version) implements Undoable {
+        @Override
+        public String field() {
+            return "version_name";
+        }
+    }
+
     /** What a comment is. */
     record Said(UserId author, String content) {}
 
@@ -137,6 +146,8 @@ public sealed interface Undoable {
             case FileRemoved removed -> set.accept(new Attachment(removed.fileId()), null);
             case ReminderSet reminder -> set.accept(new OwnReminder(reminder.reminderId()), reminder);
             case ReminderRemoved removed -> set.accept(new OwnReminder(removed.reminderId()), null);
+            case VersionNamed named ->
+                set.accept(new VersionName(named.version()), named.name().to());
             case Reminded _, TaskPurged _ -> {}
         }
         return settings;

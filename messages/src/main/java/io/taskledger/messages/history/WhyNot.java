@@ -55,6 +55,7 @@ public enum WhyNot {
                     TaskEvent.TaskAssigned _,
                     TaskEvent.TaskMoved _,
                     TaskEvent.TaskTransferred _,
+                    TaskEvent.VersionNamed _,
                     SharingEvent.TaskShared _,
                     SharingEvent.PermissionChanged _,
                     SharingEvent.ShareRevoked _,

@@ -1,6 +1,7 @@
 package io.taskledger.messages.projection;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public sealed interface ProjectionCommand {
 
     private static void requireReason(String field, @Nullable String text) {
         if (text != null) {
-            new FieldRules().length(field, text.strip(), 1, REASON_LIMIT).enforce();
+            new FieldRules().length(field, Trimmed.of(text), 1, REASON_LIMIT).enforce();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.taskledger.messages.task;
 import java.util.List;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a task's tags, whatever else it has: unlike an edit these don't say what all of them shall be. */
@@ -24,7 +25,7 @@ public sealed interface TagCommand extends TaskCommand {
     record RenameTag(@TargetAggregateIdentifier TaskId taskId, String tag, String newName) implements TagCommand {
         public RenameTag {
             var rules = new FieldRules();
-            newName = newName.strip();
+            newName = Trimmed.of(newName);
             rules.length("tags", newName, 1, TaskRules.TAG_LIMIT).enforce();
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public sealed interface TaskCommand
                 TaskCommand.AssignTask,
                 TaskCommand.UnassignWithoutAccess,
                 TaskCommand.MoveTask,
+                TaskCommand.NameVersion,
                 TagCommand,
                 SharingCommand,
                 CommentCommand,
@@ -58,7 +60,7 @@ public sealed interface TaskCommand
             TaskRules.tags(rules, tags);
             TaskRules.due(rules, dueDate, dueTime);
             rules.enforce();
-            title = title.strip();
+            title = Trimmed.of(title);
             tags = List.copyOf(tags);
         }
 
@@ -106,4 +108,22 @@ public sealed interface TaskCommand
 
     /** Puts it somewhere else in its list, into another list, or into another workspace. */
     record MoveTask(@TargetAggregateIdentifier TaskId taskId, TaskHome home) implements TaskCommand {}
+
+    /**
+     * Names what the task was at one of its events, so that it is found again. The task stays what it is.
+     *
+     * @param version sequence number of that event
+     * @param name null takes it away
+     */
+    record NameVersion(
+            @TargetAggregateIdentifier TaskId taskId,
+            long version,
+            @Nullable String name) implements TaskCommand {
+        public NameVersion {
+            if (name != null) {
+                name = name.strip();
+                TaskRules.versionName(name);
+            }
+        }
+    }
 }

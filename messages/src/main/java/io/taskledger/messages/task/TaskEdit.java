@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SetTo;
+import io.taskledger.messages.Trimmed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record TaskEdit(
         var rules = new FieldRules();
         if (title != null) {
             TaskRules.title(rules, title.value());
-            title = new SetTo<>(title.value().strip());
+            title = new SetTo<>(Trimmed.of(title.value()));
         }
         if (description != null) {
             TaskRules.description(rules, description.value());

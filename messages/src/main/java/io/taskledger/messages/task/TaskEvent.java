@@ -25,6 +25,7 @@ public sealed interface TaskEvent
                 TaskEvent.TaskAssigned,
                 TaskEvent.TaskMoved,
                 TaskEvent.TaskTransferred,
+                TaskEvent.VersionNamed,
                 SharingEvent,
                 CommentEvent,
                 FileEvent,
@@ -113,4 +114,18 @@ public sealed interface TaskEvent
             @Personal @Nullable String description,
             @Personal List<String> tags)
             implements TaskEvent, HoldsPersonalData {}
+
+    /**
+     * What the task was at one of its events got a name, another one, or none any more. The task stays what it is.
+     *
+     * @param subject whose key protects the name: {@link TaskHome#subject}
+     * @param version sequence number of that event
+     * @param name null where there was none, or now is
+     */
+    @StoredAs("task.version-named")
+    record VersionNamed(
+            TaskId taskId,
+            SubjectId subject,
+            long version,
+            @Personal Changed<@Nullable String> name) implements TaskEvent, HoldsPersonalData {}
 }

@@ -72,6 +72,9 @@ public sealed interface TaskRejection extends Rejection {
 
     record FileNotFound(FileId fileId) implements TaskRejection {}
 
+    /** No event of the task has this number, or what it did was to name a version. */
+    record VersionNotFound(TaskId taskId, long version) implements TaskRejection {}
+
     record ReminderNotFound(ReminderId reminderId) implements TaskRejection {}
 
     /** The task has as many parts of this kind as it can have. */
@@ -82,6 +85,7 @@ public sealed interface TaskRejection extends Rejection {
         COMMENT,
         FILE,
         REMINDER,
-        SHARE
+        SHARE,
+        VERSION_NAME
     }
 }

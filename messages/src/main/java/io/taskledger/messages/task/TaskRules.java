@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of a task's texts. Lengths in Unicode code points. */
@@ -23,6 +24,10 @@ public final class TaskRules {
     public static final int FILES_LIMIT = 200;
     public static final int SHARES_LIMIT = 200;
 
+    public static final int VERSION_NAME_LIMIT = 100;
+    /** How many versions of a task have a name at most. */
+    public static final int VERSION_NAMES_LIMIT = 200;
+
     /** For each person on one task. */
     public static final int REMINDERS_LIMIT = 20;
 
@@ -31,7 +36,7 @@ public final class TaskRules {
     private TaskRules() {}
 
     static void title(FieldRules rules, String title) {
-        rules.length("title", title.strip(), 1, TITLE_LIMIT);
+        rules.length("title", Trimmed.of(title), 1, TITLE_LIMIT);
     }
 
     static void description(FieldRules rules, @Nullable String description) {
@@ -42,6 +47,19 @@ public final class TaskRules {
 
     static void comment(String content) {
         new FieldRules().length("content", content, 1, COMMENT_LIMIT).enforce();
+    }
+
+    /** One line. */
+    static void versionName(String name) {
+        new FieldRules()
+                .length("name", name, 1, VERSION_NAME_LIMIT)
+                .matches("name", name, TaskRules::isOneLine, Kind.FORBIDDEN_CHARACTER)
+                .enforce();
+    }
+
+    /** NUL is refused as what no text may have. */
+    private static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(c -> c != 0 && (Character.isISOControl(c) || c == 0x2028 || c == 0x2029));
     }
 
     /** @throws IllegalArgumentException where a part is said to be of another task than its id says */

@@ -1,6 +1,7 @@
 package io.taskledger.messages.workspace;
 
 import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.Trimmed;
 
 /** The limits of a workspace. Lengths in Unicode code points. */
 public final class WorkspaceRules {
@@ -18,7 +19,7 @@ public final class WorkspaceRules {
      * @throws io.taskledger.messages.CommandRejected where it is blank or too long
      */
     static String name(String name) {
-        var stripped = name.strip();
+        var stripped = Trimmed.of(name);
         new FieldRules().length("name", stripped, 1, NAME_LIMIT).enforce();
         return stripped;
     }

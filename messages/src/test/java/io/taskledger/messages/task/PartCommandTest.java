@@ -18,6 +18,7 @@ import io.taskledger.messages.task.ReminderCommand.RemoveReminder;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
 import io.taskledger.messages.task.TagCommand.RenameTag;
 import io.taskledger.messages.task.TagCommand.TagTask;
+import io.taskledger.messages.task.TaskCommand.NameVersion;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
@@ -100,6 +101,21 @@ class PartCommandTest {
                 .containsExactly(new FieldProblem("content", Kind.TOO_LONG, 10_000));
         assertThat(problems(() -> new EditComment(TASK, CommentId.next(TASK), "\0")))
                 .containsExactly(new FieldProblem("content", Kind.UNSTORABLE, 0));
+    }
+
+    @Test
+    void a_versions_name_is_one_line_of_at_most_100_characters() {
+        assertThat(new NameVersion(TASK, 0, " Draft\n").name()).isEqualTo("Draft");
+        assertThat(new NameVersion(TASK, 0, null).name()).isNull();
+        assertThat(problems(() -> new NameVersion(TASK, 0, "🌱".repeat(100)))).isEmpty();
+        assertThat(problems(() -> new NameVersion(TASK, 0, "x".repeat(101))))
+                .containsExactly(new FieldProblem("name", Kind.TOO_LONG, 100));
+        assertThat(problems(() -> new NameVersion(TASK, 0, "  ")))
+                .containsExactly(new FieldProblem("name", Kind.MISSING, 1));
+        assertThat(problems(() -> new NameVersion(TASK, 0, "a\0b")))
+                .containsExactly(new FieldProblem("name", Kind.UNSTORABLE, 0));
+        assertThat(problems(() -> new NameVersion(TASK, 0, "two\nlines")))
+                .containsExactly(new FieldProblem("name", Kind.FORBIDDEN_CHARACTER, 0));
     }
 
     @Test

@@ -29,14 +29,26 @@ class OwnActionQueries {
     /** How far one can go back. */
     private static final int LIMIT = 50;
 
-    /** What could not be taken back would stand in the way of what can. */
+    /** What could not be taken back, or was done to a task that is gone or hidden, would stand in the way of what can. */
     private static final String OWN = """
             e.actor = :actor and e.action_id is not null and e.compensates is null and e.task_id is not null
               and e.action not in ('purged', 'reminded')
               and not (e.resource_type = 'file' and e.action = 'deleted')
               and case when e.action = 'unshared'
                 then e.details::json ->> 'unshared_user_id' is distinct from :actor
-                else true end""";
+                else true end
+              and exists (
+                select from %1$s.task t
+                where t.id = e.task_id
+                  and (t.owner = :actor
+                    or t.workspace_id in (select m.workspace_id from %1$s.member m where m.user_id = :actor)
+                    or t.id in (select s.task_id from %1$s.share s where s.user_id = :actor)))
+              and (
+                select last.action
+                from %1$s.entry last
+                where last.stream = e.task_id
+                order by last.happened_at desc, last.position desc
+                limit 1) <> 'purged'""";
 
     /** From one action to the next older by the index: one of many tasks has as many entries. */
     private static final String ACTIONS = """

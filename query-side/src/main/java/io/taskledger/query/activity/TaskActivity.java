@@ -19,6 +19,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.activity.ActivityEntity.Deed;
@@ -85,6 +86,7 @@ final class TaskActivity {
                 task.transfer(transferred);
                 update(task, homes(transferred.home()), occurrence);
             }
+            case VersionNamed named -> update(task, Map.of("version_name", named.name()), occurrence);
             case TaskDeleted _ -> {
                 task.trash(true);
                 add("deleted", task, task.values(), occurrence, false);

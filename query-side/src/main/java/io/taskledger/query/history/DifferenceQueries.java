@@ -1,6 +1,8 @@
 package io.taskledger.query.history;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
@@ -8,9 +10,11 @@ import io.taskledger.messages.history.HistoryQuery.BlameTask;
 import io.taskledger.messages.history.HistoryQuery.CompareTask;
 import io.taskledger.messages.history.TaskBlame;
 import io.taskledger.messages.history.TaskDiff;
+import io.taskledger.messages.history.Undoable;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.task.PastReaders;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What differs between versions of a task, and who set what. */
@@ -46,7 +50,7 @@ class DifferenceQueries {
                             told.apply(from.last()),
                             told.apply(to.last()),
                             asOf,
-                            new FieldTelling(names).difference(from.parts(), to.parts()));
+                            new FieldTelling(names).difference(itself(from), itself(to)));
                 }));
     }
 
@@ -60,6 +64,13 @@ class DifferenceQueries {
         var blame = new Blame(new FieldTelling(names));
         pasts.read(query.taskId().text(), blame::follow);
         return Optional.of(new TaskBlame(query.taskId(), asOf, blame.told(deeds.of(blame.deeds(), names))));
+    }
+
+    /** What versions are called says nothing of what the task was. */
+    private static Map<Undoable, @Nullable Object> itself(TaskPast past) {
+        var parts = new LinkedHashMap<>(past.parts());
+        parts.keySet().removeIf(Undoable.VersionName.class::isInstance);
+        return parts;
     }
 
     private boolean isTold(TaskId task, Actor actor) {

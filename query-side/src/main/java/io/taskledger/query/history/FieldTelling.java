@@ -15,6 +15,7 @@ import io.taskledger.messages.history.Undoable.Field;
 import io.taskledger.messages.history.Undoable.OwnReminder;
 import io.taskledger.messages.history.Undoable.Said;
 import io.taskledger.messages.history.Undoable.Sharing;
+import io.taskledger.messages.history.Undoable.VersionName;
 import io.taskledger.messages.task.FileEvent.FileAttached;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.ReminderEvent.ReminderSet;
@@ -74,6 +75,7 @@ record FieldTelling(Map<String, String> names) {
             case Comment(var comment) -> comment.text();
             case Attachment(var file) -> file.text();
             case OwnReminder(var reminder) -> reminder.text();
+            case VersionName(var version) -> Long.toString(version);
         };
     }
 

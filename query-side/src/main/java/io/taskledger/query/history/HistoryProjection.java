@@ -9,6 +9,7 @@ import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Rows;
@@ -24,18 +25,24 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 final class HistoryProjection {
 
-    static final List<RowForm<?>> TABLES =
-            List.of(LatestVersionEntity.FORM, PastVersionEntity.FORM, VersionTextsEntity.FORM, ErasedWriterEntity.FORM);
+    static final List<RowForm<?>> TABLES = List.of(
+            LatestVersionEntity.FORM,
+            PastVersionEntity.FORM,
+            VersionTextsEntity.FORM,
+            VersionNameEntity.FORM,
+            ErasedWriterEntity.FORM);
 
     private final Rows<LatestVersionEntity> latest;
     private final Rows<PastVersionEntity> past;
     private final Rows<VersionTextsEntity> wordings;
+    private final Rows<VersionNameEntity> names;
     private final Rows<ErasedWriterEntity> erased;
 
     HistoryProjection(Tables tables) {
         this.latest = tables.rows(LatestVersionEntity.FORM);
         this.past = tables.rows(PastVersionEntity.FORM);
         this.wordings = tables.rows(VersionTextsEntity.FORM);
+        this.names = tables.rows(VersionNameEntity.FORM);
         this.erased = tables.rows(ErasedWriterEntity.FORM);
     }
 
@@ -73,6 +80,17 @@ final class HistoryProjection {
                 wordings.add(wording);
                 task.reword(wording.id());
             });
+            if (event instanceof VersionNamed named) {
+                name(named);
+            }
+        }
+    }
+
+    private void name(VersionNamed event) {
+        var name = new VersionNameEntity(event);
+        names.remove(name.id());
+        if (event.name().to() != null) {
+            names.add(name);
         }
     }
 
@@ -97,6 +115,7 @@ final class HistoryProjection {
         latest.remove(task);
         past.removeAllOf(task);
         wordings.removeAllOf(task);
+        names.removeAllOf(task);
     }
 
     /** The projection lacks a row that its events say must be there: a matter for the dead letters, never for silence. */

@@ -28,14 +28,28 @@ final class HistorySql {
             from %1$s.version v
             join ledger.event l on l.position = v.position""";
 
+    /** Naming a version makes the task no other. Of two columns of a name the first counts. */
+    private static final String TOLD = """
+            select (
+                select n.happened_at
+                from %1$s.version n
+                where n.task_id = v.task_id and n.version > v.version and n.event <> 'task.version-named'
+                order by n.version
+                limit 1) as until_at,
+              """ + COLUMNS + "\nwhere v.task_id = :task";
+
     /** Wants {@code :task} and {@code :moment}. */
-    static final String ONE = "select " + COLUMNS + "\nwhere v.task_id = :task and %2$s";
+    static final String ONE = TOLD + " and %2$s";
+
+    private static final String LISTED = " and v.event <> 'task.version-named'";
 
     /** Wants {@code :task}, {@code :limit} and {@code :skip}. */
-    static final String VERSIONS =
-            "select " + COLUMNS + "\nwhere v.task_id = :task\norder by v.version desc\nlimit :limit offset :skip";
+    static final String VERSIONS = TOLD + LISTED + "\norder by v.version desc\nlimit :limit offset :skip";
 
-    static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task";
+    static final String COUNT_VERSIONS = "select count(*) from %1$s.version v where v.task_id = :task" + LISTED;
+
+    /** Wants {@code :keys}, of the form {@code task/version}. */
+    static final String NAMES = "select n.id, n.name from %1$s.told_name n where n.id = any(:keys)";
 
     private static final Map<TaskSort.Field, String> ORDERS = Map.of(
             TaskSort.Field.CREATED_AT, "v.created_at",
@@ -62,6 +76,9 @@ final class HistorySql {
             conditions.and("v.owner = :owner", "owner", actor.text());
         }
         conditions.and(FilterSql.THEN.of(filter, assignee));
+        if (filter.list() != null) {
+            conditions.and("v.list_id = :list", "list", filter.list().text());
+        }
         if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
             conditions.and(
                     "(position(lower(:search) in lower(v.title)) > 0"

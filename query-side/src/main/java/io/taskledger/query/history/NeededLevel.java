@@ -39,8 +39,11 @@ final class NeededLevel {
                     SharingCommand.ShareTask _,
                     SharingCommand.ChangePermission _,
                     SharingCommand.RevokeShare _ -> level == TaskLevel.ALL;
-            case TaskCommand.EditTask _, TaskCommand.AssignTask _, TagCommand _, FileCommand _ ->
-                level.includes(TaskLevel.EDIT);
+            case TaskCommand.EditTask _,
+                    TaskCommand.AssignTask _,
+                    TaskCommand.NameVersion _,
+                    TagCommand _,
+                    FileCommand _ -> level.includes(TaskLevel.EDIT);
             case TaskCommand.CompleteTask _, TaskCommand.ReopenTask _ -> level.includes(TaskLevel.EDIT);
             case TaskCommand.CreateTask _, CommentCommand.AddComment _, SharingCommand.LeaveTask _ -> true;
             case TaskCommand.UnassignWithoutAccess _ -> false;

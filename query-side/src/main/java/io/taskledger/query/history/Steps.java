@@ -16,6 +16,7 @@ import io.taskledger.messages.history.Undoable.Field;
 import io.taskledger.messages.history.Undoable.OwnReminder;
 import io.taskledger.messages.history.Undoable.Said;
 import io.taskledger.messages.history.Undoable.Sharing;
+import io.taskledger.messages.history.Undoable.VersionName;
 import io.taskledger.messages.task.CommentCommand.DeleteComment;
 import io.taskledger.messages.task.CommentCommand.EditComment;
 import io.taskledger.messages.task.CommentCommand.RestoreComment;
@@ -33,6 +34,7 @@ import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
+import io.taskledger.messages.task.TaskCommand.NameVersion;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskHome;
@@ -86,6 +88,7 @@ final class Steps {
                         value == null
                                 ? new RemoveReminder(task, reminder)
                                 : new SetReminder(task, reminder, ((ReminderSet) value).reminder()));
+            case VersionName(var version) -> add(5, new NameVersion(task, version, (String) value));
         }
     }
 

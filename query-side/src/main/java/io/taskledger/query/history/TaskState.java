@@ -23,6 +23,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.query.projection.ColumnType;
 import io.taskledger.query.projection.RowForm;
@@ -155,10 +156,14 @@ abstract class TaskState {
             case SharingEvent.ShareRevoked _, SharingEvent.TaskLeft _ -> shareCount--;
             case CommentEvent.CommentAdded _, CommentEvent.CommentRestored _ -> commentCount++;
             case CommentEvent.CommentDeleted _ -> commentCount--;
-            case SharingEvent.PermissionChanged _, CommentEvent.CommentEdited _, FileEvent _, ReminderEvent _ -> {}
+            case SharingEvent.PermissionChanged _,
+                    CommentEvent.CommentEdited _,
+                    FileEvent _,
+                    ReminderEvent _,
+                    VersionNamed _ -> {}
         }
-        // Reminders are each person's own.
-        if (!(next instanceof ReminderEvent)) {
+        // Reminders are each person's own, and names are of versions.
+        if (!(next instanceof ReminderEvent || next instanceof VersionNamed)) {
             updatedAt = cause.at();
         }
         reach(cause);

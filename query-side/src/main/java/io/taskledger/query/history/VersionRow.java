@@ -145,10 +145,17 @@ record VersionRow(
         return importedActor != null && account != null ? importedActor : account;
     }
 
-    TaskVersion version(Map<String, String> names, TaskDetails task) {
+    /** What names the version. */
+    String key() {
+        return PastVersionEntity.key(taskId, version);
+    }
+
+    /** @param called as which it can be found; null where it has no name */
+    TaskVersion version(Map<String, String> names, TaskDetails task, @Nullable String called) {
         return new TaskVersion(
                 task,
                 event,
+                called,
                 position,
                 happenedAt,
                 recordedAt,

@@ -1,5 +1,6 @@
 package io.taskledger.query.history;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,9 @@ import io.taskledger.messages.task.TaskComment;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.query.account.UserNames;
+import io.taskledger.query.projection.LiveVersions;
+import io.taskledger.query.projection.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is told of versions: their rows, their comments, names of people, what who asks may do. */
@@ -19,19 +23,35 @@ class VersionTelling {
 
     private final PastComments comments;
     private final UserNames names;
+    private final JdbcClient jdbc;
+    private final LiveVersions live;
 
-    VersionTelling(PastComments comments, UserNames names) {
+    VersionTelling(PastComments comments, UserNames names, JdbcClient jdbc, LiveVersions live) {
         this.comments = comments;
         this.names = names;
+        this.jdbc = jdbc;
+        this.live = live;
     }
 
     /** In the order of the rows, with who made them. */
     List<TaskVersion> versions(List<VersionRow> rows, Map<String, TaskLevel> levels) {
         var told = new Told(
                 rows, row -> Stream.concat(Stream.ofNullable(row.assignee()), Stream.ofNullable(row.actor())), levels);
+        var called = called(rows);
         return rows.stream()
-                .map(row -> row.version(told.people, told.task(row)))
+                .map(row -> row.version(told.people, told.task(row), called.get(row.key())))
                 .toList();
+    }
+
+    /** Key → name. */
+    private Map<String, String> called(List<VersionRow> rows) {
+        var called = new HashMap<String, String>();
+        jdbc.sql(HistorySql.NAMES.formatted(live.of(Projection.HISTORY).schema()))
+                .param("keys", rows.stream().map(VersionRow::key).toArray(String[]::new))
+                .query(row -> {
+                    called.put(row.getString("id"), row.getString("name"));
+                });
+        return called;
     }
 
     /** The same as tasks that could be asked for then. */

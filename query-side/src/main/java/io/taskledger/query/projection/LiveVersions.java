@@ -1,7 +1,10 @@
 package io.taskledger.query.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.taskledger.query.projection.Versions.Version;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +52,21 @@ public final class LiveVersions {
         var live = new HashMap<String, Version>();
         jdbc.sql("select projection, version, shape from readmodel.live_version")
                 .query(row -> {
-                    var version = new Version(row.getString("projection"), row.getInt("version"));
-                    if (versions.isOwnShape(version.projection(), row.getString("shape"))) {
-                        live.put(version.projection(), version);
-                    }
+                    ownShape(row).ifPresent(version -> live.put(version.projection(), version));
                 });
         return live;
+    }
+
+    /** What a row of {@code readmodel.live_version}, or one of nothing but nulls, says to this transaction. */
+    void note(ResultSet row) throws SQLException {
+        ownShape(row).ifPresent(version -> ofTransaction().putIfAbsent(version.projection(), version));
+    }
+
+    private Optional<Version> ownShape(ResultSet row) throws SQLException {
+        var projection = row.getString("projection");
+        return projection != null && versions.isOwnShape(projection, row.getString("shape"))
+                ? Optional.of(new Version(projection, row.getInt("version")))
+                : Optional.empty();
     }
 
     // Bound under this object, which puts nothing else there.

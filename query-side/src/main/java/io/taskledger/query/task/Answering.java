@@ -3,6 +3,7 @@ package io.taskledger.query.task;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import io.taskledger.query.projection.LiveVersions;
 import io.taskledger.query.projection.Readers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,12 @@ public final class Answering {
     private final TransactionTemplate readingAnew;
     private final Readers readers;
 
-    Answering(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    Answering(PlatformTransactionManager transactions, JdbcClient jdbc, LiveVersions live) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.readingAnew = new TransactionTemplate(transactions, reading);
         this.readingAnew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.readers = new Readers(jdbc);
+        this.readers = new Readers(jdbc, live);
     }
 
     /** For the product itself, which is shown everybody's rows: never for what a person asks. */

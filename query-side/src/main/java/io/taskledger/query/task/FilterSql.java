@@ -10,7 +10,7 @@ import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.task.TaskFilter;
 
 /**
- * Which rows a filter leaves, but for its words and for what is shared with whom: the same for tasks as they are and as
+ * Which rows a filter leaves, but for its words, its list and for what is shared with whom: the same for tasks as they are and as
  * they were.
  *
  * @param row the alias
@@ -45,9 +45,6 @@ public record FilterSql(String row, String completed, String overdue, String due
                     row + ".workspace_id = :workspace",
                     "workspace",
                     filter.workspace().text());
-        }
-        if (filter.list() != null) {
-            all.and(row + ".list_id = :list", "list", filter.list().text());
         }
         if (filter.assignee() != null && filter.assignee().name() == null) {
             all.and(row + ".assignee is null");

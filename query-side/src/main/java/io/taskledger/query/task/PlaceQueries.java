@@ -18,11 +18,13 @@ class PlaceQueries {
 
     private final TaskReading tasks;
     private final TaskScopes scopes;
+    private final ShownList shown;
     private final Answering answering;
 
-    PlaceQueries(TaskReading tasks, TaskScopes scopes, Answering answering) {
+    PlaceQueries(TaskReading tasks, TaskScopes scopes, ShownList shown, Answering answering) {
         this.tasks = tasks;
         this.scopes = scopes;
+        this.shown = shown;
         this.answering = answering;
     }
 
@@ -66,7 +68,7 @@ class PlaceQueries {
                         "t.workspace_id = :workspace",
                         "workspace",
                         query.workspace().text())
-                .and("t.list_id = :list", "list", query.list().text());
+                .and(shown.is(query.list()));
         return query.moved() == null
                 ? within
                 : within.and("t.id <> :moved", "moved", query.moved().text());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceRole;
@@ -31,14 +32,13 @@ final class SearchSql {
 
     private static final String ON_OWN = "select c.task_id, c.folded from %1$s.comment c where c.owner = :actor";
 
-    private static final String ON_VISIBLE = ON_OWN + """
-
-            union all
+    private static final String ON_OTHERS = """
             select c.task_id, c.folded
             from %1$s.wording w
             join %1$s.comment c on c.task_id = w.id
-            where not w.in_trash and w.workspace_id = any (:teams) and w.owner <> :actor
-            union all
+            where not w.in_trash and w.workspace_id = any (:teams) and w.owner <> :actor""";
+
+    private static final String ON_SHARED = """
             select c.task_id, c.folded
             from %1$s.share s
             join %1$s.comment c on c.task_id = s.task_id
@@ -80,7 +80,7 @@ final class SearchSql {
      * {@code offset 0} keeps that apart from what is made of it.
      */
     String best() {
-        var places = each(word -> "strpos(w.folded, :%1$s) as %1$s".formatted(beginning(word)), ", ");
+        var places = each(word -> before("w.folded", beginning(word)) + " as " + beginning(word), ", ");
         var phrase = words.isOne() ? beginning(0) : "phrase";
         return """
                 with %1$s,
@@ -94,34 +94,39 @@ final class SearchSql {
                   from (select f.id, f.rank from found f order by f.rank desc, f.id desc offset :skip limit :limit) page
                   join %%1$s.task t on t.id = page.id) t on true
                 order by t.rank desc, t.id desc""".formatted(
-                        said(),
-                        each(SearchSql::rank, " + "),
-                        weight("m." + phrase),
-                        matches("w.id, w.folded, w.title_end, w.tags_end, "
-                                + (words.isOne() ? places : places + ", strpos(w.folded, :phrase) as phrase")),
-                        TaskRow.COLUMNS);
+                said(),
+                each(SearchSql::rank, " + "),
+                weight("m." + phrase, 1, "0"),
+                matches("w.id, w.folded, octet_length(w.folded) as whole, w.title_end, w.tags_end, "
+                        + (words.isOne() ? places : places + ", " + before("w.folded", "phrase") + " as phrase")),
+                TaskRow.COLUMNS);
+    }
+
+    /** How many bytes of a text come before what is looked for: all where it is not there. {@code strpos} counts characters, one by one. */
+    private static String before(String text, String parameter) {
+        return "octet_length(split_part(%s, :%s, 1))".formatted(text, parameter);
     }
 
     /** Words that begin so weigh twice as much as others, and what was said on a task least. */
     private static String rank(int word) {
+        var within = "4 - width_bucket(%s, array[m.title_end, m.tags_end, m.whole])"
+                .formatted(before("m.folded", parameter(word)));
+        return weight("m." + beginning(word), 2, within);
+    }
+
+    /** Of the first place where it stands: titles first, then tags. */
+    private static String weight(String place, int times, String otherwise) {
         return """
-                case when m.%1$s > 0 then 2 * %2$s when strpos(m.folded, :%3$s) > 0 then %4$s else 1 end""".formatted(
-                        beginning(word),
-                        weight("m." + beginning(word)),
-                        parameter(word),
-                        weight("strpos(m.folded, :" + parameter(word) + ")"));
+                case when %1$s < m.title_end then %2$d when %1$s < m.tags_end then %3$d when %1$s < m.whole then %4$d else %5$s end""".formatted(place, 4 * times, 3 * times, 2 * times, otherwise);
     }
 
     /** What all of it wants. */
     Map<String, Object> parameters() {
         var workspaces = scope.workspaces(WorkspaceRole.VIEWER);
-        var personal = WorkspaceId.personalOf(scope.actor()).text();
         var all = new HashMap<String, Object>();
         all.put("actor", scope.actor().text());
         all.put("workspaces", workspaces.toArray(String[]::new));
-        all.put(
-                "teams",
-                workspaces.stream().filter(one -> !one.equals(personal)).toArray(String[]::new));
+        all.put("teams", teams());
         all.put("phrase", " " + words.phrase());
         IntStream.range(0, words.words().size()).forEach(word -> {
             all.put(parameter(word), words.words().get(word));
@@ -129,12 +134,6 @@ final class SearchSql {
             all.put(like(word), "%" + words.words().get(word).replaceAll("[\\\\%_]", "\\\\$0") + "%");
         });
         return all;
-    }
-
-    /** Of the first place where it stands: titles first, then tags. */
-    private static String weight(String place) {
-        return "case when %1$s = 0 then 0 when %1$s <= m.title_end then 4 when %1$s <= m.tags_end then 3 else 2 end"
-                .formatted(place);
     }
 
     /** What was said on tasks: which of the words is somewhere in it. */
@@ -146,8 +145,22 @@ final class SearchSql {
                   where %s
                   group by c.task_id)""".formatted(
                         each(word -> "bool_or(c.folded like :%s) as has%d".formatted(like(word), word), ", "),
-                        own ? ON_OWN : ON_VISIBLE,
+                        own ? ON_OWN : onVisible(),
                         each(word -> "c.folded like :" + like(word), " or "));
+    }
+
+    /** What there is nothing of need not be planned. */
+    private String onVisible() {
+        return Stream.of(ON_OWN, teams().length == 0 ? "" : ON_OTHERS, ON_SHARED)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\nunion all\n"));
+    }
+
+    private String[] teams() {
+        var personal = WorkspaceId.personalOf(scope.actor()).text();
+        return scope.workspaces(WorkspaceRole.VIEWER).stream()
+                .filter(one -> !one.equals(personal))
+                .toArray(String[]::new);
     }
 
     /** {@code like} does not count the characters before what it finds, as {@code strpos} does. */

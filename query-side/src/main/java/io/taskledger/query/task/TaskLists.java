@@ -13,13 +13,18 @@ import org.springframework.stereotype.Component;
 class TaskLists {
 
     private final UserNames names;
+    private final ShownList shown;
 
-    TaskLists(UserNames names) {
+    TaskLists(UserNames names, ShownList shown) {
         this.names = names;
+        this.shown = shown;
     }
 
     TaskListSql of(TaskFilter filter, TaskScope scope) {
         var wanted = told(filter, scope).and(FilterSql.NOW.of(filter, assignee(filter)));
+        if (filter.list() != null) {
+            wanted.and(shown.is(filter.list()));
+        }
         if (filter.search().isEmpty()) {
             return new TaskListSql(wanted);
         }

@@ -19,6 +19,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.Rows;
@@ -73,6 +74,7 @@ final class TaskProjection {
             case CommentEvent commented -> change(event, moment, task -> parts.comment(commented, task, moment));
             case FileEvent filed -> change(event, moment, _ -> parts.file(filed, moment));
             case ReminderEvent reminded -> remind(reminded, moment);
+            case VersionNamed _ -> pass(event.taskId(), moment);
         }
     }
 
@@ -110,6 +112,14 @@ final class TaskProjection {
         var task = known(event.taskId(), moment);
         if (!task.reflects(moment)) {
             parts.remind(event, task, moment);
+            task.pass(moment);
+        }
+    }
+
+    /** The task stays what it is. */
+    private void pass(TaskId id, Moment moment) {
+        var task = known(id, moment);
+        if (!task.reflects(moment)) {
             task.pass(moment);
         }
     }

@@ -95,6 +95,8 @@ class TaskReading {
     }
 
     private String inLiveSchema(String sql) {
-        return sql.formatted(live.of(Projection.TASKS).schema());
+        return sql.formatted(
+                live.of(Projection.TASKS).schema(),
+                live.of(Projection.WORKSPACES).schema());
     }
 }

@@ -1,5 +1,6 @@
 package io.taskledger.query.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -74,8 +75,12 @@ class WordingEntity {
         var title = " " + task.title();
         var tags = title + task.tags().stream().map(tag -> " " + tag).reduce("", String::concat);
         folded = Folding.of(task.description().map(text -> tags + " " + text).orElse(tags));
-        // As the database counts.
-        titleEnd = title.codePointCount(0, title.length());
-        tagsEnd = tags.codePointCount(0, tags.length());
+        titleEnd = bytesOfFolded(title.length());
+        tagsEnd = bytesOfFolded(tags.length());
+    }
+
+    /** As the database counts. */
+    private long bytesOfFolded(int length) {
+        return folded.substring(0, length).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -18,9 +18,11 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Rejection;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
+import io.taskledger.messages.history.HistoryQuery.FindVersion;
 import io.taskledger.messages.history.HistoryQuery.ListOwnActions;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.OwnActions;
+import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.task.CompensateTask;
@@ -66,7 +68,8 @@ final class Doings {
             List<String> comments,
             Map<String, Permission> shares,
             List<String> files,
-            List<String> reminders) {}
+            List<String> reminders,
+            @Nullable String firstVersion) {}
 
     /** Somebody with an account, called by the id. */
     static Actor somebody() {
@@ -89,9 +92,13 @@ final class Doings {
         return action;
     }
 
-    static Optional<UndoPlan> plan(Actor actor, ActionId action, Sense sense, boolean force) {
-        // What others did a moment ago.
+    /** So that what others did a moment ago is there. */
+    static void settle() {
         new Happenings(ReadSide::bean).settle(Projection.TASKS, Projection.ACTIVITY, Projection.HISTORY);
+    }
+
+    static Optional<UndoPlan> plan(Actor actor, ActionId action, Sense sense, boolean force) {
+        settle();
         return find(actor, new PlanUndo(action, sense, force, null, 0, 1_000), UndoPlan.class);
     }
 
@@ -146,7 +153,10 @@ final class Doings {
                 list(actor, new ListReminders(id), TaskReminder.class).stream()
                         .map(reminder ->
                                 reminder.reminderId() + reminder.reminder().toString())
-                        .toList());
+                        .toList(),
+                find(actor, new FindVersion(id, 0), TaskVersion.class)
+                        .map(TaskVersion::name)
+                        .orElse(null));
     }
 
     static <T> Optional<T> find(Actor actor, Object query, Class<T> answer) {

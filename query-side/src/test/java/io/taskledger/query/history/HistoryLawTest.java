@@ -32,6 +32,7 @@ import io.taskledger.messages.task.TaskEvent.TaskPurged;
 import io.taskledger.messages.task.TaskEvent.TaskReopened;
 import io.taskledger.messages.task.TaskEvent.TaskRestored;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.workspace.ListId;
@@ -133,7 +134,9 @@ class HistoryLawTest {
                         new TaskLeft(TASK, ANN),
                         new CommentAdded(TASK, COMMENT, ANN, "said", List.of()),
                         new CommentDeleted(TASK, COMMENT, ANN, "said"),
-                        new ReminderRemoved(TASK, ReminderId.next(TASK), ANN)));
+                        new ReminderRemoved(TASK, ReminderId.next(TASK), ANN),
+                        new VersionNamed(TASK, OWN, 0, new Changed<>(null, "first")),
+                        new VersionNamed(TASK, OWN, 0, new Changed<>("first", null))));
         // No pause: what one command does happens at one time.
         return events.flatMap(event -> Arbitraries.integers().between(0, 3).map(pause -> new Step(event, pause)))
                 .list()

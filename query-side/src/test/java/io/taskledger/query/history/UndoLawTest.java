@@ -43,6 +43,7 @@ import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
+import io.taskledger.messages.task.TaskCommand.NameVersion;
 import io.taskledger.messages.task.TaskCommand.ReopenTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
 import io.taskledger.messages.task.TaskDetails;
@@ -97,6 +98,7 @@ class UndoLawTest {
         ATTACH,
         REMIND,
         REMIND_NO_MORE,
+        NAME_VERSION,
         DELETE,
         RESTORE
     }
@@ -271,6 +273,7 @@ class UndoLawTest {
                     does(ANN, new AttachFile(task, FileId.next(task), "a.txt", "text/plain", 1, "1".repeat(64)));
                 case REMIND -> does(ANN, new SetReminder(task, ReminderId.next(task), new Reminder.BeforeTime(nth)));
                 case REMIND_NO_MORE -> does(ANN, new RemoveReminder(task, reminder));
+                case NAME_VERSION -> does(ANN, new NameVersion(task, 0, "Draft " + nth));
                 case DELETE -> does(ANN, new DeleteTask(task));
                 case RESTORE -> does(ANN, new RestoreTask(task));
             };

@@ -126,6 +126,27 @@ class UndoTest {
     }
 
     @Test
+    void what_was_done_to_a_task_that_is_gone_or_hidden_since_stands_in_nobodys_way() {
+        create("Ferns");
+        var created = ownActions(ann).undo();
+        var roses = TaskId.next();
+        does(ann, CreateTask.titled(roses, "Roses"));
+        does(ann, new DeleteTask(roses));
+        does(ann, new PurgeTask(roses));
+        var bobs = TaskId.next();
+        does(bob, CreateTask.titled(bobs, "Bob's"));
+        does(bob, new ShareTask(bobs, Doings.name(ann), Permission.EDIT));
+        var helped = does(ann, new CompleteTask(bobs));
+        assertThat(ownActions(ann).undo()).contains(helped);
+
+        does(bob, new RevokeShare(bobs, Doings.name(ann)));
+        Doings.settle();
+
+        assertThat(ownActions(ann).undo()).isEqualTo(created).isPresent();
+        assertThat(ownActions(ann).actions()).hasSize(1);
+    }
+
+    @Test
     void what_is_done_anew_ends_what_could_be_done_again() {
         create("Ferns");
         var renamed = does(ann, edit(ferns, edit -> edit.title("All ferns")));

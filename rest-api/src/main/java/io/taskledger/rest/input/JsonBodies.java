@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,16 @@ public class JsonBodies {
 
     private static final int DEPTH = 64;
 
+    /** In characters. */
+    private static final int NUMBER = 1_000;
+
+    private static final int NAME = 10_000;
+
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
+                            .maxNumberLength(NUMBER)
+                            .maxNameLength(NAME)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -103,6 +111,12 @@ public class JsonBodies {
     private static JsonNode parse(byte[] body) {
         try {
             return STRICT.readTree(body);
+        } catch (StreamConstraintsException beyond) {
+            throw new InvalidInput(new InputProblem(
+                    List.of("body"),
+                    "JSON should be nested at most %d deep, with numbers of at most %d and names of at most %d characters"
+                            .formatted(DEPTH, NUMBER, NAME),
+                    "json_too_large"));
         } catch (JacksonException malformed) {
             var location = malformed.getLocation();
             var offset = location == null ? 0 : Math.max(0, location.getByteOffset());

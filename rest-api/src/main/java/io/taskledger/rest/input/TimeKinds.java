@@ -66,6 +66,9 @@ public final class TimeKinds {
     }
 
     private static Instant instant(String text) {
+        if ("Tt ".indexOf(text.charAt(DAY_LENGTH)) < 0) {
+            throw new DateTimeException("neither of the form YYYY-MM-DD nor YYYY-MM-DDThh:mm:ssZ");
+        }
         // A plus sign that was not escaped arrives as a space; so does the T of some clients.
         var written = text.substring(0, DAY_LENGTH) + "T"
                 + text.substring(DAY_LENGTH + 1).replace(' ', '+');

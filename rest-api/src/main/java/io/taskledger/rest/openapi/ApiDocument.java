@@ -1,6 +1,8 @@
 package io.taskledger.rest.openapi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -8,6 +10,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -61,6 +65,20 @@ class ApiDocument {
                                         .name(AccessCookie.NAME)))
                 .security(List.of(
                         new SecurityRequirement().addList("bearer"), new SecurityRequirement().addList("cookie")));
+    }
+
+    /** What may be a list among other things says of what, too: OpenAPI wants it of every list. */
+    @Bean
+    GlobalOpenApiCustomizer listsOfAnything() {
+        return document -> document.getComponents().getSchemas().values().stream()
+                .map(Schema::getProperties)
+                .filter(Objects::nonNull)
+                .flatMap(properties -> ((Map<?, ?>) properties).values().stream())
+                .map(Schema.class::cast)
+                .filter(property ->
+                        property.getTypes() != null && property.getTypes().contains("array"))
+                .filter(property -> property.getItems() == null)
+                .forEach(property -> property.setItems(new JsonSchema()));
     }
 
     @Bean

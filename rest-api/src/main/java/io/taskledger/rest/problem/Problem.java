@@ -79,6 +79,12 @@ public record Problem(
                 .with(draft -> draft.taskId = taskId);
     }
 
+    /** @param version as the client wrote it */
+    public static Problem versionNotFound(String taskId, Object version) {
+        return of(ProblemType.TASK_NOT_FOUND, "Version " + version + " of task " + taskId + " not found")
+                .with(draft -> draft.taskId = taskId);
+    }
+
     /** @param tag as the client wrote it */
     static Problem tagNotFound(String taskId, String tag) {
         return of(ProblemType.TAG_NOT_FOUND, "Tag '" + tag + "' not found on task " + taskId)

@@ -24,7 +24,9 @@ final class TaskProblems {
             case TaskRejection.VersionMismatch mismatch ->
                 Problem.of(
                         ProblemType.PRECONDITION_FAILED,
-                        "The task is in version " + mismatch.actual() + ", not in " + mismatch.expected());
+                        mismatch.expected() < 0
+                                ? "The task is in version " + mismatch.actual() + ", which If-Match does not name"
+                                : "The task is in version " + mismatch.actual() + ", not in " + mismatch.expected());
             case TaskRejection.SharedWithOneself _ ->
                 Problem.of(ProblemType.BAD_REQUEST, "Cannot share task with yourself");
             case TaskRejection.AlreadyShared _ -> notNow("Task already shared with this user");
@@ -40,9 +42,10 @@ final class TaskProblems {
                 Problem.of(ProblemType.UNAUTHORIZED_ACCESS, "You are not authorized to access comment_id=" + id);
             case TaskRejection.FileNotFound(var id) -> notFound("File with ID " + id + " not found");
             case TaskRejection.ReminderNotFound(var id) -> notFound("Reminder with ID " + id + " not found");
+            case TaskRejection.VersionNotFound(var id, var version) -> Problem.versionNotFound(id.text(), version);
             case TaskRejection.TooManyParts many ->
                 notNow("A task has at most " + many.limit() + " "
-                        + many.part().name().toLowerCase(Locale.ROOT) + "s");
+                        + many.part().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s");
         };
     }
 

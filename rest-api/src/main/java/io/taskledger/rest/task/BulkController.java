@@ -91,7 +91,7 @@ class BulkController {
             responseCode = "200",
             description = "What became of each, in the order asked for",
             useReturnTypeSchema = true)
-    @Refuses({ProblemType.TOO_LARGE, ProblemType.INVALID_INPUT})
+    @Refuses({ProblemType.NOTHING_TO_UPDATE, ProblemType.TOO_LARGE, ProblemType.INVALID_INPUT})
     ResponseEntity<ActionAnswer> act(JsonBody body) {
         var asked = body.required("task_ids", IDS);
         var deed = TaskDeed.read(body);

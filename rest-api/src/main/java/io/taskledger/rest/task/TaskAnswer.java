@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.Priority;
@@ -94,6 +95,7 @@ record TaskAnswer(
      *
      * @param nextCursor null at the end
      */
+    @Schema(requiredProperties = {"tasks", "total", "next_cursor"})
     @JsonPropertyOrder({"tasks", "total", "next_cursor"})
     record TaskRun(
             List<TaskAnswer> tasks,
@@ -108,6 +110,7 @@ record TaskAnswer(
     }
 
     /** One page of a list. */
+    @Schema(requiredProperties = {"tasks", "total", "page", "pages"})
     @JsonPropertyOrder({"tasks", "total", "page", "pages"})
     record TaskPage(List<TaskAnswer> tasks, long total, int page, long pages) {
         static TaskPage of(Page<TaskDetails> page) {

@@ -24,13 +24,18 @@ import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kind;
 import io.taskledger.rest.input.Kinds;
+import io.taskledger.rest.problem.ProblemType;
+import io.taskledger.rest.problem.Refused;
 
 /** What is to be done to each of many tasks. */
 record TaskDeed(BiFunction<TaskId, Gateways, TaskCommand> command) {
 
     private static final Kind<Function<JsonBody, TaskDeed>> ACTIONS = actions();
 
-    /** @throws io.taskledger.rest.input.InvalidInput where the body names none, or lacks what it needs */
+    /**
+     * @throws io.taskledger.rest.input.InvalidInput where the body names none, or lacks what it needs
+     * @throws Refused where it would change nothing
+     */
     static TaskDeed read(JsonBody body) {
         var action = body.required("action", ACTIONS);
         if (action.orNull() == null) {
@@ -68,6 +73,9 @@ record TaskDeed(BiFunction<TaskId, Gateways, TaskCommand> command) {
 
     private static TaskDeed edit(JsonBody body) {
         var edit = TaskBodies.edit(body.within("updates"));
+        if (edit.touchesNothing()) {
+            throw new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");
+        }
         return plain(task -> new EditTask(task, edit));
     }
 

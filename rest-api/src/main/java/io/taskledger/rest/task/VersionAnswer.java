@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A task as one event left it.
  *
  * @param event what happened, such as {@code task.completed}
+ * @param name that somebody gave it; null where it has none
  * @param until when the next version began; null for the latest
  * @param userId who did it; null where the system acted
  * @param task as it was
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "version",
     "event",
+    "name",
     "position",
     "happened_at",
     "recorded_at",
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 record VersionAnswer(
         long version,
         String event,
+        @Nullable String name,
         long position,
         @JsonProperty("happened_at") @WireInstant Instant happenedAt,
         @JsonProperty("recorded_at") @WireInstant Instant recordedAt,
@@ -50,6 +53,7 @@ record VersionAnswer(
         return new VersionAnswer(
                 version.task().version(),
                 version.event(),
+                version.name(),
                 version.position(),
                 version.happenedAt(),
                 version.recordedAt(),

@@ -20,6 +20,7 @@ import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.openapi.Refuses;
+import io.taskledger.rest.problem.Problem;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.scope.Realm;
@@ -38,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 @RequestMapping(Api.BASE + "/tasks/{id}")
 class VersionController {
+
+    /** What is no number names no version. */
+    static final long NO_VERSION = -1;
 
     private static final int LARGEST_PAGE = 100;
     private static final int USUAL_PAGE = 50;
@@ -83,14 +87,19 @@ class VersionController {
     @ApiResponse(responseCode = "200", description = "What was done, and the task after it", useReturnTypeSchema = true)
     @Refuses(ProblemType.TASK_NOT_FOUND)
     ResponseEntity<VersionAnswer> show(@PathVariable String id, @PathVariable String version) {
-        // What is no number names no version.
-        var number = version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
-        var found = gateways.find(new FindVersion(TaskDesk.known(id), number), TaskVersion.class)
-                .orElseThrow(() -> new Refused(
-                        ProblemType.TASK_NOT_FOUND, "Version " + version + " of task " + id + " not found"));
+        var found = gateways.find(new FindVersion(TaskDesk.known(id), number(version)), TaskVersion.class)
+                .orElseThrow(() -> notFound(id, version));
         return new AsOfHeaders(new AsOf(found.happenedAt(), found.position()))
                 .on(Api.answer(HttpStatus.OK))
                 .body(VersionAnswer.of(found));
+    }
+
+    static long number(String version) {
+        return version.matches("\\d{1,18}") ? Long.parseLong(version) : NO_VERSION;
+    }
+
+    static Refused notFound(String id, String version) {
+        return new Refused(Problem.versionNotFound(id, version));
     }
 
     private ResponseEntity<VersionPage> page(String id, QueryParameters query) {

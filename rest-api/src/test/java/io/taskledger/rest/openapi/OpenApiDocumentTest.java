@@ -79,6 +79,8 @@ class OpenApiDocumentTest extends RestServer {
                         "show_task",
                         "list_versions",
                         "show_version",
+                        "name_version",
+                        "unname_version",
                         "list_own_actions",
                         "plan_undo",
                         "undo_action",

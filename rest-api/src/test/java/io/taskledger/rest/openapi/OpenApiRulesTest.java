@@ -54,6 +54,29 @@ class OpenApiRulesTest extends RestServer {
     }
 
     @Test
+    void every_list_says_of_what_it_is_and_one_of_several_bodies_is_known_by_what_it_must_have() {
+        var document = document();
+        var lists = document.findParents("type").stream()
+                .filter(schema -> schema.path("type").toString().contains("\"array\""))
+                .toList();
+
+        assertThat(lists)
+                .isNotEmpty()
+                .allSatisfy(list ->
+                        assertThat(list.has("items")).as(list.toString()).isTrue());
+        assertThat(document.findValues("oneOf"))
+                .isNotEmpty()
+                .allSatisfy(several -> several.forEach(
+                        one -> assertThat(named(document, one).path("required").isEmpty())
+                                .as(one.toString())
+                                .isFalse()));
+    }
+
+    private static JsonNode named(JsonNode document, JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+    }
+
+    @Test
     void no_route_is_left_out() {
         var served = new TreeSet<String>();
         routes.getHandlerMethods()

@@ -116,9 +116,14 @@ class InvalidTasksTest extends RestServer {
 
     @Test
     void depth_and_size_of_a_body_are_limited() {
-        var deep = "[".repeat(100_000);
-        assertThat(send("POST", TASKS, deep).json().at("/errors/0/type").asString())
-                .isEqualTo("json_invalid");
+        var deep = send("POST", TASKS, "[".repeat(100_000)).json();
+        assertThat(deep.at("/errors/0/type").asString()).isEqualTo("json_too_large");
+        assertThat(deep.at("/detail").asString()).contains("at most 64 deep");
+        assertThat(send("POST", TASKS, "{\"title\": " + "9".repeat(2_000) + "}")
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .contains("at most 1000");
 
         var large = "{\"title\": \"" + "x".repeat(1_100_000) + "\"}";
         assertThat(send("POST", TASKS, large).status()).isEqualTo(413);

@@ -80,6 +80,7 @@ class PastOverRestTest extends RestServer {
             strings = {
                 "at=",
                 "at=yesterday",
+                "at=2026-11-20X10:00:00Z",
                 "recorded_at=2026-13-01",
                 "at=2026-11-20&recorded_at=2026-11-20",
                 "position=0",

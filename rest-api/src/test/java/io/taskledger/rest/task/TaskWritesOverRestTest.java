@@ -195,6 +195,26 @@ class TaskWritesOverRestTest extends RestServer {
     }
 
     @Test
+    void a_demand_that_names_no_version_is_told_the_one_that_there_is() {
+        house.has(PretendHouse.task("Water", TASK));
+        house.fault = new CommandRejected(new VersionMismatch(TASK, -1, 7));
+
+        assertThat(send("DELETE", TASKS + "/" + TASK, "", "If-Match", "\"x\"")
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .isEqualTo("The task is in version 7, which If-Match does not name");
+    }
+
+    @Test
+    void an_action_that_edits_nothing_is_refused_as_a_whole() {
+        var refused = send("POST", TASKS + "/actions", json("{'action': 'edit', 'task_ids': ['7'], 'updates': {}}"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/detail").asString()).isEqualTo("No fields provided for update");
+    }
+
+    @Test
     void an_edit_of_nothing_by_who_may_not_edit_is_refused_for_that() {
         var task = house.has(PretendHouse.foreign(TaskLevel.VIEW));
 

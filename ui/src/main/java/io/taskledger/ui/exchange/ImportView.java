@@ -131,11 +131,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     private void run(UI ui, ImportFormat kind, InputStream content, Reading reading, Wish wish) {
         try (content) {
             var outcome = imports.run(
-                    kind,
-                    content,
-                    reading,
-                    wish,
-                    (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
+                    kind, content, reading, wish, (done, all) -> Screen.show(ui, () -> report.progress(done, all)));
             Screen.show(ui, () -> report.done(outcome));
         } catch (FileRefused refused) {
             Screen.show(ui, () -> report.refused(refused.sentence()));

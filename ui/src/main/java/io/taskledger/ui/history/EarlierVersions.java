@@ -1,6 +1,7 @@
 package io.taskledger.ui.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +22,12 @@ public final class EarlierVersions extends Div {
 
     private static final int PAGE = 100;
 
-    /** What leads out of here. */
+    /** What leads out of here, or does something. */
     public interface Exits {
         void restore(TaskVersion version);
+
+        /** Answers in a sentence why it was refused; null takes the name away. */
+        Optional<String> name(TaskVersion version, @Nullable String name);
 
         void backToNow();
     }
@@ -36,12 +40,14 @@ public final class EarlierVersions extends Div {
     private final Push toNow;
     private final Push changedThen;
     private final Push otherNow;
+    private final VersionName name;
     private final AsItWas asItWas;
     private final VersionList list;
     private List<TaskVersion> versions = List.of();
     private @Nullable TaskVersion shown;
     private long since;
     private boolean againstNow;
+    private boolean more;
 
     /**
      * @param places what the place of a task is called
@@ -79,8 +85,9 @@ public final class EarlierVersions extends Div {
         var against = new Div(changedThen, otherNow);
         against.addClassName("segments");
         against.getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("earlier.compare"));
+        name = new VersionName(reader, mayEdit, wanted -> name(wanted, exits));
         asItWas = new AsItWas(words, places);
-        var then = new Div(against, asItWas);
+        var then = new Div(name, against, asItWas);
         then.addClassName("then");
         list = new VersionList(words, this::look, this::readOn);
         var both = new Div(then, list);
@@ -91,12 +98,14 @@ public final class EarlierVersions extends Div {
     /** @param version that one wants to look at; empty where there is none such */
     public boolean show(long version) {
         versions = questions.versions(task, 0, PAGE).items();
+        // What did nothing but to name another is not listed: it left the task as the one before it.
         var wanted = versions.stream()
-                .filter(one -> one.task().version() == version)
+                .filter(one -> one.task().version() <= version)
                 .findFirst()
                 .or(() -> questions.version(task, version));
         wanted.ifPresent(one -> {
-            list.show(versions, versions.size() == PAGE);
+            more = versions.size() == PAGE;
+            list();
             look(one, one.task().version());
         });
         return wanted.isPresent();
@@ -106,12 +115,46 @@ public final class EarlierVersions extends Div {
         toNow.focus();
     }
 
+    /** Takes up what versions are called by now; what is listed stays where it is. */
+    public void refresh() {
+        var read = new HashMap<Long, TaskVersion>();
+        questions
+                .versions(task, 0, PAGE)
+                .items()
+                .forEach(one -> read.put(one.task().version(), one));
+        Optional.ofNullable(shown)
+                .flatMap(one -> questions.version(task, one.task().version()))
+                .ifPresent(one -> {
+                    read.put(one.task().version(), one);
+                    shown = one;
+                    name.show(one.name());
+                });
+        versions = versions.stream()
+                .map(one -> read.getOrDefault(one.task().version(), one))
+                .toList();
+        list.rename(versions);
+    }
+
+    private Optional<String> name(@Nullable String wanted, Exits exits) {
+        var refused = shown == null ? Optional.<String>empty() : exits.name(shown, wanted);
+        if (refused.isEmpty()) {
+            refresh();
+            list();
+        }
+        return refused;
+    }
+
     private void readOn() {
         var all = new ArrayList<>(versions);
         var page = questions.versions(task, all.size(), PAGE).items();
         all.addAll(page);
         versions = all;
-        list.show(versions, page.size() == PAGE);
+        more = page.size() == PAGE;
+        list();
+    }
+
+    private void list() {
+        list.show(versions, more);
         if (shown != null) {
             list.mark(shown.task().version());
         }
@@ -121,6 +164,7 @@ public final class EarlierVersions extends Div {
     private void look(TaskVersion version, long first) {
         shown = version;
         since = first;
+        name.show(version.name());
         list.mark(version.task().version());
         compare(againstNow);
     }

@@ -56,7 +56,9 @@ class HistoryEntry extends ListItem {
                     .ifPresent(action -> wish.add(Push.icon(
                             "restore", reader.say("history.revert"), "history-revert", _ -> wishes.takeBack(action))));
         }
-        var version = told.newest().version();
+        var version = told.newest().event() instanceof TaskEvent.VersionNamed named
+                ? named.version()
+                : told.newest().version();
         wish.add(Push.icon("eye", reader.say("history.view"), "history-view", _ -> wishes.lookAt(version)));
         var link = Push.icon(
                 "link", reader.say("history.link"), "history-link", _ -> Notice.told(reader.say("history.linked")));

@@ -1,6 +1,5 @@
 package io.taskledger.ui.history;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,10 @@ import io.taskledger.messages.ActionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.ui.parts.Push;
-import io.taskledger.ui.words.Calendar;
 import io.taskledger.ui.words.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a task, newest first, by day. What is there stays the same element when more happens. */
+/** What happened to a task, newest first, by day. */
 public final class TaskHistory extends Div {
 
     private static final int PAGE = 40;
@@ -37,11 +35,10 @@ public final class TaskHistory extends Div {
     private final Optional<UserId> own;
     private final Map<Chosen, Push> chips = new EnumMap<>(Chosen.class);
     private final Push versions;
-    private final Div days = new Div();
+    private final HistoryDays days;
     private final Paragraph none = new Paragraph();
     private final Push more;
     private List<Told> told = List.of();
-    private List<Told> shown = List.of();
     private Chosen chosen = Chosen.ALL;
     private int limit = PAGE;
     private boolean fixed;
@@ -68,6 +65,7 @@ public final class TaskHistory extends Div {
         this.reader = reader;
         this.own = own;
         this.wishes = wishes;
+        days = new HistoryDays(reader, this::entry);
         addClassName("history");
         getElement().setAttribute("data-testid", "history");
         versions = Push.labelled(
@@ -105,7 +103,7 @@ public final class TaskHistory extends Div {
         told = Told.of(oldestFirst);
         if (fixed == mayEdit) {
             fixed = !mayEdit;
-            begin();
+            days.clear();
         }
         arrange();
     }
@@ -119,87 +117,18 @@ public final class TaskHistory extends Div {
         chosen = wanted;
         limit = PAGE;
         chips.forEach((one, chip) -> chip.getElement().setAttribute("aria-pressed", Boolean.toString(one == wanted)));
-        begin();
+        days.clear();
         arrange();
     }
 
-    private void begin() {
-        shown = List.of();
-        days.removeAll();
-    }
-
-    /** Takes away from the top what is otherwise now, puts on top what is new, and below what is older. */
     private void arrange() {
         var all = told.stream()
                 .filter(one -> chosen.kind == null || chosen.kind == one.kind())
                 .toList();
-        var wanted = all.stream().limit(limit).toList();
-        var kept = kept(wanted);
-        if (kept.isEmpty()) {
-            begin();
-        }
-        for (int gone = shown.size() - kept.size(); gone > 0; gone--) {
-            firstDay().removeFirst();
-            days.getChildren()
-                    .filter(HistoryDay.class::isInstance)
-                    .map(HistoryDay.class::cast)
-                    .filter(HistoryDay::isEmpty)
-                    .findFirst()
-                    .ifPresent(days::remove);
-        }
-        var at = kept.isEmpty() ? 0 : wanted.indexOf(kept.getFirst());
-        (kept.isEmpty() ? List.<Told>of() : wanted.subList(0, at)).reversed().forEach(this::prepend);
-        wanted.subList(kept.isEmpty() ? 0 : at + kept.size(), wanted.size()).forEach(this::append);
-        shown = new ArrayList<>(wanted);
+        days.show(all.stream().limit(limit).toList());
         none.setVisible(all.isEmpty());
         more.setVisible(all.size() > limit);
         versions.setVisible(!told.isEmpty());
-    }
-
-    /** Those at the end of what is shown that are still told so, one after the other. */
-    private List<Told> kept(List<Told> wanted) {
-        for (int from = 0; from < shown.size(); from++) {
-            var rest = shown.subList(from, shown.size());
-            var at = wanted.indexOf(rest.getFirst());
-            if (at >= 0
-                    && at + rest.size() <= wanted.size()
-                    && wanted.subList(at, at + rest.size()).equals(rest)) {
-                return List.copyOf(rest);
-            }
-        }
-        return List.of();
-    }
-
-    private void prepend(Told one) {
-        var day = new Calendar(reader).dayOf(one.newest().happenedAt());
-        var first = days.getChildren()
-                .findFirst()
-                .map(HistoryDay.class::cast)
-                .filter(its -> its.day().equals(day));
-        first.orElseGet(() -> {
-                    var made = new HistoryDay(reader, day);
-                    days.addComponentAsFirst(made);
-                    return made;
-                })
-                .prepend(entry(one));
-    }
-
-    private void append(Told one) {
-        var day = new Calendar(reader).dayOf(one.newest().happenedAt());
-        var last = days.getChildren()
-                .reduce((_, later) -> later)
-                .map(HistoryDay.class::cast)
-                .filter(its -> its.day().equals(day));
-        last.orElseGet(() -> {
-                    var made = new HistoryDay(reader, day);
-                    days.add(made);
-                    return made;
-                })
-                .append(entry(one));
-    }
-
-    private HistoryDay firstDay() {
-        return days.getChildren().findFirst().map(HistoryDay.class::cast).orElseThrow();
     }
 
     private HistoryEntry entry(Told one) {

@@ -1,12 +1,8 @@
 package io.taskledger.ui.history;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.FileEvent;
@@ -15,7 +11,6 @@ import io.taskledger.messages.task.SharingEvent;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.ui.words.Calendar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what happened to a task.
@@ -56,7 +51,7 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case TaskEvent.TaskCompleted _ -> List.of(say("history.completed", who));
             case TaskEvent.TaskReopened _ -> List.of(say("history.reopened", who));
             case TaskEvent.TaskDeleted _ -> List.of(say("history.deleted", who));
-            case TaskEvent.TaskEdited edited -> edited(who, edited);
+            case TaskEvent.TaskEdited edited -> new EditSentences(calendar).of(who, edited);
             case TaskEvent.TaskRestored _ -> List.of(say("history.restored", who));
             case TaskEvent.TaskPurged _ -> List.of(say("history.purged", who));
             case TaskEvent.TaskAssigned assigned ->
@@ -71,6 +66,8 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
             case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
             case ReminderEvent reminder -> List.of(say(key(reminder), who));
+            case TaskEvent.VersionNamed(var _, var _, var _, var name) ->
+                List.of(say("history.version." + EditSentences.kind(name), who, name.from(), name.to()));
         };
     }
 
@@ -127,71 +124,6 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
 
     Optional<String> via(TimelineEntry entry) {
         return people().via(entry.via());
-    }
-
-    private List<String> edited(String who, TaskEvent.TaskEdited edited) {
-        var told = new ArrayList<String>();
-        if (edited.title() != null) {
-            told.add(say(
-                    "history.title", who, edited.title().from(), edited.title().to()));
-        }
-        if (edited.description() != null) {
-            told.add(say("history.description." + kind(edited.description()), who));
-        }
-        if (edited.priority() != null) {
-            told.add(say(
-                    "history.priority",
-                    who,
-                    say("priority." + edited.priority().from().text()),
-                    say("priority." + edited.priority().to().text())));
-        }
-        if (edited.dueDate() != null) {
-            told.add(say(
-                    "history.due-date." + kind(edited.dueDate()),
-                    who,
-                    day(edited.dueDate().from()),
-                    day(edited.dueDate().to())));
-        }
-        if (edited.dueTime() != null) {
-            told.add(say(
-                    "history.due-time." + kind(edited.dueTime()),
-                    who,
-                    time(edited.dueTime().from()),
-                    time(edited.dueTime().to())));
-        }
-        if (edited.tags() != null) {
-            told.addAll(tags(who, edited.tags()));
-        }
-        return told;
-    }
-
-    private List<String> tags(String who, Changed<List<String>> tags) {
-        var told = new ArrayList<String>();
-        var added = tags.to().stream().filter(tag -> !tags.from().contains(tag)).toList();
-        var removed =
-                tags.from().stream().filter(tag -> !tags.to().contains(tag)).toList();
-        if (!added.isEmpty()) {
-            told.add(say("history.tags.added", who, String.join(", ", added), added.size()));
-        }
-        if (!removed.isEmpty()) {
-            told.add(say("history.tags.removed", who, String.join(", ", removed), removed.size()));
-        }
-        return told.isEmpty() ? List.of(say("history.tags.ordered", who)) : told;
-    }
-
-    private static String kind(Changed<?> change) {
-        if (change.from() == null) {
-            return "set";
-        }
-        return change.to() == null ? "removed" : "changed";
-    }
-
-    private String day(@Nullable LocalDate date) {
-        return date == null ? "" : calendar.lasting(date);
-    }
-
-    private String time(@Nullable LocalTime time) {
-        return time == null ? "" : calendar.clockTime(time);
     }
 
     private String say(String key, Object... values) {

@@ -2,6 +2,7 @@ package io.taskledger.ui.history;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.taskledger.messages.history.TaskVersion;
+import io.taskledger.ui.parts.Icon;
 import io.taskledger.ui.parts.Push;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ class VersionList extends Div {
     private final HistoryWords words;
     private final ObjLongConsumer<TaskVersion> look;
     private final Runnable more;
+    private final Map<Long, List<Span>> names = new HashMap<>();
     private final Map<Long, List<Push>> buttons = new LinkedHashMap<>();
     private final OrderedList list = new OrderedList();
 
@@ -40,6 +43,7 @@ class VersionList extends Div {
     void show(List<TaskVersion> versions, boolean mayBeMore) {
         list.removeAll();
         buttons.clear();
+        names.clear();
         for (var session : sessions(versions)) {
             list.add(session(session));
         }
@@ -59,7 +63,21 @@ class VersionList extends Div {
         }));
     }
 
-    /** What one person did with no pause of half an hour, each. */
+    /** Takes up what versions are called. */
+    void rename(List<TaskVersion> versions) {
+        versions.forEach(version ->
+                names.getOrDefault(version.task().version(), List.of()).forEach(name -> call(name, version.name())));
+    }
+
+    private static void call(Span span, @Nullable String name) {
+        span.removeAll();
+        if (name != null) {
+            span.add(new Icon("star"), new Span(name));
+        }
+        span.setVisible(name != null);
+    }
+
+    /** What one person did with no pause of half an hour, each; what has a name begins one. */
     static List<List<TaskVersion>> sessions(List<TaskVersion> latestFirst) {
         var sessions = new ArrayList<List<TaskVersion>>();
         for (var version : latestFirst) {
@@ -72,7 +90,8 @@ class VersionList extends Div {
     }
 
     private static boolean continues(TaskVersion later, TaskVersion earlier) {
-        return Objects.equals(later.actor(), earlier.actor())
+        return earlier.name() == null
+                && Objects.equals(later.actor(), earlier.actor())
                 && Objects.equals(later.actorName(), earlier.actorName())
                 && Duration.between(earlier.happenedAt(), later.happenedAt()).compareTo(PAUSE) <= 0;
     }
@@ -113,10 +132,15 @@ class VersionList extends Div {
     private Push button(TaskVersion version, long first, String about) {
         var number = version.task().version();
         var button = Push.labelled("", "version", _ -> look.accept(version, first));
+        var name = new Span();
+        name.addClassName("version-called");
+        name.getElement().setAttribute("dir", "auto");
+        call(name, version.name());
+        names.computeIfAbsent(number, _ -> new ArrayList<>()).add(name);
         var when = new Span(words.moment(version.happenedAt()));
         var who = new Span(about);
         who.addClassName("quiet");
-        button.add(when, who);
+        button.add(name, when, who);
         button.addClassName("version");
         buttons.computeIfAbsent(number, _ -> new ArrayList<>()).add(button);
         return button;

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.vaadin.flow.component.page.WebStorage;
+
 /** Which groups the person has folded away, also those that no list shows just now. */
 final class FoldedGroups {
+
+    private static final String KEY = "taskledger.folded";
 
     private final Set<String> ids = new TreeSet<>();
 
@@ -21,15 +25,19 @@ final class FoldedGroups {
         }
     }
 
-    /** @param remembered what {@link #text} gave before */
-    void become(String remembered) {
-        ids.clear();
-        ids.addAll(List.of(remembered.split(",", -1)));
-        ids.remove("");
+    /** What the browser remembers; of one that remembers nothing, nothing. */
+    void recall(Runnable recalled) {
+        WebStorage.getItem(KEY, remembered -> {
+            if (remembered != null && !remembered.isEmpty()) {
+                ids.clear();
+                ids.addAll(List.of(remembered.split(",", -1)));
+                ids.remove("");
+                recalled.run();
+            }
+        });
     }
 
-    /** For the browser to remember. */
-    String text() {
-        return String.join(",", ids);
+    void remember() {
+        WebStorage.setItem(KEY, String.join(",", ids));
     }
 }

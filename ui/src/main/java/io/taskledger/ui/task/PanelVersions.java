@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import io.taskledger.messages.history.TaskVersion;
+import io.taskledger.messages.task.TaskCommand.NameVersion;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.ui.history.EarlierVersions;
 import io.taskledger.ui.parts.Notice;
@@ -72,6 +73,23 @@ class PanelVersions implements EarlierVersions.Exits {
         var task = version.task();
         desk.done(desk.actions().restore(task.taskId(), task.version()), "brought-back", task.title());
         leave();
+    }
+
+    @Override
+    public Optional<String> name(TaskVersion version, @Nullable String name) {
+        var task = version.task();
+        var written = desk.actions().write(() -> new NameVersion(task.taskId(), task.version(), name));
+        if (written.refused().isEmpty()) {
+            desk.done(written, name == null ? "unnamed" : "named", task.title());
+        }
+        return written.refused().map(desk::sentence);
+    }
+
+    /** Takes up what happened to the task meanwhile. */
+    void refresh() {
+        if (earlier != null) {
+            earlier.refresh();
+        }
     }
 
     @Override

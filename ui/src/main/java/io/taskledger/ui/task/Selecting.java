@@ -83,7 +83,7 @@ class Selecting extends Div {
 
     /** @param range together with all between this row and the one before */
     void pick(TaskId task, boolean range) {
-        var order = sections.order();
+        var order = sections.order().tasks();
         var from = last == null ? -1 : order.indexOf(last);
         var to = order.indexOf(task);
         if (range && from >= 0 && to >= 0) {
@@ -96,7 +96,7 @@ class Selecting extends Div {
     }
 
     void all() {
-        sections.order().stream().limit(EditTasks.LIMIT).forEach(picked::add);
+        sections.order().tasks().stream().limit(EditTasks.LIMIT).forEach(picked::add);
         show();
     }
 
@@ -108,7 +108,7 @@ class Selecting extends Div {
 
     /** Those whose rows are gone cannot be meant. */
     final void show() {
-        picked.retainAll(sections.order());
+        picked.retainAll(sections.order().tasks());
         setVisible(!picked.isEmpty());
         number.setText(desk.say("bulk.number", picked.size()));
         sections.picked(picked);

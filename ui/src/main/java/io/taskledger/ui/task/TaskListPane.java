@@ -1,45 +1,32 @@
 package io.taskledger.ui.task;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.page.WebStorage;
-import io.taskledger.messages.Slice;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskId;
-import io.taskledger.ui.parts.MoreInSight;
 import io.taskledger.ui.task.TaskActions.Written;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tasks: chips, quick add, rows, and more of them as one scrolls. */
 class TaskListPane extends Div implements TaskRow.Asked {
 
-    static final int SLICE = 60;
-    /** So many slices have rows at a time: more than the highest screen shows, and few for the browser and for this node. */
-    static final int STRETCHES = 6;
-
     /** More changes than this at once, as an import makes them, are read as a list again. */
     private static final int TOO_MANY_TO_ASK_ONE_BY_ONE = 100;
-
-    private static final String FOLDED = "taskledger.folded";
 
     private final Desk desk;
     private final Consumer<TaskId> onChange;
     private final FilterBar filters;
     private final QuickAdd quickAdd;
-    private final RowsBefore before;
     private final TaskSections sections;
     private final EmptyState empty;
     private final Selecting selecting;
     private final NewRows news;
-    private final Div end = new Div();
+    private final ListWindow window;
     private Shown shown = Shown.all(Shown.Which.TASKS);
     private Optional<TaskId> besideRemoved = Optional.empty();
 
@@ -49,8 +36,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
         this.onChange = onChange;
         filters = new FilterBar(desk, TaskNavigation::openList);
         quickAdd = new QuickAdd(desk, this::added);
-        before = new RowsBefore(this::comeBack);
-        sections = new TaskSections(desk, this, this::rememberFolded);
+        sections = new TaskSections(desk, this, this::folded);
+        window = new ListWindow(desk, sections, this::shown, this::explainIfEmpty);
         empty = new EmptyState(desk, quickAdd::focus);
         news = new NewRows(desk, this::showNew);
         addClassName("list-pane");
@@ -61,7 +48,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
             tasks.forEach(onChange);
         });
         getElement().addEventListener("pick-all", _ -> selecting.all());
-        add(top, news, before, sections, empty, end, selecting);
+        add(top, news, window.before(), sections, empty, window.end(), selecting);
     }
 
     Shown shown() {
@@ -76,7 +63,7 @@ class TaskListPane extends Div implements TaskRow.Asked {
         sections.begin(now);
         selecting.clear();
         news.begin();
-        loadMore();
+        window.loadMore();
     }
 
     void current(@Nullable TaskId task) {
@@ -94,28 +81,21 @@ class TaskListPane extends Div implements TaskRow.Asked {
             readAgain();
         } else {
             tasks.forEach(this::refresh);
-            if (sections.size() > SLICE * (STRETCHES + 1)) {
+            if (window.isTooLarge()) {
                 readAgain();
             }
         }
     }
 
-    /** What is on the screen, where it is. */
     private void readAgain() {
-        var reading = sections.reading();
-        var stretches = Math.max(1, reading.shown());
-        sections.startAt(reading.above());
-        for (int stretch = 0; stretch < stretches; stretch++) {
-            append();
-        }
-        fillTheScreen();
+        window.readAgain();
         selecting.show();
     }
 
     void refresh(TaskId task) {
         desk.questions().find(task).ifPresentOrElse(this::showNow, () -> {
             if (sections.holds(task)) {
-                besideRemoved = sections.beside(task);
+                besideRemoved = sections.order().beside(task);
             }
             sections.remove(task);
             news.forget(task);
@@ -153,8 +133,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
         return sections.reading();
     }
 
-    RowsBefore rowsBefore() {
-        return before;
+    ListWindow window() {
+        return window;
     }
 
     NewRows news() {
@@ -169,86 +149,8 @@ class TaskListPane extends Div implements TaskRow.Asked {
         return quickAdd;
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        WebStorage.getItem(FOLDED, ids -> {
-            if (ids != null && !ids.isEmpty()) {
-                sections.fold(ids);
-                fillTheScreen();
-            }
-        });
-    }
-
-    void loadMore() {
-        append();
-        fillTheScreen();
-    }
-
-    private void append() {
-        sections.reading().afterLast().ifPresent(after -> {
-            sections.append(read(after));
-            while (sections.reading().shown() > STRETCHES) {
-                sections.dropFirst();
-            }
-        });
-    }
-
-    private Slice<TaskDetails> read(String after) {
-        return desk.questions().scroll(filter(), shown.sort(), after, SLICE);
-    }
-
-    /**
-     * Reads again what stood above: the stretch next to those on the screen, or all from where one has gone to.
-     *
-     * @param at which part of what stood above is above what is in sight, 0 to 1
-     */
-    void comeBack(double at) {
-        var reading = sections.reading();
-        var wanted = (int) (at * reading.above());
-        if (wanted < reading.above() - 1) {
-            sections.startAt(wanted);
-            append();
-            append();
-        } else {
-            reading.beforeFirst().ifPresent(after -> {
-                sections.prepend(readUpToRows(after));
-                while (reading.shown() > STRETCHES) {
-                    sections.dropLast();
-                }
-            });
-        }
-        fillTheScreen();
-    }
-
-    /** There may be more now than there were. */
-    private List<TaskDetails> readUpToRows(String begin) {
-        var read = new ArrayList<TaskDetails>();
-        var after = Optional.of(begin);
-        while (after.isPresent() && read.size() < SLICE * STRETCHES) {
-            var slice = read(after.get());
-            read.addAll(slice.items());
-            after = slice.items().stream().anyMatch(task -> sections.holds(task.taskId()))
-                    ? Optional.empty()
-                    : slice.next();
-        }
-        return read;
-    }
-
     private TaskFilter filter() {
         return shown.filter(desk.reader().today(), desk.me());
-    }
-
-    /** Folded groups take no room: without this, what stands below them would never be reached by scrolling. */
-    private void fillTheScreen() {
-        while (sections.reading().afterLast().isPresent() && !sections.showsRows()) {
-            append();
-        }
-        before.show(sections.rowsAbove(), sections.headingsAbove());
-        end.removeAll();
-        if (sections.reading().afterLast().isPresent()) {
-            end.add(MoreInSight.of(desk.say("list.more"), "list-more", ".list-pane", this::loadMore));
-        }
-        explainIfEmpty();
     }
 
     private void added(TaskId task) {
@@ -276,18 +178,17 @@ class TaskListPane extends Div implements TaskRow.Asked {
 
     private void showNew(Set<TaskId> tasks) {
         tasks.forEach(task -> desk.questions().find(task).ifPresent(sections::insert));
-        sections.order().stream().filter(tasks::contains).findFirst().ifPresent(this::focus);
+        sections.order().tasks().stream().filter(tasks::contains).findFirst().ifPresent(this::focus);
     }
 
     private void explainIfEmpty() {
-        empty.setVisible(sections.isEmpty());
-        if (sections.isEmpty()) {
+        empty.setVisible(sections.size() == 0);
+        if (sections.size() == 0) {
             empty.explain(shown);
         }
     }
 
-    private void rememberFolded() {
-        WebStorage.setItem(FOLDED, sections.foldedIds());
-        fillTheScreen();
+    private void folded() {
+        window.fillTheScreen();
     }
 }

@@ -121,6 +121,7 @@ class TaskPanel extends Section {
     void refresh(Set<TaskId> tasks) {
         if (id.filter(tasks::contains).isPresent()) {
             read();
+            versions.refresh();
         }
     }
 

@@ -48,9 +48,14 @@ public record RejectionWords(Words words) {
             case TaskRejection.CommentNotYours _ -> words.say("rejection.task.comment-not-yours");
             case TaskRejection.FileNotFound _ -> words.say("rejection.task.file-not-found");
             case TaskRejection.ReminderNotFound _ -> words.say("rejection.task.reminder-not-found");
+            case TaskRejection.VersionNotFound _ -> words.say("earlier.none");
             case TaskRejection.TooManyParts full ->
-                words.say("rejection.task.too-many." + full.part().name().toLowerCase(Locale.ROOT), full.limit());
+                words.say("rejection.task.too-many." + part(full.part()), full.limit());
         };
+    }
+
+    private static String part(TaskRejection.Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String sentence(AccountRejection rejection) {

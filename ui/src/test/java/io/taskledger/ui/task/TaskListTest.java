@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskListTest extends ScreenTest {
 
-    private static final int ROWS = TaskListPane.SLICE * TaskListPane.STRETCHES;
+    private static final int ROWS = ListWindow.SLICE * ListWindow.STRETCHES;
 
     private final LocalDate today = TODAY;
 
@@ -110,31 +110,31 @@ class TaskListTest extends ScreenTest {
 
     @Test
     void a_long_list_comes_in_slices() {
-        for (int at = 0; at < TaskListPane.SLICE + 5; at++) {
+        for (int at = 0; at < ListWindow.SLICE + 5; at++) {
             tasks.given("Task " + at, Priority.MEDIUM, null);
         }
         open("tasks");
-        assertThat(titles()).hasSize(TaskListPane.SLICE);
+        assertThat(titles()).hasSize(ListWindow.SLICE);
         test(part(Push.class, "list-more")).click();
-        assertThat(titles()).hasSize(TaskListPane.SLICE + 5);
+        assertThat(titles()).hasSize(ListWindow.SLICE + 5);
         assertThat(find(Push.class).withAttribute("data-testid", "list-more").all())
                 .isEmpty();
     }
 
     @Test
     void of_a_very_long_list_only_what_is_near_has_rows_and_all_of_it_comes_once() {
-        var all = given(TaskListPane.SLICE * 9);
+        var all = given(ListWindow.SLICE * 9);
         var list = open("tasks?sort=title").list();
         var seen = new LinkedHashSet<>(titles());
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
             assertThat(titles()).hasSizeLessThanOrEqualTo(ROWS).doesNotHaveDuplicates();
             seen.addAll(titles());
         }
         assertThat(seen).containsExactlyElementsOf(all);
         assertThat(titles()).containsExactlyElementsOf(all.subList(all.size() - ROWS, all.size()));
         while (room().isVisible()) {
-            list.comeBack(1);
+            list.window().comeBack(1);
             assertThat(titles()).hasSizeLessThanOrEqualTo(ROWS).doesNotHaveDuplicates();
         }
         assertThat(titles()).containsExactlyElementsOf(all.subList(0, ROWS));
@@ -142,45 +142,45 @@ class TaskListTest extends ScreenTest {
 
     @Test
     void who_goes_straight_to_the_beginning_or_the_middle_waits_for_two_slices() {
-        var all = given(TaskListPane.SLICE * 9);
+        var all = given(ListWindow.SLICE * 9);
         var list = open("tasks?sort=title").list();
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
         }
-        list.comeBack(.5);
-        assertThat(titles()).containsExactlyElementsOf(all.subList(TaskListPane.SLICE, TaskListPane.SLICE * 3));
+        list.window().comeBack(.5);
+        assertThat(titles()).containsExactlyElementsOf(all.subList(ListWindow.SLICE, ListWindow.SLICE * 3));
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
         }
-        list.comeBack(0);
-        assertThat(titles()).containsExactlyElementsOf(all.subList(0, TaskListPane.SLICE * 2));
+        list.window().comeBack(0);
+        assertThat(titles()).containsExactlyElementsOf(all.subList(0, ListWindow.SLICE * 2));
         assertThat(room().isVisible()).isFalse();
     }
 
     @Test
     void what_is_selected_or_counted_stays_so_where_its_rows_are_out_of_sight() {
-        var all = given(TaskListPane.SLICE * 8);
+        var all = given(ListWindow.SLICE * 8);
         var list = open("tasks").list();
         list.pick(row(all.getFirst()).task(), false);
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
         }
         assertThat(titles()).doesNotContain(all.getFirst());
         assertThat(part(Span.class, "bulk-number").getText()).isEqualTo("1 selected");
         assertThat(find(Span.class, part(NativeButton.class, "fold-no-date")).all())
                 .extracting(Span::getText)
                 .contains(Integer.toString(all.size()));
-        list.comeBack(0);
+        list.window().comeBack(0);
         assertThat(row(all.getFirst()).hasClassName("picked")).isTrue();
     }
 
     @Test
     void what_happens_elsewhere_to_tasks_out_of_sight_moves_nothing_and_is_there_when_one_comes_back() {
-        var all = given(TaskListPane.SLICE * 8);
+        var all = given(ListWindow.SLICE * 8);
         var list = open("tasks?sort=title").list();
         var second = row(all.get(1)).task().taskId();
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
         }
         var before = titles();
         tasks.given("Task 0000 b", Priority.MEDIUM, null);
@@ -190,17 +190,17 @@ class TaskListTest extends ScreenTest {
                         .sum()
                 == all.size() - ROWS - 1);
         assertThat(titles()).containsExactlyElementsOf(before);
-        list.comeBack(0);
+        list.window().comeBack(0);
         assertThat(titles()).startsWith("Task 0000", "Task 0000 b", "Task 0002");
     }
 
     @Test
     void a_task_that_was_just_added_takes_its_place_when_one_goes_on_down() {
-        given(TaskListPane.SLICE * 8);
+        given(ListWindow.SLICE * 8);
         var list = open("tasks?sort=title").list();
         list.quickAdd().create("Task 0479 b");
         while (offersMore()) {
-            list.loadMore();
+            list.window().loadMore();
         }
         assertThat(titles()).endsWith("Task 0479", "Task 0479 b");
         assertThat(headings()).doesNotContain("Just added");
@@ -259,7 +259,7 @@ class TaskListTest extends ScreenTest {
     }
 
     private RowsBefore room() {
-        return find(TaskListPane.class).single().rowsBefore();
+        return find(TaskListPane.class).single().window().before();
     }
 
     private TasksView open(String address) {

@@ -59,7 +59,9 @@ class RejectionWordsTest {
                 new TaskRejection.TooManyParts(TASK, Part.COMMENT, 5_000),
                 new TaskRejection.TooManyParts(TASK, Part.FILE, 200),
                 new TaskRejection.TooManyParts(TASK, Part.REMINDER, 20),
-                new TaskRejection.TooManyParts(TASK, Part.SHARE, 200));
+                new TaskRejection.TooManyParts(TASK, Part.SHARE, 200),
+                new TaskRejection.TooManyParts(TASK, Part.VERSION_NAME, 200),
+                new TaskRejection.VersionNotFound(TASK, 9));
     }
 
     private static List<Rejection> ofAccounts() {
