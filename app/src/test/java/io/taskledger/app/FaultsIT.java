@@ -94,8 +94,8 @@ class FaultsIT {
                 .toList();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var changes = titles.stream()
-                    .<Callable<Integer>>map(
-                            title -> () -> create(title).statusCode() + get("/tasks?limit=1").statusCode())
+                    .<Callable<Integer>>map(title -> () ->
+                            create(title).statusCode() + get("/tasks?limit=1").statusCode())
                     .toList();
             for (var change : clients.invokeAll(changes)) {
                 assertThat(change.get()).isEqualTo(201 + 200);

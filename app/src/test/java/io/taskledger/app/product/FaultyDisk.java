@@ -23,8 +23,8 @@ public record FaultyDisk(Path folder) {
     /** Skips the test where nothing can be put between a program and its C library. */
     public static FaultyDisk in(Path folder) throws IOException, InterruptedException {
         var compiler = Stream.of("cc", "gcc", "clang")
-                .flatMap(name ->
-                        Stream.of(System.getenv("PATH").split(":")).map(path -> Path.of(path).resolve(name)))
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":"))
+                        .map(path -> Path.of(path).resolve(name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(

@@ -65,8 +65,7 @@ final class WaitingLetters {
             case Away(var why) when isTooOld(letter, now) -> end(letter, "given_up", why, now);
             case Away(var why) -> wait(letter, letter.attempts(), now.plus(UNTIL_ASKED_AGAIN), why);
             case Failed(var why) when isTooOld(letter, now) -> end(letter, "given_up", why, now);
-            case Failed(var why) ->
-                wait(letter, letter.attempts() + 1, now.plus(pauseAfter(letter.attempts())), why);
+            case Failed(var why) -> wait(letter, letter.attempts() + 1, now.plus(pauseAfter(letter.attempts())), why);
         }
     }
 
