@@ -26,14 +26,15 @@ class FrontWiring {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> behindProxies(TaskledgerSettings settings) {
         var proxies = TrustedProxies.of(settings.proxies());
-        return tomcat ->
-                tomcat.addEngineValves(new BodiesInTime(BodiesInTime.Limits.USUAL), new BehindProxies(proxies));
+        return tomcat -> tomcat.addEngineValves(
+                new BodiesInTime(BodiesInTime.Limits.USUAL), new RefusedForms(), new BehindProxies(proxies));
     }
 
+    /** Whatever nobody within has answered is answered by {@link RefusedForms}. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedForms() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> withoutTomcatsPages() {
         return tomcat -> tomcat.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedForms.class.getName()));
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
     }
 
     @Bean
