@@ -107,6 +107,10 @@ class ReminderController {
             throw new InvalidInput(new InputProblem(
                     List.of("body", "minutes_before"), "Field required, or `at` with `days_before`", "missing"));
         }
+        if (before != null && (time != null || days.orNull() != null)) {
+            throw new InvalidInput(new InputProblem(
+                    List.of("body", "minutes_before"), "Not together with `at` or `days_before`", "value_error"));
+        }
         return before == null && time != null
                 ? new Reminder.OnDay(days.or(0), time)
                 : new Reminder.BeforeTime(minutes.value());

@@ -264,7 +264,13 @@ class TaskWritesOverRestTest extends RestServer {
                         new Reminder.BeforeTime(30),
                         new Reminder.OnDay(1, LocalTime.of(8, 30)),
                         new Reminder.OnDay(0, LocalTime.of(8, 30)));
-        for (var wrong : List.of("{'minutes_before': -1}", "{'minutes_before': 1.5}", "{'days_before': 1}", "{}")) {
+        for (var wrong : List.of(
+                "{'minutes_before': -1}",
+                "{'minutes_before': 1.5}",
+                "{'minutes_before': 10, 'at': '08:30'}",
+                "{'minutes_before': 10, 'days_before': 1}",
+                "{'days_before': 1}",
+                "{}")) {
             assertThat(send("POST", TASKS + "/" + TASK + "/reminders", json(wrong))
                             .status())
                     .as(wrong)
