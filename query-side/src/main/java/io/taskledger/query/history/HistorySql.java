@@ -162,8 +162,7 @@ final class HistorySql {
                                 .replace(
                                         "<state>",
                                         commas(state) + ", " + thenOrLatest("wording") + ", s.subject, s.labels"));
-        var then = states
-                .replace("<tasks>", tasks.sql())
+        var then = states.replace("<tasks>", tasks.sql())
                 .replace("<was there>", held.wasThere())
                 .replace("<changed since>", held.changedSince())
                 .replace("<held>", held.past());
