@@ -38,8 +38,7 @@ final class HistorySql {
                 from %1$s.version n
                 where n.task_id = v.task_id and n.version > v.version and n.event <> 'task.version-named'
                 order by n.version
-                limit 1) as until_at,
-              """ + COLUMNS + "\nwhere v.task_id = :task";
+                limit 1) as until_at,\n""" + COLUMNS + "\nwhere v.task_id = :task";
 
     /** Wants {@code :task} and {@code :moment}. */
     static final String ONE = TOLD + " and %2$s";
@@ -162,8 +161,7 @@ final class HistorySql {
                                 .replace(
                                         "<state>",
                                         commas(state) + ", " + thenOrLatest("wording") + ", s.subject, s.labels"));
-        var then = states
-                .replace("<tasks>", tasks.sql())
+        var then = states.replace("<tasks>", tasks.sql())
                 .replace("<was there>", held.wasThere())
                 .replace("<changed since>", held.changedSince())
                 .replace("<held>", held.past());

@@ -92,8 +92,7 @@ class PastStatistics {
 
     private TaskStatistics sums(SumUpTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
-        var own = new HistorySql(
-                TaskFilter.everything(), actor.userId(), Optional.empty(), held, readers.of(actor));
+        var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty(), held, readers.of(actor));
         var comments = jdbc.sql(inLiveSchemas(
                         COMMENTS.replace("<then>", held.ofEntries()).replace("<held>", held.sql())))
                 .param("actor", actor.userId().text())

@@ -72,8 +72,7 @@ public final class PastReaders {
         public Conditions conditionOnLatest() {
             var remembered = scope.remembered();
             return new Conditions()
-                    .and(
-                            remembered.sql().formatted(live.of(Projection.TASKS).schema()), remembered.parameters());
+                    .and(remembered.sql().formatted(live.of(Projection.TASKS).schema()), remembered.parameters());
         }
 
         /** Task id → what they may do with it now, of those of whose past they are told. */

@@ -67,16 +67,19 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
      * one, of rows called {@code h} which another projection keeps of each task.
      */
     Conditions remembered() {
-        return new Conditions().and("""
+        return new Conditions()
+                .and(
+                        """
                 (h.deleted_at is null and h.workspace_id = any(:seen)
                     or h.deleted_at is null
                       and h.task_id = any(array(select s.task_id from %1$s.share s where s.user_id = :actor))
                     or h.deleted_at is not null and h.workspace_id = any(:administered)
-                    or h.deleted_at is not null and h.workspace_id = any(:edited) and h.owner = :actor)""", Map.of(
-                        "actor", actor.text(),
-                        "seen", named(WorkspaceRole.VIEWER),
-                        "administered", named(WorkspaceRole.ADMIN),
-                        "edited", named(WorkspaceRole.EDITOR)));
+                    or h.deleted_at is not null and h.workspace_id = any(:edited) and h.owner = :actor)""",
+                        Map.of(
+                                "actor", actor.text(),
+                                "seen", named(WorkspaceRole.VIEWER),
+                                "administered", named(WorkspaceRole.ADMIN),
+                                "edited", named(WorkspaceRole.EDITOR)));
     }
 
     static Conditions called(List<TaskId> ids) {
