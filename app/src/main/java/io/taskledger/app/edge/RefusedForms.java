@@ -10,11 +10,8 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/**
- * Answers what is not even a request, in the words of the API: Tomcat's own page names the server and its version. Tomcat
- * makes it by its name.
- */
-public final class RefusedForms extends ErrorReportValve {
+/** Answers what is not even a request, in the words of the API: Tomcat's own page names the server and its version. */
+final class RefusedForms extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable cause) {

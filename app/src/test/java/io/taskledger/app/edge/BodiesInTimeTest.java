@@ -42,7 +42,8 @@ class BodiesInTimeTest {
         tomcat.setPort(0);
         tomcat.setSilent(true);
         tomcat.getEngine().getPipeline().addValve(new BodiesInTime(limits));
-        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(RefusedForms.class.getName());
+        tomcat.getEngine().getPipeline().addValve(new RefusedForms());
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
         var context = (StandardContext) tomcat.addContext("", null);
         context.setClearReferencesThreadLocals(false); // and what it would say of the JVM's options
         context.setClearReferencesRmiTargets(false);

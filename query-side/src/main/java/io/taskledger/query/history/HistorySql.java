@@ -38,7 +38,8 @@ final class HistorySql {
                 from %1$s.version n
                 where n.task_id = v.task_id and n.version > v.version and n.event <> 'task.version-named'
                 order by n.version
-                limit 1) as until_at,\n""" + COLUMNS + "\nwhere v.task_id = :task";
+                limit 1) as until_at,
+            """ + COLUMNS + "\nwhere v.task_id = :task";
 
     /** Wants {@code :task} and {@code :moment}. */
     static final String ONE = TOLD + " and %2$s";

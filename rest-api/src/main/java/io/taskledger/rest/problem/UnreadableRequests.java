@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what the server cannot even read as a request, such as an address with a NUL in it: a problem where the API is
- * meant, instead of Tomcat's page.
+ * meant; what else is meant is answered outside of it.
  */
 @Component
 class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -43,9 +43,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
         @Override
         protected void report(Request request, Response response, @Nullable Throwable fault) {
             var path = request.getRequestURI();
-            if (response.getStatus() != HttpStatus.BAD_REQUEST.value() || path == null || !Api.covers(path)) {
-                super.report(request, response, fault);
-            } else if (response.getContentWritten() == 0 && response.setErrorReported()) {
+            var ours = response.getStatus() == HttpStatus.BAD_REQUEST.value() && path != null && Api.covers(path);
+            if (ours && response.getContentWritten() == 0 && response.setErrorReported()) {
                 write(
                         response,
                         Problem.of(ProblemType.BAD_REQUEST, "The address cannot be read")

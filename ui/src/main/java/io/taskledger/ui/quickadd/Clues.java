@@ -55,6 +55,14 @@ final class Clues {
         return open.substring(from, to).chars().allMatch(c -> Character.isWhitespace(c) || ".,;!?".indexOf(c) >= 0);
     }
 
+    boolean isBesideTheDay(MatchResult found) {
+        return pieces.stream()
+                .filter(piece -> piece.meaning() instanceof Meaning.Due)
+                .anyMatch(day -> day.to() <= found.start()
+                        ? isBlank(day.to(), found.start())
+                        : isBlank(found.end(), day.from()));
+    }
+
     /** As it was typed; empty at the start, and where something understood stands between. */
     String wordBefore(MatchResult found) {
         var before = WORD_BEFORE.matcher(open.substring(0, found.start()));

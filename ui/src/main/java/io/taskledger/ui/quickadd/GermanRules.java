@@ -116,7 +116,7 @@ final class GermanRules {
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of(
                         "(\\d{1,2}):(\\d{2})",
-                        Where.AT_AN_EDGE.and(MEANT),
+                        Where.AT_AN_EDGE.and(MEANT).or(Where.BESIDE_THE_DAY),
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of("um mitternacht", Where.ANYWHERE, _ -> Days.time(0, 0)),
                 Rule.of(
