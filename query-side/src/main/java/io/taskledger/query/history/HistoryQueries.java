@@ -111,7 +111,11 @@ class HistoryQueries {
                     .query(HistoryQueries::found);
             var levels =
                     reader.levels(found.rows().stream().map(VersionRow::taskId).toList());
-            var tasks = telling.tasks(found.rows(), levels);
+            // Both projections know where a task stands; what either has taken from the reader is not told.
+            var told = found.rows().stream()
+                    .filter(row -> levels.containsKey(row.taskId()))
+                    .toList();
+            var tasks = telling.tasks(told, levels);
             return new Page<>(tasks, found.total(), query.skip(), query.limit());
         });
     }
