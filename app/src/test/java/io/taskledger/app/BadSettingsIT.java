@@ -74,6 +74,7 @@ class BadSettingsIT {
             case TRACES_URL -> "localhost:4318";
             case TRACES_SHARE -> "1.5";
             case ERROR_REPORT_DSN -> "https://errors.example.org/secret"; // without its key
+            case DATABASE_APPENDER_PASSWORD, DATABASE_READER_PASSWORD -> "secret"; // of no database
             case DATABASE_USER, DATABASE_PASSWORD -> "";
         };
     }

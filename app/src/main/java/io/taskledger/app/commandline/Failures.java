@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.taskledger.app.backup.BackupRefused;
+import io.taskledger.app.database.RoleUnfit;
 import io.taskledger.app.settings.BadSettings;
 import io.taskledger.app.transfer.TransferRefused;
 import io.taskledger.postgres.PostgresUnavailable;
@@ -51,6 +52,7 @@ final class Failures {
                                 file.getReason(), file.getClass().getSimpleName()) + ").");
             case PostgresUnavailable unavailable -> Optional.ofNullable(unavailable.getMessage());
             case StoreUnavailable store -> Optional.ofNullable(store.getMessage());
+            case RoleUnfit unfit -> Optional.ofNullable(unfit.getMessage());
             case KeyFault fault -> Optional.ofNullable(fault.getMessage());
             case PortInUseException inUse ->
                 Optional.of("TASKLEDGER_PORT %d is in use by another program.".formatted(inUse.getPort()));
@@ -61,7 +63,7 @@ final class Failures {
                 Optional.of("TASKLEDGER_DATABASE_URL does not answer (" + sql.getMessage() + ").");
             case SQLException sql
             when sql.getSQLState() != null && sql.getSQLState().startsWith("28") ->
-                Optional.of("TASKLEDGER_DATABASE_USER or _PASSWORD is refused (" + sql.getMessage() + ").");
+                Optional.of("TASKLEDGER_DATABASE_USER or a _PASSWORD is refused (" + sql.getMessage() + ").");
             default -> Optional.empty();
         };
     }

@@ -41,6 +41,13 @@ final class BorrowedRoles {
         }
     }
 
+    /** What they are called in this database, whether they are there or not. */
+    static Map<Role, String> names(ConnectionDetails login) throws SQLException {
+        try (var connection = login.connect()) {
+            return names(connection);
+        }
+    }
+
     private static Map<Role, String> names(Connection connection) throws SQLException {
         var database = ask(connection, "select current_database()", "");
         var roles = new EnumMap<Role, String>(Role.class);

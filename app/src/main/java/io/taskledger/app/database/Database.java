@@ -50,7 +50,8 @@ public final class Database implements AutoCloseable {
     public static Database open(TaskledgerSettings settings) throws SQLException {
         if (settings.database().isPresent()) {
             var login = login(settings.database().get());
-            return external(login, BorrowedRoles.of(login));
+            var own = OwnLogins.of(settings.database().get(), login);
+            return own.isPresent() ? new Database(null, own.get(), true) : external(login, BorrowedRoles.of(login));
         }
         // Spring closes it after everything that uses it; a hook of its own would not wait for that.
         var server = EmbeddedPostgres.start(
@@ -77,7 +78,9 @@ public final class Database implements AutoCloseable {
             return beside(settings);
         }
         var login = login(settings.database().get());
-        return Optional.of(external(login, BorrowedRoles.there(login)));
+        var own = OwnLogins.of(settings.database().get(), login);
+        return Optional.of(
+                own.isPresent() ? new Database(null, own.get(), true) : external(login, BorrowedRoles.there(login)));
     }
 
     /**

@@ -6,8 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A PostgreSQL that somebody else runs. */
-public record ExternalDatabase(String jdbcUrl, String user, String password) {
+/**
+ * A PostgreSQL that somebody else runs.
+ *
+ * @param roles the passwords of the roles that append and read; empty where the user takes them
+ */
+public record ExternalDatabase(String jdbcUrl, String user, String password, Optional<Passwords> roles) {
+
+    /** With which the roles sign in that have less than the user. {@link #toString} leaves them out. */
+    public record Passwords(String appender, String reader) {
+
+        @Override
+        public String toString() {
+            return "Passwords";
+        }
+    }
+
+    /** Whose user takes the other roles. */
+    public ExternalDatabase(String jdbcUrl, String user, String password) {
+        this(jdbcUrl, user, password, Optional.empty());
+    }
 
     private static final Pattern OTHER_PROOF = Pattern.compile("[?&](password|sslkey|sslcert|jaasLogin)=.");
 
@@ -29,10 +47,24 @@ public record ExternalDatabase(String jdbcUrl, String user, String password) {
                 none,
                 "jdbc:postgresql://host:port/name or postgres://user:password@host:port/name",
                 text -> Optional.of(parse(text)));
+        var roles = passwords(values, database.isPresent());
         return database.map(found -> new ExternalDatabase(
                 found.jdbcUrl,
                 values.text(Setting.DATABASE_USER).orElse(found.user),
-                values.text(Setting.DATABASE_PASSWORD).orElse(found.password)));
+                values.text(Setting.DATABASE_PASSWORD).orElse(found.password),
+                roles));
+    }
+
+    private static Optional<Passwords> passwords(SettingValues values, boolean wanted) {
+        var appender = values.text(Setting.DATABASE_APPENDER_PASSWORD);
+        var reader = values.text(Setting.DATABASE_READER_PASSWORD);
+        if (wanted && appender.isPresent() && reader.isPresent()) {
+            return Optional.of(new Passwords(appender.get(), reader.get()));
+        }
+        var why = wanted ? "is set, but that of the other role is not: both or none" : "is of no database of your own";
+        appender.ifPresent(_ -> values.fault(Setting.DATABASE_APPENDER_PASSWORD, why));
+        reader.ifPresent(_ -> values.fault(Setting.DATABASE_READER_PASSWORD, why));
+        return Optional.empty();
     }
 
     private static ExternalDatabase parse(String text) {

@@ -13,6 +13,10 @@ public enum Setting {
                     + " `DATABASE_URL` is understood too."),
     DATABASE_USER("from the URL", "Who connects to an own PostgreSQL."),
     DATABASE_PASSWORD("from the URL", "Their password."),
+    DATABASE_APPENDER_PASSWORD(
+            "none",
+            "Of an own PostgreSQL's role `…_appender`, which then signs in itself. Without it `DATABASE_USER` takes that role."),
+    DATABASE_READER_PASSWORD("none", "The same of `…_reader`. Both or none."),
     DEMO(
             "on with the embedded database, else off",
             "`on` makes the account `demo` with password `demo1234` and a board ready at every start."),
@@ -110,8 +114,15 @@ public enum Setting {
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
         return switch (this) {
-            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD, ERROR_REPORT_DSN ->
-                true;
+            case MASTER_KEY,
+                    DATABASE_URL,
+                    DATABASE_PASSWORD,
+                    DATABASE_APPENDER_PASSWORD,
+                    DATABASE_READER_PASSWORD,
+                    S3_KEY,
+                    S3_SECRET,
+                    SMTP_PASSWORD,
+                    ERROR_REPORT_DSN -> true;
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ import io.taskledger.postgres.TemporaryPostgres;
 import io.taskledger.query.projection.Versions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import static io.taskledger.app.database.Sessions.ask;
 import static io.taskledger.app.database.Sessions.refusal;
 import static io.taskledger.app.database.Sessions.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What PostgreSQL refuses to each role, on the embedded server and on one that is reached with a single login. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,17 +41,20 @@ class GuardTest {
 
     private Database embedded;
     private Database external;
+    private Database loginEach;
 
     enum Where {
         EMBEDDED,
-        EXTERNAL
+        EXTERNAL,
+        EXTERNAL_WITH_A_LOGIN_EACH
     }
 
     @BeforeAll
     void two_databases_with_a_version_of_each_projection(@TempDir Path data) throws SQLException {
         embedded = Database.open(TaskledgerSettings.of(Map.of(Setting.DATA.key(), data.toString()), data));
         external = Sessions.external(TemporaryPostgres.shared().freshDatabase());
-        for (var database : List.of(embedded, external)) {
+        loginEach = Sessions.externalWithALoginEach(TemporaryPostgres.shared().freshDatabase());
+        for (var database : List.of(embedded, external, loginEach)) {
             var schemas = Schemas.migrated(database);
             var owner = Sessions.as(Role.OWNER, database);
             var versions = new Versions(
@@ -176,6 +181,31 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"EMBEDDED", "EXTERNAL_WITH_A_LOGIN_EACH"})
+    void who_signs_in_as_less_has_nothing_to_take_back(Where where) throws SQLException {
+        var owner = ask(as(Role.OWNER, where), "select current_user").getFirst();
+        for (var role : List.of(Role.APPENDER, Role.READER)) {
+            assertThat(refusal(as(role, where), "reset role; set role none; delete from ledger.event"))
+                    .isEqualTo(MAY_NOT);
+            assertThat(refusal(as(role, where), "set role \"" + owner + "\"")).isEqualTo(MAY_NOT);
+            assertThat(refusal(as(role, where), "set session authorization \"" + owner + "\""))
+                    .isEqualTo(MAY_NOT);
+            assertThat(refusal(as(role, where), "set row_security = off; select * from tasks_v1.task"))
+                    .isEqualTo(MAY_NOT);
+        }
+    }
+
+    @Test
+    void a_role_that_could_become_another_is_not_signed_in_with() throws SQLException {
+        var database = TemporaryPostgres.shared().freshDatabase();
+        Sessions.run(database, "create role too_much");
+
+        assertThatThrownBy(() -> Sessions.externalWithALoginEach(database, "grant too_much to %s"))
+                .isInstanceOf(RoleUnfit.class)
+                .hasMessageContaining("may become another");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_session_has_its_limits_from_the_start(Where where) throws SQLException {
         assertThat(ask(as(Role.APPENDER, where), "select current_setting('transaction_timeout')"))
@@ -183,7 +213,13 @@ class GuardTest {
     }
 
     private DataSource as(Role role, Where where) {
-        return Sessions.as(role, where == Where.EMBEDDED ? embedded : external);
+        return Sessions.as(
+                role,
+                switch (where) {
+                    case EMBEDDED -> embedded;
+                    case EXTERNAL -> external;
+                    case EXTERNAL_WITH_A_LOGIN_EACH -> loginEach;
+                });
     }
 
     private List<String> tables(Where where) throws SQLException {

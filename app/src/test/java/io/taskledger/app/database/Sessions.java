@@ -33,6 +33,40 @@ final class Sessions {
                 Path.of("")));
     }
 
+    /**
+     * The same with a login for each role, which an administrator has made before.
+     *
+     * @param more SQL for each, with its name for {@code %s}
+     */
+    static Database externalWithALoginEach(ConnectionDetails login, String... more) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            for (var role : List.of(Role.APPENDER, Role.READER)) {
+                var name = Role.quoted(
+                        role.in(ask(connection, "select current_database()").getFirst()));
+                statement.execute("create role " + name + " login password 'of " + role + "'");
+                for (var sql : more) {
+                    statement.execute(sql.formatted(name));
+                }
+            }
+        }
+        return Database.open(TaskledgerSettings.of(
+                Map.of(
+                        Setting.DATABASE_URL.key(), login.jdbcUrl(),
+                        Setting.DATABASE_USER.key(), login.user(),
+                        Setting.DATABASE_PASSWORD.key(), login.password(),
+                        Setting.DATABASE_APPENDER_PASSWORD.key(), "of " + Role.APPENDER,
+                        Setting.DATABASE_READER_PASSWORD.key(), "of " + Role.READER),
+                Path.of("")));
+    }
+
+    static void run(ConnectionDetails login, String sql) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     static DataSource as(Role role, Database database) {
         return database.session(role, "test", TimeLimits.APPENDING).direct();
     }

@@ -1,6 +1,9 @@
 package io.taskledger.app.nodes;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
@@ -13,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RateLimitsIT {
 
     private static final String PASSWORD = "the engine weaves";
+    private static final int GUESSES = 200;
+    private static final int GUESSES_AT_ONCE = 40;
 
     @Test
     void two_nodes_share_what_an_account_may_try(TwoNodes nodes) {
@@ -27,6 +32,25 @@ class RateLimitsIT {
         assertThat(refused.get("error").asString())
                 .isEqualTo("Rate limit exceeded: " + TwoNodes.SIGN_INS + " per 1 hour");
         assertThat(refused.get("retry_after").asInt()).isBetween(1, 3_600);
+    }
+
+    @Test
+    void of_200_guesses_at_once_over_two_nodes_no_more_are_looked_at_than_at_one(TwoNodes nodes) throws Exception {
+        nodes.a().rest().register("babbage", PASSWORD);
+        try (var crowd = Executors.newFixedThreadPool(GUESSES_AT_ONCE)) {
+            var guesses = IntStream.range(0, GUESSES)
+                    .<Callable<Integer>>mapToObj(guess -> () -> (guess % 2 == 0 ? nodes.a() : nodes.b())
+                            .rest()
+                            .post("/auth/login", Map.of("username", "babbage", "password", "guess-" + guess))
+                            .status())
+                    .toList();
+            var lookedAt = 0;
+            for (var guess : crowd.invokeAll(guesses)) {
+                assertThat(guess.get()).isIn(401, 429);
+                lookedAt += guess.get() == 401 ? 1 : 0;
+            }
+            assertThat(lookedAt).isBetween(1, TwoNodes.SIGN_INS);
+        }
     }
 
     @Test

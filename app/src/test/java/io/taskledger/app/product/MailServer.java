@@ -29,6 +29,8 @@ public final class MailServer implements AutoCloseable {
     /** What it does with who comes. */
     public enum Manner {
         POLITE,
+        /** Shows them the door at once. */
+        AWAY,
         /** Lets them in and never greets them. */
         SILENT,
         /** Takes a mail and never says so. */
@@ -86,6 +88,9 @@ public final class MailServer implements AutoCloseable {
         try (caller;
                 var in = new BufferedReader(
                         new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            if (manner == Manner.AWAY) {
+                return;
+            }
             if (manner == Manner.SILENT) {
                 awaitDeath(in);
                 return;

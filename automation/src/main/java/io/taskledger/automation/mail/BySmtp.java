@@ -19,6 +19,9 @@ final class BySmtp implements WayOut {
     /** For each answer of the server; it has ten minutes for the last by RFC 5321 §4.5.3.2, which nobody needs. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A server that is there takes a connection at once; while one is waited for no other mail goes out. */
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
     private static final int FIRST_PERMANENT = 500;
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -48,6 +51,10 @@ final class BySmtp implements WayOut {
             refusal(failed).findFirst().ifPresent(refused -> {
                 throw new RefusedForGood("the server refuses the recipient: SMTP " + refused.getReturnCode());
             });
+            // With a cause of its own it failed as a whole, before it came to any mail.
+            if (failed.getCause() instanceof MessagingException) {
+                throw new Away(failed);
+            }
             throw failed;
         }
     }
@@ -78,7 +85,7 @@ final class BySmtp implements WayOut {
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.tls() == Tls.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", patience);
+        properties.setProperty("mail.smtp.connectiontimeout", Long.toString(CONNECTING.toMillis()));
         properties.setProperty("mail.smtp.timeout", patience);
         properties.setProperty("mail.smtp.writetimeout", patience);
         // Once the server has the mail, its farewell does not matter.

@@ -16,5 +16,8 @@ sealed interface Delivery {
     /** It is tried again. */
     record Failed(String why) implements Delivery {}
 
+    /** The server was not reached, so that no other letter would reach it now: asked again soon, however long it is away. */
+    record Away(String why) implements Delivery {}
+
     record KeptBack(Instant until) implements Delivery {}
 }

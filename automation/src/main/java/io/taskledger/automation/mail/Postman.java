@@ -2,6 +2,7 @@ package io.taskledger.automation.mail;
 
 import java.time.Clock;
 
+import io.taskledger.automation.mail.Delivery.Away;
 import io.taskledger.automation.mail.Delivery.Failed;
 import io.taskledger.automation.mail.Delivery.KeptBack;
 import io.taskledger.automation.mail.Delivery.Refused;
@@ -29,6 +30,8 @@ final class Postman {
     private final Envelope envelope;
     private final WayOut way;
     private final Clock clock;
+    /** By the last mail that was handed over; its absence is told once. */
+    private volatile boolean reached = true;
 
     Postman(
             WaitingLetters letters,
@@ -47,14 +50,23 @@ final class Postman {
         this.clock = clock;
     }
 
-    /** @return whether there was one */
+    /** @return whether to go on at once: there was one, and somebody to take it */
     boolean deliverOne() {
-        var found = transaction.execute(status -> {
+        var goOn = transaction.execute(status -> {
             var letter = letters.take(clock.instant());
-            letter.ifPresent(one -> letters.note(one, deliver(one), clock.instant()));
-            return letter.isPresent();
+            var delivery = letter.map(this::deliver);
+            delivery.ifPresent(became -> letters.note(letter.get(), became, clock.instant()));
+            return delivery.filter(became -> !(became instanceof Away)).isPresent();
         });
-        return Boolean.TRUE.equals(found);
+        return Boolean.TRUE.equals(goOn);
+    }
+
+    private Away away(RuntimeException fault) {
+        if (reached) {
+            reached = false;
+            log.warn("Mails wait for {} ({}), which is asked again and again", way.name(), cause(fault));
+        }
+        return new Away(cause(fault));
     }
 
     private Delivery deliver(Letter letter) {
@@ -64,6 +76,8 @@ final class Postman {
                     .orElseGet(() -> new Withheld("there is no such account"));
         } catch (WayOut.RefusedForGood refused) {
             return new Refused(String.valueOf(refused.getMessage()));
+        } catch (WayOut.Away away) {
+            return away(away.fault());
         } catch (RuntimeException fault) {
             // Its message may hold an address or a text.
             log.warn("{} could not be sent ({}); it is tried again", letter.id(), cause(fault));
@@ -82,6 +96,7 @@ final class Postman {
             return new KeptBack(free);
         }
         way.hand(envelope.of(draft.get(), letter.id(), recipient.email(), now));
+        reached = true;
         return new Sent();
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.automation.mail.Delivery.Away;
 import io.taskledger.automation.mail.Delivery.Failed;
 import io.taskledger.automation.mail.Delivery.KeptBack;
 import io.taskledger.automation.mail.Delivery.Refused;
@@ -22,6 +23,9 @@ final class WaitingLetters {
 
     /** A mail that nobody could send for so long tells nothing new any more. */
     static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+
+    /** Whether a server is back costs it one connection. */
+    static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(5);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -58,14 +62,15 @@ final class WaitingLetters {
             case Withheld(var why) -> end(letter, "withheld", why, now);
             case Refused(var why) -> end(letter, "refused", why, now);
             case KeptBack(var until) -> wait(letter, letter.attempts(), until, "kept back in the quiet hours");
-            case Failed(var why) -> {
-                if (letter.filedAt().plus(GIVEN_UP_AFTER).isBefore(now)) {
-                    end(letter, "given_up", why, now);
-                } else {
-                    wait(letter, letter.attempts() + 1, now.plus(pauseAfter(letter.attempts())), why);
-                }
-            }
+            case Away(var why) when isTooOld(letter, now) -> end(letter, "given_up", why, now);
+            case Away(var why) -> wait(letter, letter.attempts(), now.plus(UNTIL_ASKED_AGAIN), why);
+            case Failed(var why) when isTooOld(letter, now) -> end(letter, "given_up", why, now);
+            case Failed(var why) -> wait(letter, letter.attempts() + 1, now.plus(pauseAfter(letter.attempts())), why);
         }
+    }
+
+    private static boolean isTooOld(Letter letter, Instant now) {
+        return letter.filedAt().plus(GIVEN_UP_AFTER).isBefore(now);
     }
 
     /** 10 s, 30 s, 90 s, … at most an hour. */

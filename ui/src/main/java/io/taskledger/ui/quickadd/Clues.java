@@ -77,6 +77,12 @@ final class Clues {
                 && !isBlank(0, open.lastIndexOf(word, found.start()));
     }
 
+    /** Whether a word with a capital stands right behind it. */
+    boolean precedesAName(MatchResult found) {
+        var behind = open.substring(found.end()).stripLeading();
+        return !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
+    }
+
     /** Whether it is typed as in the middle of a sentence, or begins one. */
     boolean isPlain(MatchResult found) {
         return Character.isLowerCase(text.codePointAt(found.start())) || isBlank(0, found.start());
@@ -93,10 +99,10 @@ final class Clues {
                     blank(rest, quote.start(), quote.start() + 1);
                     blank(rest, quote.end() - 1, quote.end());
                 });
-        return rest.toString()
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[,;.?](?: |$))", "")
-                .strip();
+        var told = rest.toString().replaceAll("\\s+", " ").replaceAll(" (?=[,;.?](?: |$))", "");
+        return pieces.isEmpty()
+                ? told.strip()
+                : told.replaceAll("^[\\s,;:–-]+(?=\\s)|[\\s,;:–-]+$", "").strip();
     }
 
     private static void blank(StringBuilder text, int from, int to) {
