@@ -76,7 +76,6 @@ class VersionList extends Div {
         if (name != null) {
             span.add(new Icon("star"), new Span(name));
         }
-        span.setVisible(name != null);
     }
 
     /** What one person did with no pause of half an hour, each; what has a name begins one. */
