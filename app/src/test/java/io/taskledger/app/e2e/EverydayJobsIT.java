@@ -131,7 +131,9 @@ class EverydayJobsIT {
                 .press("Enter");
         assertThat(tab.at("version").last()).containsText("First of all");
         assertThat(tab.at("version-name")).isFocused();
-        keys.press("Enter").type("Discarded").press("Escape");
+        keys.press("Enter");
+        assertThat(tab.input("version-new-name")).isFocused();
+        keys.type("Discarded").press("Escape");
         assertThat(tab.at("version-name")).isFocused();
         assertThat(tab.at("version-name")).hasText("First of all");
         keys.press("Control+z");

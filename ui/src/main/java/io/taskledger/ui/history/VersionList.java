@@ -44,8 +44,10 @@ class VersionList extends Div {
         list.removeAll();
         buttons.clear();
         names.clear();
-        for (var session : sessions(versions)) {
-            list.add(session(session));
+        var sessions = sessions(versions);
+        for (int at = 0; at < sessions.size(); at++) {
+            var earlier = at + 1 < sessions.size() ? sessions.get(at + 1).getFirst() : null;
+            list.add(session(sessions.get(at), earlier));
         }
         if (mayBeMore) {
             list.add(new ListItem(
@@ -74,7 +76,6 @@ class VersionList extends Div {
         if (name != null) {
             span.add(new Icon("star"), new Span(name));
         }
-        span.setVisible(name != null);
     }
 
     /** What one person did with no pause of half an hour, each; what has a name begins one. */
@@ -96,7 +97,8 @@ class VersionList extends Div {
                 && Duration.between(earlier.happenedAt(), later.happenedAt()).compareTo(PAUSE) <= 0;
     }
 
-    private ListItem session(List<TaskVersion> session) {
+    /** @param earlier the version before it; null for the first, and where it is not read yet */
+    private ListItem session(List<TaskVersion> session, @Nullable TaskVersion earlier) {
         var latest = session.getFirst();
         var item = new ListItem(button(
                 latest,
@@ -107,7 +109,7 @@ class VersionList extends Div {
             single.setVisible(false);
             for (int at = 0; at < session.size(); at++) {
                 var one = session.get(at);
-                var before = at + 1 < session.size() ? session.get(at + 1) : null;
+                var before = at + 1 < session.size() ? session.get(at + 1) : earlier;
                 single.add(new ListItem(button(one, one.task().version(), about(one, before))));
             }
             var fold = Push.icon("chevron", words.reader().say("earlier.unfold"), "version-unfold", event -> {
