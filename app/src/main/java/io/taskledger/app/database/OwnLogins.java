@@ -52,8 +52,9 @@ final class OwnLogins {
             statement.setString(1, login.user());
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new RoleUnfit("TASKLEDGER_DATABASE_URL names a user itself: leave user and password out of it, or "
-                            + login.user() + " cannot sign in.");
+                    throw new RoleUnfit(
+                            "TASKLEDGER_DATABASE_URL names a user itself: leave user and password out of it, or "
+                                    + login.user() + " cannot sign in.");
                 }
                 if (row.getBoolean(1)) {
                     throw new RoleUnfit("The database's role " + login.user()

@@ -114,8 +114,15 @@ public enum Setting {
     /** Whether the value may hold a secret, so that no message may show it. */
     public boolean secret() {
         return switch (this) {
-            case MASTER_KEY, DATABASE_URL, DATABASE_PASSWORD, DATABASE_APPENDER_PASSWORD, DATABASE_READER_PASSWORD, S3_KEY, S3_SECRET, SMTP_PASSWORD, ERROR_REPORT_DSN ->
-                true;
+            case MASTER_KEY,
+                    DATABASE_URL,
+                    DATABASE_PASSWORD,
+                    DATABASE_APPENDER_PASSWORD,
+                    DATABASE_READER_PASSWORD,
+                    S3_KEY,
+                    S3_SECRET,
+                    SMTP_PASSWORD,
+                    ERROR_REPORT_DSN -> true;
             default -> false;
         };
     }

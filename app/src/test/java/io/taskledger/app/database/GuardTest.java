@@ -213,11 +213,13 @@ class GuardTest {
     }
 
     private DataSource as(Role role, Where where) {
-        return Sessions.as(role, switch (where) {
-            case EMBEDDED -> embedded;
-            case EXTERNAL -> external;
-            case EXTERNAL_WITH_A_LOGIN_EACH -> loginEach;
-        });
+        return Sessions.as(
+                role,
+                switch (where) {
+                    case EMBEDDED -> embedded;
+                    case EXTERNAL -> external;
+                    case EXTERNAL_WITH_A_LOGIN_EACH -> loginEach;
+                });
     }
 
     private List<String> tables(Where where) throws SQLException {

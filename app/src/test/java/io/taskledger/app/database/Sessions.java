@@ -42,7 +42,8 @@ final class Sessions {
         try (var connection = login.connect();
                 var statement = connection.createStatement()) {
             for (var role : List.of(Role.APPENDER, Role.READER)) {
-                var name = Role.quoted(role.in(ask(connection, "select current_database()").getFirst()));
+                var name = Role.quoted(
+                        role.in(ask(connection, "select current_database()").getFirst()));
                 statement.execute("create role " + name + " login password 'of " + role + "'");
                 for (var sql : more) {
                     statement.execute(sql.formatted(name));
