@@ -1,33 +1,39 @@
 -- One row a task that there is: its latest version.
+-- What rows are chosen and sorted by comes first, where the database finds it without looking at the texts before it.
 create table task (
-    task_id text not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    happened_at timestamptz not null,
     -- Sequence number in its stream of the event that made it.
     version bigint not null,
     position bigint not null,
-    happened_at timestamptz not null,
+    -- Position of the task's first event.
+    began bigint not null,
+    share_count bigint not null,
+    comment_count bigint not null,
+    priority smallint not null,
+    due_date date,
+    due_time time,
+    completed_at timestamptz,
+    deleted_at timestamptz,
+    owner text not null,
+    workspace_id text not null,
+    task_id text not null,
+    list_id text not null,
+    -- Places sort byte by byte.
+    place text collate "C" not null,
+    assignee text,
     event text not null,
     actor text,
     -- What an imported file calls who did it.
     imported_actor text,
     via text,
     action_id text,
-    owner text not null,
-    workspace_id text not null,
-    list_id text not null,
-    -- Places sort byte by byte.
-    place text collate "C" not null,
-    priority smallint not null,
-    due_date date,
-    due_time time,
-    assignee text,
-    completed_at timestamptz,
-    deleted_at timestamptz,
-    share_count bigint not null,
-    comment_count bigint not null,
-    created_at timestamptz not null,
-    updated_at timestamptz not null,
     -- Its texts: those of this version or of an earlier one.
-    wording text not null
+    wording text not null,
+    -- What these say, too: lists and figures ask for tags of thousands of tasks.
+    subject text not null,
+    tags text[] not null
 );
 -- One row a version that is over, never changed: it held from its own event until the next one, which is not included.
 create table past (
@@ -36,6 +42,7 @@ create table past (
     until_position bigint not null,
     until_at timestamptz not null
 );
+alter table past drop column began, drop column subject, drop column tags;
 -- One row each time that a task's texts changed: all that people wrote is here.
 create table wording (
     id text not null,
@@ -100,6 +107,8 @@ create policy seen on past for select using (
 alter table wording enable row level security;
 create policy seen on wording for select using (
     (select readmodel.reads_all())
+    or subject = (select readmodel.reader())
+    or subject = any ((select readmodel.readers_workspaces())::text[])
     or exists (select from task t where t.task_id = wording.task_id));
 
 alter table version_name enable row level security;
@@ -113,12 +122,14 @@ alter table past add constraint past_pk primary key (id);
 alter table wording add constraint wording_pk primary key (id);
 alter table version_name add constraint version_name_pk primary key (id);
 alter table erased add constraint erased_pk primary key (id);
-create index task_owner on task (owner);
+-- No column that each event changes, so that most events touch no index of it.
+create index task_owner on task (owner, created_at);
 create index task_workspace on task (workspace_id);
 create index task_created on task (created_at);
 create unique index past_version on past (task_id, version);
-create index past_owner on past (owner, until_at, happened_at);
-create index past_owner_position on past (owner, until_position, position);
-create index past_workspace on past (workspace_id, until_at, happened_at);
+-- Each task's version that was over next.
+create index past_until on past (task_id, until_at, happened_at);
+create index past_until_position on past (task_id, until_position, position);
+create index past_workspace on past (workspace_id, task_id);
 create index wording_task on wording (task_id);
 create index version_name_task on version_name (task_id);

@@ -1,5 +1,6 @@
 package io.taskledger.query;
 
+import io.taskledger.messages.history.HistoryQuery.FindAsOf;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
 import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -25,7 +26,7 @@ final class PlannedOnce {
 
     private static boolean is(Object query) {
         return switch (query) {
-            case SearchTasks _, StatisticsQuery _, ListTasksAt _, SumUpTasksAt _ -> true;
+            case SearchTasks _, StatisticsQuery _, FindAsOf _, ListTasksAt _, SumUpTasksAt _ -> true;
             case ListTasks list -> filtersByWordsAlone(list.filter());
             case ScrollTasks list -> filtersByWordsAlone(list.filter());
             case CountTasks list -> filtersByWordsAlone(list.filter());

@@ -3,11 +3,13 @@ package io.taskledger.app.edge;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 
 import io.taskledger.app.settings.TaskledgerSettings;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -33,8 +35,14 @@ class FrontWiring {
     /** Whatever nobody within has answered is answered by {@link RefusedForms}. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> withoutTomcatsPages() {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(""));
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass("");
+            // And Spring Boot's, which is the same without the server's version.
+            Stream.of(host.getPipeline().getValves())
+                    .filter(valve -> valve.getClass() == ErrorReportValve.class)
+                    .forEach(host.getPipeline()::removeValve);
+        });
     }
 
     @Bean

@@ -68,7 +68,7 @@ class DifferenceQueries {
 
     /** What versions are called says nothing of what the task was. */
     private static Map<Undoable, @Nullable Object> itself(TaskPast past) {
-        var parts = new LinkedHashMap<>(past.parts());
+        var parts = new LinkedHashMap<Undoable, @Nullable Object>(past.parts());
         parts.keySet().removeIf(Undoable.VersionName.class::isInstance);
         return parts;
     }

@@ -67,7 +67,7 @@ final class HistoryProjection {
         if (latest.find(event.taskId().text()).isEmpty()) {
             var wording = new VersionTextsEntity(event, cause);
             wordings.add(wording);
-            latest.add(new LatestVersionEntity(event, cause, wording.id()));
+            latest.add(new LatestVersionEntity(event, cause, wording));
         }
     }
 
@@ -78,7 +78,7 @@ final class HistoryProjection {
             task.become(event, cause);
             reworded(event, task, cause).ifPresent(wording -> {
                 wordings.add(wording);
-                task.reword(wording.id());
+                task.say(wording);
             });
             if (event instanceof VersionNamed named) {
                 name(named);

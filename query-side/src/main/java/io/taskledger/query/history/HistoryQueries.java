@@ -104,9 +104,7 @@ class HistoryQueries {
         return answering.with(() -> {
             var held = moments.held(query.moment());
             var reader = readers.of(actor);
-            var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()))
-                    .and(held.sql(), "moment", held.parameter())
-                    .toldTo(reader);
+            var sql = new HistorySql(query.filter(), actor.userId(), assignee(query.filter()), held, reader);
             var found = sql.bind(jdbc.sql(inLiveSchema(sql.page(query.sort()))))
                     .param("limit", query.limit())
                     .param("skip", query.skip())

@@ -1,14 +1,17 @@
 package io.taskledger.query.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
+import io.taskledger.query.history.Moments.Held;
 import io.taskledger.query.task.Conditions;
 import io.taskledger.query.task.FilterSql;
 import io.taskledger.query.task.PastReaders;
@@ -36,7 +39,7 @@ final class HistorySql {
                 where n.task_id = v.task_id and n.version > v.version and n.event <> 'task.version-named'
                 order by n.version
                 limit 1) as until_at,
-              """ + COLUMNS + "\nwhere v.task_id = :task";
+            """ + COLUMNS + "\nwhere v.task_id = :task";
 
     /** Wants {@code :task} and {@code :moment}. */
     static final String ONE = TOLD + " and %2$s";
@@ -66,14 +69,65 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    private final Conditions conditions = new Conditions();
-    private final Conditions told = new Conditions();
+    /** What filters and orders ask for; texts apart. */
+    private static final List<String> STATE = List.of(
+            "version",
+            "owner",
+            "workspace_id",
+            "list_id",
+            "place",
+            "priority",
+            "due_date",
+            "due_time",
+            "assignee",
+            "completed_at",
+            "deleted_at",
+            "share_count",
+            "created_at");
 
-    /** @param assignee whom the filter names; empty where it names nobody whom there is */
-    HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee) {
+    private static final List<String> TEXTS = List.of("title", "description", "tags");
+
+    /**
+     * The version of each task that held: the latest where it has not changed since, else the one of the past that was over
+     * next, which an index has. So a long past costs no more than a short one. {@code offset 0}: looked up once.
+     */
+    private static final String STATES_THEN = """
+            select s.task_id, s.changed, <state>
+            from (
+              select h.task_id, <changed since> as changed, <latest>,
+                case when <changed since> then (
+                  select p from %1$s.past p where p.task_id = h.task_id and <held> limit 1) end as past
+              from %1$s.task h
+              where <tasks> and <was there>
+              offset 0) s""";
+
+    /** With texts; a task's latest tags are beside it. */
+    private static final String VERSIONS_THEN = """
+            select t.*,
+              case when e.id is null then w.title else '[erased]' end as title,
+              case when e.id is null or w.description is null then w.description else '[erased]' end as description,
+              case when e.id is not null then '{}' when t.changed then then_w.tags else t.labels end as tags
+            from (<states>) t
+            left join %1$s.wording w on w.id = t.wording
+            left join %1$s.wording then_w on then_w.id = case when t.changed then t.wording end
+            left join %1$s.erased e on e.id = case when t.changed then then_w.subject else t.subject end""";
+
+    private final Conditions conditions = new Conditions();
+    private final Conditions tasks = new Conditions();
+    private final Held held;
+
+    /**
+     * Only of tasks of which the reader is told.
+     *
+     * @param assignee whom the filter names; empty where it names nobody whom there is
+     */
+    HistorySql(TaskFilter filter, UserId actor, Optional<String> assignee, Held held, PastReaders.Reader reader) {
+        this.held = held;
+        tasks.and(reader.conditionOnLatest());
         conditions.and("v.deleted_at is null");
         if (!filter.reachesOut()) {
-            conditions.and("v.owner = :owner", "owner", actor.text());
+            // Whose task it is never changes.
+            tasks.and("h.owner = :owner", "owner", actor.text());
         }
         conditions.and(FilterSql.THEN.of(filter, assignee));
         if (filter.list() != null) {
@@ -94,21 +148,25 @@ final class HistorySql {
         }
     }
 
-    HistorySql and(String condition, String name, Object value) {
-        conditions.and(condition, name, value);
-        return this;
-    }
-
-    /** Only of tasks of which the reader is told: looked up once the versions are found, not for each task anew. */
-    HistorySql toldTo(PastReaders.Reader reader) {
-        told.and(reader.condition());
-        return this;
-    }
-
-    /** {@code offset 0}: the planner, which knows no values, must not begin with each task of the reader's. */
     private String versions(String columns) {
-        return "select v.* from (select %s from %%1$s.version v where %s offset 0) v where %s"
-                .formatted(columns, conditions.sql(), told.sql());
+        var asked = columns + " " + conditions.sql();
+        // Columns that nobody wants would be carried along for each of thousands of tasks.
+        var latest = wanted(STATE, asked).map("h."::concat).toList();
+        var state = wanted(STATE, asked).map(HistorySql::thenOrLatest).toList();
+        var states = wanted(TEXTS, asked).findAny().isEmpty()
+                ? STATES_THEN.replace("<latest>", commas(latest)).replace("<state>", commas(state))
+                : VERSIONS_THEN.replace(
+                        "<states>",
+                        STATES_THEN
+                                .replace("<latest>", commas(latest) + ", h.wording, h.subject, h.tags as labels")
+                                .replace(
+                                        "<state>",
+                                        commas(state) + ", " + thenOrLatest("wording") + ", s.subject, s.labels"));
+        var then = states.replace("<tasks>", tasks.sql())
+                .replace("<was there>", held.wasThere())
+                .replace("<changed since>", held.changedSince())
+                .replace("<held>", held.past());
+        return "select %s from (%s) v where %s".formatted(columns, then, conditions.sql());
     }
 
     /**
@@ -150,7 +208,20 @@ final class HistorySql {
 
     private Map<String, Object> parameters() {
         var all = new HashMap<>(conditions.parameters());
-        all.putAll(told.parameters());
+        all.putAll(tasks.parameters());
+        all.put("moment", held.parameter());
         return all;
+    }
+
+    private static Stream<String> wanted(List<String> columns, String asked) {
+        return columns.stream().filter(column -> asked.contains("v.*") || asked.contains("v." + column));
+    }
+
+    private static String thenOrLatest(String column) {
+        return "case when s.changed then (s.past).%1$s else s.%1$s end as %1$s".formatted(column);
+    }
+
+    private static String commas(List<String> columns) {
+        return String.join(", ", columns);
     }
 }

@@ -14,7 +14,9 @@ import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
 import io.taskledger.query.projection.RowForm.Column;
 
+import static io.taskledger.query.projection.ColumnType.BIGINT;
 import static io.taskledger.query.projection.ColumnType.TEXT;
+import static io.taskledger.query.projection.ColumnType.TEXT_ARRAY;
 import static io.taskledger.query.projection.RowForm.column;
 
 /** A row of {@code task} in {@code projection/history.sql}: the version that holds. */
@@ -33,9 +35,16 @@ class LatestVersionEntity extends TaskState {
     @Id
     private String taskId;
 
-    LatestVersionEntity(TaskCreated created, Cause cause, String wording) {
-        super(created, cause, wording);
+    private long began;
+    private String subject;
+    private List<String> tags;
+
+    LatestVersionEntity(TaskCreated created, Cause cause, VersionTextsEntity texts) {
+        super(created, cause, texts.id());
         taskId = created.taskId().text();
+        began = cause.position();
+        subject = texts.subject();
+        tags = texts.tags();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -45,12 +54,21 @@ class LatestVersionEntity extends TaskState {
     private static List<Column<LatestVersionEntity>> allColumns() {
         var columns = new ArrayList<Column<LatestVersionEntity>>();
         columns.add(column("task_id", TEXT, row -> row.taskId));
+        columns.add(column("began", BIGINT, row -> row.began));
+        columns.add(column("subject", TEXT, row -> row.subject));
+        columns.add(column("tags", TEXT_ARRAY, row -> row.tags));
         columns.addAll(columns());
         return columns;
     }
 
     String taskId() {
         return taskId;
+    }
+
+    final void say(VersionTextsEntity texts) {
+        reword(texts.id());
+        subject = texts.subject();
+        tags = texts.tags();
     }
 
     /** Whether the event at this position is in it already. */

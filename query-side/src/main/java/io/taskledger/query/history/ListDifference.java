@@ -106,9 +106,7 @@ class ListDifference {
         var person = assignee == null
                 ? Optional.<String>empty()
                 : UserId.parse(assignee).map(UserId::text).or(() -> names.idOf(assignee));
-        return new HistorySql(filter, actor.userId(), person)
-                .and(held.sql(), "moment", held.parameter())
-                .toldTo(readers.of(actor));
+        return new HistorySql(filter, actor.userId(), person, held, readers.of(actor));
     }
 
     private StatementSpec asked(String select, HistorySql before, HistorySql after) {

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Moments {
 
-    /** Imported tasks may be older than the ledger. */
+    /** Imported tasks may be older than the ledger: asked for only where {@code :at} is. */
     private static final String BOUNDS = """
             select clock_timestamp() as now, first.position, first.recorded_at,
-              least(first.happened_at, (select min(t.created_at) from %1$s.task t)) as happened_at,
+              case when first.happened_at <= :at then first.happened_at
+                else least(first.happened_at, (select min(t.created_at) from %1$s.task t)) end as happened_at,
               (select max(l.position) from ledger.event l) as head
             from (select l.position, l.recorded_at, l.happened_at from ledger.event l order by l.position limit 1) first""";
 
@@ -62,7 +63,28 @@ class Moments {
     record Held(String sql, Object parameter) {
         /** The same of entries called {@code e} that are there from when they happened on. */
         String ofEntries() {
-            return parameter instanceof OffsetDateTime ? "e.happened_at <= :moment" : "e.position <= :moment";
+            return isByTime() ? "e.happened_at <= :moment" : "e.position <= :moment";
+        }
+
+        /** That the task of a row called {@code h}, its latest version, was there. */
+        String wasThere() {
+            return isByTime() ? "h.created_at <= :moment" : "h.began <= :moment";
+        }
+
+        /** That it has changed since. */
+        String changedSince() {
+            return isByTime() ? "h.happened_at > :moment" : "h.position > :moment";
+        }
+
+        /** Which of the rows called {@code p}, versions of one task that are over; in the order in which an index has them. */
+        String past() {
+            return isByTime()
+                    ? "p.until_at > :moment and p.happened_at <= :moment order by p.until_at"
+                    : "p.until_position > :moment and p.position <= :moment order by p.until_position";
+        }
+
+        private boolean isByTime() {
+            return parameter instanceof OffsetDateTime;
         }
     }
 
@@ -128,6 +150,7 @@ class Moments {
     /** @return empty while the ledger is */
     private Optional<Bounds> require(PastMoment moment) {
         var bounds = jdbc.sql(inLiveSchema(BOUNDS))
+                .param("at", moment instanceof PastMoment.Happened(var at) ? timestamp(at) : OffsetDateTime.MAX)
                 .query((row, index) -> new Bounds(
                         row.getObject("now", OffsetDateTime.class).toInstant(),
                         row.getObject("happened_at", OffsetDateTime.class).toInstant(),

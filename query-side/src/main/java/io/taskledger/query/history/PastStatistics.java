@@ -25,22 +25,34 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PastStatistics {
 
+    /** Counted by their tags first, as the live ones. */
     private static final String SUMS = """
-            with own as materialized (<own>)
+            with own as materialized (
+              select
+                v.tags,
+                count(*) as total,
+                count(v.completed_at) as completed,
+                count(*) filter (where v.priority = 1) as low,
+                count(*) filter (where v.priority = 2) as medium,
+                count(*) filter (where v.priority = 3) as high,
+                count(*) filter (where <overdue>) as overdue,
+                count(*) filter (where v.share_count > 0) as shared
+              from (<own>) v
+              group by v.tags)
             select
-              count(*) as total,
-              count(v.completed_at) as completed,
-              count(*) filter (where v.priority = 1) as low,
-              count(*) filter (where v.priority = 2) as medium,
-              count(*) filter (where v.priority = 3) as high,
-              count(*) filter (where <overdue>) as overdue,
-              count(*) filter (where v.share_count > 0) as shared,
+              coalesce(sum(total), 0)::bigint as total,
+              sum(completed)::bigint as completed,
+              sum(low)::bigint as low,
+              sum(medium)::bigint as medium,
+              sum(high)::bigint as high,
+              sum(overdue)::bigint as overdue,
+              sum(shared)::bigint as shared,
               (select coalesce(json_object_agg(tag, tasks order by tag), '{}')::text
                 from (
-                  select tag, count(*) as tasks
-                  from own t, lateral (select distinct unnest(t.tags) as tag) tags
+                  select tag, sum(own.total)::bigint as tasks
+                  from own, lateral (select distinct unnest(own.tags) as tag) tags
                   group by tag) counted) as by_tag
-            from own v""".replace("<overdue>", Overdue.sql("v"));
+            from own""".replace("<overdue>", Overdue.sql("v"));
 
     /** One's own that were not deleted by then, or were brought back, on tasks that there were. */
     private static final String COMMENTS = """
@@ -80,9 +92,7 @@ class PastStatistics {
 
     private TaskStatistics sums(SumUpTasksAt query, Actor actor) {
         var held = moments.held(query.moment());
-        var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty())
-                .and(held.sql(), "moment", held.parameter())
-                .toldTo(readers.of(actor));
+        var own = new HistorySql(TaskFilter.everything(), actor.userId(), Optional.empty(), held, readers.of(actor));
         var comments = jdbc.sql(inLiveSchemas(
                         COMMENTS.replace("<then>", held.ofEntries()).replace("<held>", held.sql())))
                 .param("actor", actor.userId().text())

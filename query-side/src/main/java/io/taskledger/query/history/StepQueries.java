@@ -106,7 +106,10 @@ class StepQueries {
             case StepsOf.OneList(var list) -> new Of(EVER.formatted("list_id"), list.text());
             case StepsOf.Workspace(var workspace) -> new Of(EVER.formatted("workspace_id"), workspace.text());
             case StepsOf.OwnTasks() ->
-                new Of(EVER.formatted("owner"), actor.userId().text());
+                // Whose task it is never changes.
+                new Of(
+                        "v.task_id in (select t.task_id from %1$s.task t where t.owner = :of)",
+                        actor.userId().text());
             case StepsOf.AssignedToActor() ->
                 new Of(EVER.formatted("assignee"), actor.userId().text());
             case StepsOf.SharedWithActor() -> new Of(SHARED, actor.userId().text());

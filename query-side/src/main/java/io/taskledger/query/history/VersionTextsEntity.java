@@ -38,7 +38,7 @@ class VersionTextsEntity {
                     column("tags", TEXT_ARRAY, row -> row.tags)),
             "task_id",
             Optional.empty(),
-            Comparator.comparing(row -> row.id));
+            Comparator.comparing((VersionTextsEntity row) -> row.subject).thenComparing(row -> row.id));
 
     @Id
     private String id;
@@ -97,5 +97,13 @@ class VersionTextsEntity {
 
     String id() {
         return id;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    List<String> tags() {
+        return new ArrayList<>(tags);
     }
 }

@@ -31,6 +31,7 @@ import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
 import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.TaskCommand;
+import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskQuery.FindComment;
 import io.taskledger.messages.task.TaskQuery.FindFile;
@@ -86,9 +87,9 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
     public void note(String actor, Object command, long position) {
         writtenTo(command).forEach(projection -> reached(actor, projection, position));
         switch (command) {
-            case TaskCommand one -> reached(one.taskId().text(), Projection.TASKS, position);
-            case CompensateTask one -> reached(one.taskId().text(), Projection.TASKS, position);
-            case EditTasks many -> many.taskIds().forEach(task -> reached(task.text(), Projection.TASKS, position));
+            case TaskCommand one -> written(one.taskId(), position);
+            case CompensateTask one -> written(one.taskId(), position);
+            case EditTasks many -> many.taskIds().forEach(task -> written(task, position));
             default -> {}
         }
         if (changesAccess(command)) {
@@ -97,6 +98,11 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         writtenTo(command).stream()
                 .filter(NEWS_IS_TOLD_IN::contains)
                 .forEach(projection -> reached(NEWS, projection, position));
+    }
+
+    private void written(TaskId task, long position) {
+        reached(task.text(), Projection.TASKS, position);
+        reached(task.text(), Projection.HISTORY, position);
     }
 
     private static boolean changesAccess(Object command) {

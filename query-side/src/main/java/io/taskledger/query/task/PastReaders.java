@@ -68,6 +68,13 @@ public final class PastReaders {
             return new Conditions().and(ids.formatted(live.of(Projection.TASKS).schema()), parameters);
         }
 
+        /** That they are told of the task of a row called {@code h}, which says where it stands now. */
+        public Conditions conditionOnLatest() {
+            var remembered = scope.remembered();
+            return new Conditions()
+                    .and(remembered.sql().formatted(live.of(Projection.TASKS).schema()), remembered.parameters());
+        }
+
         /** Task id → what they may do with it now, of those of whose past they are told. */
         public Map<String, TaskLevel> levels(Collection<String> ids) {
             if (ids.isEmpty()) {

@@ -49,7 +49,7 @@ class ShownList {
                         select l.id from %s.list l
                         where l.removed and (l.id = :list or l.workspace_id = 'ws-' || right(:list, 26))""".formatted(live.of(Projection.WORKSPACES).schema()))
                 .param("list", list.text())
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 }

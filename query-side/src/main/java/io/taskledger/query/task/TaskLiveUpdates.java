@@ -13,6 +13,7 @@ import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskEvent.TaskCreated;
 import io.taskledger.messages.task.TaskEvent.TaskMoved;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
+import io.taskledger.messages.task.TaskEvent.VersionNamed;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery.WatchTasks;
 import io.taskledger.messages.task.TaskTouched;
@@ -76,6 +77,10 @@ public class TaskLiveUpdates {
         var event = message.getPayload();
         var position = token.position().orElseThrow();
         progress.await(Projection.TASKS, position, PATIENCE);
+        if (event instanceof VersionNamed) {
+            // Only there it is told.
+            progress.await(Projection.HISTORY, position, PATIENCE);
+        }
         var audience = answering.forNobody(() -> audience(event));
         screens.emit(subscription -> concerns(subscription, audience), new TaskTouched(event.taskId(), position));
     }

@@ -62,6 +62,26 @@ record TaskScope(UserId actor, Map<WorkspaceId, WorkspaceRole> roles) {
                                 "edited", named(WorkspaceRole.EDITOR)));
     }
 
+    /**
+     * Of whose past the actor is told, where they stand now: {@link #standing}, {@link #shared} and {@link #recoverable} in
+     * one, of rows called {@code h} which another projection keeps of each task.
+     */
+    Conditions remembered() {
+        return new Conditions()
+                .and(
+                        """
+                (h.deleted_at is null and h.workspace_id = any(:seen)
+                    or h.deleted_at is null
+                      and h.task_id = any(array(select s.task_id from %1$s.share s where s.user_id = :actor))
+                    or h.deleted_at is not null and h.workspace_id = any(:administered)
+                    or h.deleted_at is not null and h.workspace_id = any(:edited) and h.owner = :actor)""",
+                        Map.of(
+                                "actor", actor.text(),
+                                "seen", named(WorkspaceRole.VIEWER),
+                                "administered", named(WorkspaceRole.ADMIN),
+                                "edited", named(WorkspaceRole.EDITOR)));
+    }
+
     static Conditions called(List<TaskId> ids) {
         return new Conditions()
                 .and("t.id = any(:ids)", "ids", ids.stream().map(TaskId::text).toArray(String[]::new));

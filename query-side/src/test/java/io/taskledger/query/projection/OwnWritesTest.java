@@ -15,6 +15,7 @@ import io.taskledger.messages.account.AccountCommand.GrantInstanceAdmin;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindPicture;
 import io.taskledger.messages.account.ProfileCommand.SetPicture;
+import io.taskledger.messages.history.HistoryQuery.ListVersions;
 import io.taskledger.messages.notification.NotificationQuery.CountUnread;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharingCommand.ShareTask;
@@ -138,6 +139,19 @@ class OwnWritesTest {
         var answer = ask(People.by(bob), new FindTask(task));
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
         reach(Projection.TASKS, 7);
+        assertThat(answer).succeedsWithin(AT_ONCE);
+    }
+
+    @Test
+    void who_asks_for_a_tasks_past_waits_for_what_anybody_wrote_to_it() {
+        var task = TaskId.next();
+        ownWrites.note(ann.userId().text(), new CompleteTask(task), 7);
+        reach(Projection.TASKS, 7);
+
+        assertThat(ask(People.by(bob), new ListVersions(TaskId.next(), 0, 1))).succeedsWithin(AT_ONCE);
+        var answer = ask(People.by(bob), new ListVersions(task, 0, 1));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS));
+        reach(Projection.HISTORY, 7);
         assertThat(answer).succeedsWithin(AT_ONCE);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
 import io.taskledger.messages.history.PastMoment;
+import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskDetails;
@@ -28,6 +29,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +49,14 @@ class AsOfLawTest {
         boolean isUnderWay(Instant moment) {
             return !moment.isBefore(from) && moment.isBefore(at);
         }
+    }
+
+    /** What was before the ledger's first event cannot be asked. */
+    @BeforeContainer
+    static void something_happened_before() {
+        var beginning = new CreateTask(TaskId.next(), null, "Before", null, Priority.LOW, null, null, List.of(), false);
+        People.send(People.somebody(), beginning);
+        new Happenings(ReadSide::bean).settle(Projection.TASKS);
     }
 
     /** Ten moments of each history: some microsecond from a moment before its first event until its last. */

@@ -68,6 +68,7 @@ class ApiDocument {
     }
 
     /** What may be a list among other things says of what, too: OpenAPI wants it of every list. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library has its schemas so
     @Bean
     GlobalOpenApiCustomizer listsOfAnything() {
         return document -> document.getComponents().getSchemas().values().stream()

@@ -17,7 +17,8 @@ final class ActivityFields {
             "list_id",
             "place",
             "workspace_id",
-            "permission");
+            "permission",
+            "version_name");
 
     private ActivityFields() {}
 }

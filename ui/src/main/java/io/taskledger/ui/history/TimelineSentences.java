@@ -1,8 +1,10 @@
 package io.taskledger.ui.history;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.CommentEvent;
 import io.taskledger.messages.task.FileEvent;
@@ -11,6 +13,7 @@ import io.taskledger.messages.task.SharingEvent;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TimelineEntry;
 import io.taskledger.ui.words.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what happened to a task.
@@ -66,9 +69,14 @@ record TimelineSentences(Calendar calendar, Optional<UserId> own) {
             case FileEvent.FileAttached attached -> List.of(say("history.file-attached", who, attached.name()));
             case FileEvent.FileRemoved removed -> List.of(say("history.file-removed", who, removed.name()));
             case ReminderEvent reminder -> List.of(say(key(reminder), who));
-            case TaskEvent.VersionNamed(var _, var _, var _, var name) ->
-                List.of(say("history.version." + EditSentences.kind(name), who, name.from(), name.to()));
+            case TaskEvent.VersionNamed named -> List.of(named(who, named.name()));
         };
+    }
+
+    private String named(String who, Changed<@Nullable String> name) {
+        var from = Objects.requireNonNullElse(name.from(), "");
+        var to = Objects.requireNonNullElse(name.to(), "");
+        return say("history.version." + EditSentences.kind(name), who, from, to);
     }
 
     private String other(TimelineEntry entry) {

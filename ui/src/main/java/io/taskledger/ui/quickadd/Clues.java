@@ -55,6 +55,14 @@ final class Clues {
         return open.substring(from, to).chars().allMatch(c -> Character.isWhitespace(c) || ".,;!?".indexOf(c) >= 0);
     }
 
+    boolean isBesideTheDay(MatchResult found) {
+        return pieces.stream()
+                .filter(piece -> piece.meaning() instanceof Meaning.Due)
+                .anyMatch(day -> day.to() <= found.start()
+                        ? isBlank(day.to(), found.start())
+                        : isBlank(found.end(), day.from()));
+    }
+
     /** As it was typed; empty at the start, and where something understood stands between. */
     String wordBefore(MatchResult found) {
         var before = WORD_BEFORE.matcher(open.substring(0, found.start()));
@@ -67,6 +75,12 @@ final class Clues {
         return !word.isEmpty()
                 && Character.isUpperCase(word.codePointAt(0))
                 && !isBlank(0, open.lastIndexOf(word, found.start()));
+    }
+
+    /** Whether a word with a capital stands right behind it. */
+    boolean precedesAName(MatchResult found) {
+        var behind = open.substring(found.end()).stripLeading();
+        return !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
     }
 
     /** Whether it is typed as in the middle of a sentence, or begins one. */
@@ -85,10 +99,10 @@ final class Clues {
                     blank(rest, quote.start(), quote.start() + 1);
                     blank(rest, quote.end() - 1, quote.end());
                 });
-        return rest.toString()
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[,;.?](?: |$))", "")
-                .strip();
+        var told = rest.toString().replaceAll("\\s+", " ").replaceAll(" (?=[,;.?](?: |$))", "");
+        return pieces.isEmpty()
+                ? told.strip()
+                : told.replaceAll("^[\\s,;:–-]+(?=\\s)|[\\s,;:–-]+$", "").strip();
     }
 
     private static void blank(StringBuilder text, int from, int to) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The days that words name, as seen from one of them. */
 record Days(LocalDate today) {
 
+    private static final int LONG_OVER_DAYS = 31;
+
     /** Weekdays in the order of {@link DayOfWeek}. */
     Optional<Meaning> weekday(int number, boolean nextWeek) {
         var day = DayOfWeek.of(number);
@@ -47,12 +49,17 @@ record Days(LocalDate today) {
         return due(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)));
     }
 
-    /** @param year null for the next time that there is such a day */
+    /**
+     * A day that is long over is told of, and nothing is due then.
+     *
+     * @param year null for the next time that there is such a day
+     */
     Optional<Meaning> date(int day, int month, @Nullable String year) {
         try {
             if (year != null) {
                 var number = Integer.parseInt(year);
-                return due(LocalDate.of(number < 100 ? 2000 + number : number, month, day));
+                var date = LocalDate.of(number < 100 ? 2000 + number : number, month, day);
+                return date.isBefore(today.minusDays(LONG_OVER_DAYS)) ? Optional.empty() : due(date);
             }
             var date = LocalDate.of(today.getYear(), month, day);
             return due(date.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : date);

@@ -17,6 +17,13 @@ final class EnglishRules {
     private static final String BY = "(?:(?:on|by|due|until|till|for) )?";
     private static final String WEEKDAY = "(monday)|(tuesday)|(wednesday)|(thursday)|(friday)|(saturday)|(sunday)";
     private static final String SHORT = "(mon)|(tues?)|(wed)|(thu(?:rs?)?)|(fri)";
+    /** Before a day of a month: it only says what that day is anyway. */
+    private static final String OF_THE_WEEK =
+            "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?,? (?:the )?";
+    /** A weekday that is one of a span, or of a day of a month that no rule knows. */
+    private static final String ALONE =
+            "(?!,? (?:the )?\\d{1,2}(?:st|nd|rd|th)| ?[-–/&] ?\\p{L}| (?:to|till|until|through|thru|and|or) )";
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -63,7 +70,19 @@ final class EnglishRules {
     private static final Where UNMENTIONED =
             (clues, found) -> !MENTIONED.contains(clues.wordBefore(found).toLowerCase(Locale.ROOT));
     private static final Where MEANT = UNMENTIONED.and((clues, found) -> !clues.followsAName(found));
+    /** After somebody's name, too: a word leads to it, or it is a day of a month; unless the name goes on behind it. */
+    private static final Where LED = MEANT.or(UNMENTIONED.and((clues, found) ->
+            found.group().matches("(?i)(?:(?:on|by|due|until|till|for|at) (?!the \\d)|(?!the )\\p{L}+\\W+\\d).*")
+                    && !clues.precedesAName(found)));
+
     private static final Where PLAINLY = UNMENTIONED.and(Clues::isPlain);
+
+    /** Before or after it is some other time. */
+    private static final Where AT_THAT_TIME =
+            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("before|after|since|past");
+
+    private static final Where ENDS_NO_SPAN = (clues, found) ->
+            !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches(".*day|mon|tues?|wed|thu|fri|sat|sun");
 
     private EnglishRules() {}
 
@@ -77,18 +96,35 @@ final class EnglishRules {
                         PLAINLY,
                         _ -> days.in(1, ChronoUnit.DAYS)),
                 Rule.of(
+                        BY + "(?:" + OF_THE_WEEK + ")?" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?"
+                                + NOT_A_MEASURE,
+                        LED.and(EnglishRules::isNoCount),
+                        found -> days.date(Integer.parseInt(found.group(2)), month(found.group(1)), found.group(3))),
+                Rule.of(
+                        BY + "(?:" + OF_THE_WEEK + "|the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
+                                + "(?: (\\d{4}))?",
+                        LED,
+                        found -> days.date(Integer.parseInt(found.group(1)), month(found.group(2)), found.group(3))),
+                Rule.of(
+                        "(?:on|by|due|until) (?:" + OF_THE_WEEK + "|the )(\\d{1,2})(?:st|nd|rd|th)",
+                        Where.AT_THE_END.and(LED),
+                        found -> days.dayOfMonth(Integer.parseInt(found.group(1)))),
+                Rule.of(
                         "(?:on |by |due )?next (?:" + WEEKDAY + ")",
                         PLAINLY,
                         found -> days.weekday(which(found), true)),
                 Rule.of(
                         "(?:on|by|due|until|till|this|coming) (?:" + WEEKDAY
-                                + ")(?: (?:morning|evening|night|afternoon))?",
-                        MEANT,
+                                + ")(?: (?:morning|evening|night|afternoon))?" + ALONE,
+                        LED.and(ENDS_NO_SPAN),
                         found -> days.weekday(which(found), false)),
-                Rule.of("(?:" + WEEKDAY + ")", Where.AT_AN_EDGE.and(MEANT), found -> days.weekday(which(found), false)),
+                Rule.of(
+                        "(?:" + WEEKDAY + ")" + ALONE,
+                        Where.AT_AN_EDGE.and(MEANT),
+                        found -> days.weekday(which(found), false)),
                 Rule.of(
                         "(?:(?:on|by|due) )?(?:" + SHORT + ")",
-                        Where.AT_THE_END.and(MEANT),
+                        Where.AT_THE_END.and(LED),
                         found -> days.weekday(which(found), false)),
                 Rule.of("(?:by |due )?next week", PLAINLY, _ -> days.nextMonday()),
                 Rule.of("(?:by |due )?next month", PLAINLY, _ -> days.firstOfNextMonth()),
@@ -97,34 +133,19 @@ final class EnglishRules {
                 Rule.of("(?:on )?(?:this|the) weekend", Where.AT_AN_EDGE.and(PLAINLY), _ -> days.nextSaturday()),
                 Rule.of("in " + NUMBER + " (day|week|month)s?", PLAINLY, found -> in(found, days)),
                 Rule.of(
-                        BY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?" + NOT_A_MEASURE,
-                        MEANT.and(EnglishRules::isNoCount),
-                        found -> days.date(Integer.parseInt(found.group(2)), month(found.group(1)), found.group(3))),
-                Rule.of(
-                        BY + "(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?: (\\d{4}))?",
-                        MEANT,
-                        found -> days.date(Integer.parseInt(found.group(1)), month(found.group(2)), found.group(3))),
-                Rule.of(
-                        "(?:on|by|due|until) the (\\d{1,2})(?:st|nd|rd|th)",
-                        Where.AT_THE_END.and(MEANT),
-                        found -> days.dayOfMonth(Integer.parseInt(found.group(1)))),
-                Rule.of(
-                        "(?:(?:at|by|from) )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:(a)|(p))\\.?m\\.?",
-                        Where.ANYWHERE, EnglishRules::halfDay),
+                        "(?:(?:at|by|from|until|till) )?(\\d{1,2})(?:[:.](\\d{2}))? ?(?:(a)|(p))\\.?m\\.?",
+                        AT_THAT_TIME, EnglishRules::halfDay),
                 Rule.of(
                         "at (\\d{1,2}):(\\d{2})",
                         Where.ANYWHERE,
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of(
                         "(\\d{1,2}):(\\d{2})",
-                        Where.AT_AN_EDGE.and(MEANT),
+                        Where.AT_AN_EDGE.and(MEANT).or(Where.BESIDE_THE_DAY),
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of("at noon", Where.ANYWHERE, _ -> Days.time(12, 0)),
                 Rule.of("at midnight", Where.ANYWHERE, _ -> Days.time(0, 0)),
-                Rule.of(
-                        "at (\\d{1,2})",
-                        Where.AT_THE_END.and(MEANT),
-                        found -> byDay(Integer.parseInt(found.group(1)))));
+                Rule.of("at (\\d{1,2})", Where.AT_THE_END.and(LED), found -> byDay(Integer.parseInt(found.group(1)))));
     }
 
     /** Of groups that stand for Monday to Sunday. */

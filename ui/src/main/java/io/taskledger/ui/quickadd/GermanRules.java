@@ -17,6 +17,13 @@ final class GermanRules {
     private static final String WEEKDAY =
             "(montag)|(dienstag)|(mittwoch)|(donnerstag)|(freitag)|(samstag|sonnabend)|(sonntag)";
     private static final String PART_OF_DAY = "(?: ?(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?";
+    /** Before a day of a month: it only says what that day is anyway. */
+    private static final String OF_THE_WEEK =
+            "(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+                    + "|mo|di|mi|do|fr|sa|so)\\.?,? (?:de[nm] )?)?";
+    /** A weekday that is one of a span, or of a day of a month that no rule knows. */
+    private static final String ALONE = "(?!,? (?:de[nmr] )?\\d{1,2}\\.(?!\\d)| ?[-–/&] ?\\p{L}| (?:bis|und|oder) )";
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez");
     private static final String MONTH = "(jan(?:uar)?|feb(?:ruar)?|märz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?"
@@ -74,6 +81,13 @@ final class GermanRules {
             (clues, found) -> !MENTIONED.contains(clues.wordBefore(found).toLowerCase(Locale.ROOT));
     private static final Where PLAINLY = MEANT.and(Clues::isPlain);
 
+    /** Before or after it is some other time. */
+    private static final Where AT_THAT_TIME =
+            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches("vor|nach|seit");
+
+    private static final Where ENDS_NO_SPAN =
+            (clues, found) -> !clues.wordBefore(found).toLowerCase(Locale.ROOT).matches(".*tag|mittwoch|sonnabend");
+
     private GermanRules() {}
 
     static List<Rule> of(LocalDate today) {
@@ -83,15 +97,32 @@ final class GermanRules {
                 Rule.of("(?:bis )?heute" + PART_OF_DAY, PLAINLY, _ -> days.in(0, ChronoUnit.DAYS)),
                 Rule.of("(?:bis )?morgen" + PART_OF_DAY, PLAINLY, _ -> days.in(1, ChronoUnit.DAYS)),
                 Rule.of(
+                        BIS + OF_THE_WEEK + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})",
+                        MEANT,
+                        found -> numeric(found, days)),
+                Rule.of(
+                        "(?:am|bis|bis zum|zum|ab) " + OF_THE_WEEK + "(\\d{1,2})\\.(\\d{1,2})\\.",
+                        MEANT,
+                        found -> numeric(found, days)),
+                Rule.of(
+                        OF_THE_WEEK + "(\\d{1,2})\\.(\\d{1,2})\\.",
+                        Where.AT_THE_END.and(MEANT),
+                        found -> numeric(found, days)),
+                Rule.of(
+                        BIS + OF_THE_WEEK + "(\\d{1,2})\\. ?" + MONTH + "(?: (\\d{4}))?",
+                        MEANT,
+                        found -> days.date(Integer.parseInt(found.group(1)), month(found.group(2)), found.group(3))),
+                Rule.of(
                         "(?:am |bis )?nächste[nrs]? (?:" + WEEKDAY + ")" + PART_OF_DAY,
                         PLAINLY,
                         found -> days.weekday(EnglishRules.which(found), true)),
                 Rule.of(
-                        "(?:am|bis|bis zum|ab|(?:am )?kommenden|(?:am )?diesen) (?:" + WEEKDAY + ")" + PART_OF_DAY,
-                        MEANT,
+                        "(?:am|bis|bis zum|ab|(?:am )?kommenden|(?:am )?diesen) (?:" + WEEKDAY + ")" + PART_OF_DAY
+                                + ALONE,
+                        MEANT.and(ENDS_NO_SPAN),
                         found -> days.weekday(EnglishRules.which(found), false)),
                 Rule.of(
-                        "(?:" + WEEKDAY + ")" + PART_OF_DAY,
+                        "(?:" + WEEKDAY + ")" + PART_OF_DAY + ALONE,
                         Where.AT_AN_EDGE.and(MEANT),
                         found -> days.weekday(EnglishRules.which(found), false)),
                 Rule.of("(?:bis )?(?:nächste|kommende) woche", PLAINLY, _ -> days.nextMonday()),
@@ -100,23 +131,16 @@ final class GermanRules {
                 Rule.of("(?:bis )?ende (?:des monats|diesen monats)", PLAINLY, _ -> days.endOfMonth()),
                 Rule.of("am wochenende", Where.AT_AN_EDGE.and(PLAINLY), _ -> days.nextSaturday()),
                 Rule.of("in " + NUMBER + " (tag|woche|monat)(?:e?n)?", PLAINLY, found -> in(found, days)),
-                Rule.of(BIS + "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})", MEANT, found -> numeric(found, days)),
-                Rule.of("(?:am|bis|bis zum|zum|ab) (\\d{1,2})\\.(\\d{1,2})\\.", MEANT, found -> numeric(found, days)),
-                Rule.of("(\\d{1,2})\\.(\\d{1,2})\\.", Where.AT_THE_END.and(MEANT), found -> numeric(found, days)),
                 Rule.of(
-                        BIS + "(\\d{1,2})\\. ?" + MONTH + "(?: (\\d{4}))?",
-                        MEANT,
-                        found -> days.date(Integer.parseInt(found.group(1)), month(found.group(2)), found.group(3))),
-                Rule.of(
-                        "(?:um |gegen |ab )?(\\d{1,2})(?:[:.](\\d{2}))? uhr(?: (\\d{2}))?",
-                        Where.ANYWHERE, GermanRules::clock),
+                        "(?:um |gegen |ab |bis )?(\\d{1,2})(?:[:.](\\d{2}))? uhr(?: (\\d{2}))?",
+                        AT_THAT_TIME, GermanRules::clock),
                 Rule.of(
                         "(?:um|gegen|ab) (\\d{1,2})[:.](\\d{2})",
                         Where.ANYWHERE,
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of(
                         "(\\d{1,2}):(\\d{2})",
-                        Where.AT_AN_EDGE.and(MEANT),
+                        Where.AT_AN_EDGE.and(MEANT).or(Where.BESIDE_THE_DAY),
                         found -> Days.time(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))),
                 Rule.of("um mitternacht", Where.ANYWHERE, _ -> Days.time(0, 0)),
                 Rule.of(

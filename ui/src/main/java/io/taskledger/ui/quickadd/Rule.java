@@ -28,6 +28,9 @@ record Rule(Pattern words, Where where, Function<MatchResult, Optional<Meaning>>
         /** At the end, or right at the start. */
         Where AT_AN_EDGE = AT_THE_END.or((clues, found) -> clues.isBlank(0, found.start()));
 
+        /** Right before or behind the day. */
+        Where BESIDE_THE_DAY = Clues::isBesideTheDay;
+
         default Where and(Where other) {
             return (clues, found) -> allows(clues, found) && other.allows(clues, found);
         }

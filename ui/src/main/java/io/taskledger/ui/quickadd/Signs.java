@@ -25,7 +25,12 @@ final class Signs {
     private static final Pattern PRIORITY = Pattern.compile(
             "(?<!\\S)!(" + String.join("|", PRIORITIES.keySet()) + ")(?!\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("(?<!\\S)@(\\S+)");
-    private static final Pattern DATE = Pattern.compile("(?<![\\w-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\w-])");
+    /** What leads to a day in any language; "9 am" is none of it. */
+    private static final String LEAD =
+            "(?:(?:(?:due|fällig) )?(?:on|by|until|till|bis|bis zum|zum|ab|(?<!\\d )am) |due |fällig )?";
+
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\w-])" + LEAD + "(\\d{4})-(\\d{2})-(\\d{2})(?![\\w-])", Pattern.CASE_INSENSITIVE);
 
     private Signs() {}
 
