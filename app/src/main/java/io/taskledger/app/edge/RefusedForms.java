@@ -29,22 +29,23 @@ final class RefusedForms extends ErrorReportValve {
     }
 
     /** Before there is anything of the product's to answer with (RFC 9457). */
-    record Problem(int status, byte[] body) {
+    record Problem(int status, String body) {
 
         static Problem of(int status, String title, String detail) {
             var text =
                     "{\"type\":\"about:blank\",\"title\":\"%1$s\",\"status\":%2$d,\"detail\":\"%3$s\",\"error\":\"%1$s\",\"message\":\"%3$s\"}"
                             .formatted(title, status, detail);
-            return new Problem(status, text.getBytes(StandardCharsets.UTF_8));
+            return new Problem(status, text);
         }
 
         void writeTo(Response response) throws IOException {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
             response.setStatus(status);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
             response.setContentType("application/problem+json");
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
         }
     }
 }

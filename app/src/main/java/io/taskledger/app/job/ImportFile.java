@@ -74,7 +74,7 @@ public final class ImportFile implements JobKind {
         try {
             return imports.run(format, new ByteArrayInputStream(input), reading, wish, progress::told);
         } catch (ImportsBusy busy) {
-            throw new JobRefused(busy.getMessage());
+            throw new JobRefused(busy.sentence());
         } catch (FileRefused refused) {
             throw new JobRefused(refused.sentence());
         } catch (IOException impossible) {
