@@ -9,6 +9,8 @@ public record TaskSort(Field by, boolean descending) {
         TITLE,
         /** By importance, low first. */
         PRIORITY,
+        /** As text: high, low, medium. Programs that were written for the contract expect it. */
+        PRIORITY_NAME,
         COMPLETED,
         /** Tasks without a due date come after those with one. */
         DUE_DATE,

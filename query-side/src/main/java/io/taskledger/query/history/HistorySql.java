@@ -58,6 +58,7 @@ final class HistorySql {
             TaskSort.Field.CREATED_AT, "v.created_at",
             TaskSort.Field.TITLE, "lower(v.title)",
             TaskSort.Field.PRIORITY, "v.priority",
+            TaskSort.Field.PRIORITY_NAME, "(array['low', 'medium', 'high'])[v.priority]",
             TaskSort.Field.COMPLETED, "v.completed_at is not null",
             TaskSort.Field.DUE_DATE, "coalesce(v.due_date, date '9999-12-31')",
             TaskSort.Field.PLACE, "v.place");

@@ -38,6 +38,8 @@ record TaskOrder(TaskSort sort, Column column) {
             TaskSort.Field.TITLE, new Column("title_order", TaskRow::titleOrder, TaskOrder::text),
             TaskSort.Field.PRIORITY,
                     new Column("priority", row -> row.priority().rank(), Short::valueOf),
+            TaskSort.Field.PRIORITY_NAME,
+                    new Column("priority_name", row -> row.priority().text(), TaskOrder::text),
             TaskSort.Field.COMPLETED, new Column("completed", row -> row.completedAt() != null, TaskOrder::flag),
             TaskSort.Field.PLACE, new Column("place", row -> row.home().place().text(), TaskOrder::text),
             TaskSort.Field.DUE_DATE, new Column("due_order", TaskRow::dueOrder, TaskOrder::date));

@@ -44,7 +44,7 @@ record TaskRow(
     static final String COLUMNS = """
             t.id, t.owner, t.workspace_id, {list} as list_id, t.place, t.title, t.description, t.priority, t.due_date,
               t.due_time, t.tags, t.assignee, t.completed_at, t.deleted_at, t.share_count, t.comment_count, t.created_at,
-              t.updated_at, t.version, t.title_order, t.due_order, t.completed""".replace("{list}", ShownList.OF_ROW);
+              t.updated_at, t.version, t.title_order, t.due_order, t.priority_name, t.completed""".replace("{list}", ShownList.OF_ROW);
 
     static TaskRow of(ResultSet row) throws SQLException {
         return new TaskRow(

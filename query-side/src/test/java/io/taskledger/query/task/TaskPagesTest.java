@@ -241,6 +241,7 @@ class TaskPagesTest {
             case ID -> byId;
             case CREATED_AT -> Comparator.comparing(TaskDetails::createdAt);
             case TITLE -> Comparator.comparing(task -> task.title().toLowerCase(Locale.ROOT));
+            case PRIORITY_NAME -> Comparator.comparing(task -> task.priority().text());
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
             case PLACE -> Comparator.comparing(task -> task.home().place());

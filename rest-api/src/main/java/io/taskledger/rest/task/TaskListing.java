@@ -104,7 +104,7 @@ final class TaskListing {
         var named = new LinkedHashMap<String, Field>();
         named.put("id", Field.ID);
         named.put("title", Field.TITLE);
-        named.put("priority", Field.PRIORITY);
+        named.put("priority", Field.PRIORITY_NAME);
         named.put("completed", Field.COMPLETED);
         named.put("created_at", Field.CREATED_AT);
         named.put("due_date", Field.DUE_DATE);

@@ -192,7 +192,8 @@ class TasksOverRestTest extends RestServer {
                         new ListTasks(all.assignee(new Assignee(PretendHouse.ANN.text())), sort, 0, 100)),
                 arguments(
                         "?sort_by=priority&sort_order=desc&skip=20&limit=10",
-                        new ListTasks(all, TaskSort.by(TaskSort.Field.PRIORITY).reversed(), 20, 10)));
+                        new ListTasks(
+                                all, TaskSort.by(TaskSort.Field.PRIORITY_NAME).reversed(), 20, 10)));
     }
 
     @ParameterizedTest

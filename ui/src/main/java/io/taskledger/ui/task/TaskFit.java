@@ -38,6 +38,7 @@ public final class TaskFit {
             case CREATED_AT -> Comparator.comparing(TaskDetails::createdAt);
             case TITLE -> Comparator.comparing(TaskDetails::title);
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
+            case PRIORITY_NAME -> Comparator.comparing(task -> task.priority().text());
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
             case PLACE -> Comparator.comparing(task -> task.home().place());
             case DUE_DATE -> byDue();

@@ -346,6 +346,7 @@ public class TasksInMemory {
             case CREATED_AT, ID -> Comparator.comparing(task -> task.taskId().text());
             case TITLE -> Comparator.comparing(TaskDetails::title);
             case PRIORITY -> Comparator.comparing(TaskDetails::priority);
+            case PRIORITY_NAME -> Comparator.comparing(task -> task.priority().text());
             case COMPLETED -> Comparator.comparing(TaskDetails::completed);
             case PLACE -> Comparator.comparing(task -> task.home().place());
             case DUE_DATE ->
