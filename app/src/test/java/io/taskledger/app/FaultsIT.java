@@ -166,7 +166,8 @@ class FaultsIT {
         var end = System.nanoTime() + MAIL_SERVER_AWAY.toNanos();
         for (var number = 0; System.nanoTime() < end; number++) {
             assertThat(create("without mail " + number).statusCode()).isEqualTo(201);
-            assertThat(page("/ready").statusCode()).isEqualTo(200);
+            var ready = page("/ready");
+            assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
         }
         assertThat(mails.others()).isEmpty();
 
