@@ -21,5 +21,22 @@ create table account (
     position bigint not null
 );
 
+-- One row a tag that a person gave a colour to.
+create table tag_colour (
+    id text not null,
+    user_id text not null,
+    tag text not null,
+    colour smallint not null
+);
+
+-- What there is for whoever is answered: the second wall, behind the scope in each query. The product's own sessions
+-- keep all rows (policies of app's Grants), and the owner's know no policies.
+alter table tag_colour enable row level security;
+create policy seen on tag_colour for select using (
+    (select readmodel.reads_all())
+    or user_id = (select readmodel.reader()));
+
 -- indexes: made after the rows
 alter table account add constraint account_pk primary key (id);
+alter table tag_colour add constraint tag_colour_pk primary key (id);
+create index tag_colour_user on tag_colour (user_id);

@@ -32,6 +32,7 @@ import io.taskledger.messages.account.InboxCommand.MarkNotificationsRead;
 import io.taskledger.messages.account.OwnPreferences;
 import io.taskledger.messages.account.Preferences;
 import io.taskledger.messages.account.ProfileCommand.ChangePreferences;
+import io.taskledger.messages.account.ProfileCommand.ColourTag;
 import io.taskledger.messages.account.ProfileCommand.EditProfile;
 import io.taskledger.messages.account.ProfileCommand.SetPicture;
 import io.taskledger.messages.activity.Activity;
@@ -60,6 +61,7 @@ import io.taskledger.messages.task.DayStatistics;
 import io.taskledger.messages.task.FileCommand.AttachFile;
 import io.taskledger.messages.task.FileId;
 import io.taskledger.messages.task.FoundTask;
+import io.taskledger.messages.task.OwnTag;
 import io.taskledger.messages.task.Passage;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
@@ -68,7 +70,6 @@ import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
-import io.taskledger.messages.task.TagCount;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskComment;
@@ -77,11 +78,12 @@ import io.taskledger.messages.task.TaskFile;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
-import io.taskledger.messages.task.TaskQuery.CountTags;
 import io.taskledger.messages.task.TaskQuery.CountTasks;
 import io.taskledger.messages.task.TaskQuery.FindComment;
 import io.taskledger.messages.task.TaskQuery.FindFile;
 import io.taskledger.messages.task.TaskQuery.FindPlace;
+import io.taskledger.messages.task.TaskQuery.FindTagged;
+import io.taskledger.messages.task.TaskQuery.FindTags;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.FindTasks;
 import io.taskledger.messages.task.TaskQuery.ListFiles;
@@ -410,9 +412,21 @@ public class PretendHouse {
     }
 
     @QueryHandler
-    List<TagCount> answer(CountTags query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+    List<OwnTag> answer(FindTags query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
         ask(query, position);
-        return List.of(new TagCount("home", 2));
+        return List.of(new OwnTag("a/b, c", 1, 0, null), new OwnTag("home", 2, 1, 3));
+    }
+
+    @QueryHandler
+    List<TaskId> answer(FindTagged query, @MetaDataValue(MetadataKeys.AWAIT_POSITION) Long position) {
+        ask(query, position);
+        return List.copyOf(tasks.keySet());
+    }
+
+    @CommandHandler
+    Receipt handle(ColourTag command) {
+        ofAccounts.add(command);
+        return new Receipt(new AtomicLong(POSITION));
     }
 
     @QueryHandler

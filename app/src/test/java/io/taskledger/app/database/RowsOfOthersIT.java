@@ -73,7 +73,12 @@ class RowsOfOthersIT {
         }
         wanda.post("/tasks/" + shared + "/share", Map.of("shared_with_username", "wulf", "permission", "view"))
                 .expecting(201);
-        wulf.createTask("Wulf's own");
+        var wulfs = wulf.createTask("Wulf's own");
+        for (var person : List.of(wanda, wulf)) {
+            var task = person == wanda ? own : wulfs;
+            person.post("/tasks/" + task + "/tags", List.of("home")).expecting(200);
+            person.patch("/tags?tag=home", Map.of("colour", 3)).expecting(200);
+        }
         assertThat(wulf.get("/notifications")
                         .expecting(200)
                         .json()
@@ -85,6 +90,7 @@ class RowsOfOthersIT {
             assertThat(all(reader, "tasks", "title from %s.task"))
                     .containsExactlyInAnyOrder("Wulf's own", "Wanda's for both");
             assertThat(all(reader, "tasks", "folded from %s.wording")).hasSize(2);
+            assertThat(all(reader, "accounts", "user_id from %s.tag_colour")).containsExactly(idOf(wulf));
             assertThat(all(reader, "tasks", "content from %s.comment")).containsExactly("On " + shared);
             assertThat(all(reader, "history", "distinct title from %s.version"))
                     .containsExactlyInAnyOrder("Wulf's own", "Wanda's for both");

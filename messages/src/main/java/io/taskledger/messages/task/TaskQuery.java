@@ -104,8 +104,14 @@ public sealed interface TaskQuery {
             @Nullable TaskId neighbour,
             boolean before) implements TaskQuery {}
 
-    /** Tags of the actor's own tasks. Answered by a {@code List<}{@link TagCount}{@code >}, by tag. */
-    record CountTags() implements TaskQuery {}
+    /**
+     * Tags of the actor's own tasks, those in the trash left out. Answered by a {@code List<}{@link OwnTag}{@code >}, by
+     * name, whatever its case.
+     */
+    record FindTags() implements TaskQuery {}
+
+    /** The actor's own tasks that have the tag, those in the trash left out. Answered by a {@code List<}{@link TaskId}{@code >}. */
+    record FindTagged(String tag) implements TaskQuery {}
 
     /**
      * Who has a task that still exists. For the system itself: answered by an {@code Optional<}{@link UserId}{@code >},

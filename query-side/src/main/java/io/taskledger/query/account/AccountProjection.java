@@ -11,6 +11,7 @@ import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
 import io.taskledger.messages.account.AccountEvent.PictureSet;
 import io.taskledger.messages.account.AccountEvent.PreferencesChanged;
 import io.taskledger.messages.account.AccountEvent.ProfileEdited;
+import io.taskledger.messages.account.AccountEvent.TagColoured;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.query.projection.Rows;
 import io.taskledger.query.projection.Tables;
@@ -23,8 +24,10 @@ import org.axonframework.eventhandling.TrackingToken;
 final class AccountProjection {
 
     private final Rows<AccountEntity> accounts;
+    private final Rows<TagColourEntity> colours;
 
     AccountProjection(Tables tables) {
+        this.colours = tables.rows(TagColourEntity.FORM);
         this.accounts = tables.rows(AccountEntity.FORM);
     }
 
@@ -72,8 +75,28 @@ final class AccountProjection {
     }
 
     @EventHandler
+    void on(TagColoured event, TrackingToken token) {
+        change(event.userId(), token, _ -> colour(event));
+    }
+
+    @EventHandler
     void on(AccountDeleted event) {
         accounts.remove(event.userId().text());
+        colours.removeAllOf(event.userId().text());
+    }
+
+    /** Tags of somebody who was erased are called the same in their events, and so share a row. */
+    private void colour(TagColoured event) {
+        var key = TagColourEntity.key(event.userId(), event.tag());
+        var colour = event.colour().to();
+        if (colour == null) {
+            colours.remove(key);
+        } else {
+            colours.find(key)
+                    .ifPresentOrElse(
+                            row -> row.become(colour),
+                            () -> colours.add(new TagColourEntity(event.userId(), event.tag(), colour)));
+        }
     }
 
     private void change(UserId userId, TrackingToken token, Consumer<AccountEntity> change) {

@@ -17,8 +17,9 @@ class AccountReadModel {
     ReadModel accountsReadModel() {
         return new ReadModel(
                 new Projection(Projection.ACCOUNTS),
-                List.of(AccountEntity.FORM),
+                List.of(AccountEntity.FORM, TagColourEntity.FORM),
                 List.of("account"),
+                List.of("account.tag-coloured"),
                 AccountProjection::new);
     }
 }

@@ -35,6 +35,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskQuery;
 import io.taskledger.messages.task.TaskQuery.FindComment;
 import io.taskledger.messages.task.TaskQuery.FindFile;
+import io.taskledger.messages.task.TaskQuery.FindTags;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.messages.task.TaskQuery.ListComments;
 import io.taskledger.messages.task.TaskQuery.ListFiles;
@@ -189,6 +190,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private static List<String> readFrom(Object query) {
         return switch (query) {
+            case FindTags _ -> List.of(Projection.TASKS, Projection.ACCOUNTS);
             case TaskQuery _ -> List.of(Projection.TASKS);
             case AccountQuery _ -> List.of(Projection.ACCOUNTS);
             case ActivityQuery _, NotificationQuery _ -> List.of(Projection.ACTIVITY);

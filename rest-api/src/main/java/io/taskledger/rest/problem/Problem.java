@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the one field that is the reason
  * @param requestId under which the log has more
  * @param errors what is wrong with the input; empty for other problems
- * @param tag the tag that the task lacks
+ * @param tag the tag that the task lacks, or all of them
  * @param conflicts the fields that somebody else changed first
  * @param current what {@code If-Match} should have named, as it is now; where nothing could be undone, why of each task
  * @param retryAfter seconds after which asking again is right; the same as {@code Retry-After}
@@ -92,6 +92,11 @@ public record Problem(
                     draft.taskId = taskId;
                     draft.tag = tag;
                 });
+    }
+
+    /** @param tag as the client wrote it, which none of their tasks has */
+    public static Problem tagNotFound(String tag) {
+        return of(ProblemType.TAG_NOT_FOUND, "Tag '" + tag + "' not found").with(draft -> draft.tag = tag);
     }
 
     /** @param winners at least one */

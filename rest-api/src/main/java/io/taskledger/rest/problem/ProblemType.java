@@ -26,7 +26,7 @@ public enum ProblemType {
             "Insufficient Scope",
             "The token was not made for this; `WWW-Authenticate` names the scopes it needs."),
     TASK_NOT_FOUND(404, "Task Not Found", "There is no such task, or none that who asks may know of."),
-    TAG_NOT_FOUND(404, "Tag Not Found", "The task has no such tag."),
+    TAG_NOT_FOUND(404, "Tag Not Found", "The task has no such tag, or none of one's own has."),
     NOT_FOUND(404, "Not Found", "Nothing is at this address."),
     METHOD_NOT_ALLOWED(
             405, "Method Not Allowed", "The address does not take this method; `Allow` names those it does."),

@@ -1,7 +1,5 @@
 package io.taskledger.rest.task;
 
-import java.util.List;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,10 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskledger.messages.task.TagCommand.TagTask;
 import io.taskledger.messages.task.TagCommand.UntagTask;
-import io.taskledger.messages.task.TagCount;
-import io.taskledger.messages.task.TaskQuery.CountTags;
 import io.taskledger.rest.Api;
-import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.input.JsonValue;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
@@ -24,31 +19,22 @@ import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The tags of one task. */
 @RestController
 @Within(Realm.TASKS)
 @Tag(name = "Tags")
 @RequestMapping(Api.BASE)
 class TagController {
 
-    private final Gateways gateways;
     private final TaskDesk desk;
 
-    TagController(Gateways gateways, TaskDesk desk) {
-        this.gateways = gateways;
+    TagController(TaskDesk desk) {
         this.desk = desk;
-    }
-
-    @GetMapping("/tags")
-    @Operation(operationId = "list_tags", summary = "List the tags of one's own tasks")
-    @ApiResponse(responseCode = "200", description = "The tags, by name", useReturnTypeSchema = true)
-    ResponseEntity<List<TagCount>> list() {
-        return Api.answer(HttpStatus.OK).body(gateways.list(new CountTags(), TagCount.class));
     }
 
     @PostMapping("/tasks/{id}/tags")

@@ -100,6 +100,8 @@ class OpenApiDocumentTest extends RestServer {
                         "act_on_tasks",
                         "search_tasks",
                         "list_tags",
+                        "change_tag",
+                        "remove_tag",
                         "tag_task",
                         "untag_task",
                         "share_task",

@@ -1,0 +1,129 @@
+package io.taskledger.messages.task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.taskledger.messages.ActionId;
+import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.FieldRules;
+import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.Receipt;
+import io.taskledger.messages.Rejection;
+import io.taskledger.messages.Trimmed;
+import io.taskledger.messages.UserId;
+import io.taskledger.messages.account.ProfileCommand.ColourTag;
+import io.taskledger.messages.task.TagCommand.RenameTag;
+import io.taskledger.messages.task.TagCommand.UntagTask;
+import io.taskledger.messages.task.TaskQuery.FindTagged;
+import io.taskledger.messages.task.TaskQuery.FindTags;
+import io.taskledger.messages.task.TaskRejection.TagNotFound;
+
+/**
+ * Changes a tag on all of a person's own tasks, whoever asks: each task for itself, all under one action, so that it is
+ * undone as one. What is in the trash stays as it is.
+ */
+public final class TagEverywhere {
+
+    private final House house;
+
+    /** Who answers and decides. */
+    public interface House {
+
+        List<OwnTag> ask(FindTags query);
+
+        List<TaskId> ask(FindTagged query);
+
+        /** @throws CommandRejected where it is refused */
+        Receipt send(Object command, Map<String, ?> metadata);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param changed how many tasks
+     * @param refused the tasks that the person may not change, with the reason
+     * @param position that the ledger reached by it, 0 where nothing was done
+     */
+    public record Outcome(ActionId action, long changed, Map<TaskId, Rejection> refused, long position) {
+        public Outcome {
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    public TagEverywhere(House house) {
+        this.house = house;
+    }
+
+    /** The person's tag of this name; empty where none of their tasks has it. */
+    public Optional<OwnTag> find(String name) {
+        return house.ask(new FindTags()).stream()
+                .filter(tag -> tag.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * Renames a tag, or merges it into the one that is called so already. The colour goes with it to a name that no task
+     * has; in a merge the tag that stays keeps its own looks.
+     *
+     * @param who whose tag it is
+     * @throws CommandRejected where the new name is none
+     */
+    public Outcome rename(UserId who, OwnTag tag, String newName) {
+        var name = nameOf(newName);
+        var action = ActionId.next();
+        var position = 0L;
+        if (find(name).isEmpty()) {
+            // First: begun anew after a crash, the new name would be taken.
+            position = house.send(new ColourTag(who, name, tag.colour()), metadata(action, 1))
+                    .position();
+        }
+        return name.equals(tag.name())
+                ? new Outcome(action, 0, Map.of(), position)
+                : each(tag, action, position, task -> new RenameTag(task, tag.name(), name));
+    }
+
+    public Outcome remove(OwnTag tag) {
+        return each(tag, ActionId.next(), 0, task -> new UntagTask(task, tag.name()));
+    }
+
+    /**
+     * What a tag may be renamed to.
+     *
+     * @throws CommandRejected where it is blank, too long or cannot be stored
+     */
+    public static String nameOf(String typed) {
+        var name = Trimmed.of(typed);
+        new FieldRules().length("name", name, 1, TaskRules.TAG_LIMIT).enforce();
+        return name;
+    }
+
+    private Outcome each(OwnTag tag, ActionId action, long reached, Function<TaskId, TagCommand> deed) {
+        var tasks = house.ask(new FindTagged(tag.name()));
+        var metadata = metadata(action, tasks.size());
+        var positions = new ArrayList<Long>(List.of(reached));
+        var refused = new HashMap<TaskId, Rejection>();
+        for (var task : tasks) {
+            try {
+                positions.add(house.send(deed.apply(task), metadata).position());
+            } catch (CommandRejected rejected) {
+                // Taken off meanwhile is what is wanted.
+                if (!(rejected.rejection() instanceof TagNotFound)) {
+                    refused.put(task, rejected.rejection());
+                }
+            }
+        }
+        var last = positions.stream().mapToLong(Long::longValue).max().orElseThrow();
+        return new Outcome(
+                action, positions.stream().skip(1).filter(at -> at > 0).count(), refused, last);
+    }
+
+    private static Map<String, ?> metadata(ActionId action, int tasks) {
+        return tasks > 1
+                ? Map.of(MetadataKeys.ACTION_ID, action.text(), MetadataKeys.BULK, "true")
+                : Map.of(MetadataKeys.ACTION_ID, action.text());
+    }
+}
