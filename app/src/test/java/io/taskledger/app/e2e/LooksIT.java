@@ -128,6 +128,18 @@ class LooksIT {
             tab.at("nav-activity").click();
             assertThat(tab.at("activity-log").locator("li").first()).isVisible();
         }),
+        TAGS(true, tab -> {
+            tab.open("/tasks");
+            tab.at("nav-tags").click();
+            tab.at("tag-colour").first().click();
+            tab.at("swatch-4").click();
+            assertThat(tab.at("tag-tasks").first()).hasAttribute("data-colour", "4");
+        }),
+        TAG_COLOURS(true, tab -> {
+            tab.open("/tags");
+            tab.at("tag-colour").first().click();
+            assertThat(tab.at("swatch-none")).isVisible();
+        }),
         TRASH(true, tab -> {
             tab.at("nav-trash").click();
             assertThat(tab.at("where")).hasText("Trash");

@@ -20,6 +20,12 @@ public sealed interface AccountQuery {
     /** What the actor wants to be told by mail. Answered by an {@code Optional<}{@link OwnPreferences}{@code >}. */
     record FindOwnPreferences() implements AccountQuery {}
 
+    /** Which colours the actor gave to tags. Answered by a {@code List<}{@link TagColour}{@code >}, in no order. */
+    record FindTagColours() implements AccountQuery {}
+
+    /** Whatever becomes of these colours from now on: a subscription query with {@link TagsColoured} as updates. */
+    record WatchTagColours() implements AccountQuery {}
+
     /**
      * What somebody looks like: for everybody, whether signed in or not, who has the account's id. Answered by an
      * {@code Optional<String>}, the digest of the picture in the store.

@@ -10,10 +10,13 @@ import io.taskledger.messages.account.AccountQuery.FindMailRecipient;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
 import io.taskledger.messages.account.AccountQuery.FindOwnPreferences;
 import io.taskledger.messages.account.AccountQuery.FindPicture;
+import io.taskledger.messages.account.AccountQuery.FindTagColours;
 import io.taskledger.messages.account.AccountQuery.SearchUsers;
+import io.taskledger.messages.account.AccountQuery.WatchTagColours;
 import io.taskledger.messages.account.FoundUser;
 import io.taskledger.messages.account.MailRecipient;
 import io.taskledger.messages.account.OwnPreferences;
+import io.taskledger.messages.account.TagColour;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,12 @@ class AccountQueries {
 
     private final AccountRepository accounts;
     private final UserSearch search;
+    private final TagColours colours;
 
-    AccountQueries(AccountRepository accounts, UserSearch search) {
+    AccountQueries(AccountRepository accounts, UserSearch search, TagColours colours) {
         this.accounts = accounts;
         this.search = search;
+        this.colours = colours;
     }
 
     @QueryHandler
@@ -44,6 +49,19 @@ class AccountQueries {
     @QueryHandler
     Optional<OwnPreferences> handle(FindOwnPreferences query, Actor actor) {
         return accounts.findById(actor.userId().text()).map(AccountEntity::preferences);
+    }
+
+    @QueryHandler
+    List<TagColour> handle(FindTagColours query, Actor actor) {
+        return colours.of(actor.userId()).entrySet().stream()
+                .map(one -> new TagColour(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** The start of a subscription: there is nothing to tell before something happens. */
+    @QueryHandler
+    Optional<TagColour> handle(WatchTagColours query, Actor actor) {
+        return Optional.empty();
     }
 
     @QueryHandler

@@ -7,6 +7,9 @@ import java.util.Set;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.taskledger.messages.MetadataKeys;
+import io.taskledger.messages.account.AccountEvent.TagColoured;
+import io.taskledger.messages.account.AccountQuery.WatchTagColours;
+import io.taskledger.messages.account.TagsColoured;
 import io.taskledger.messages.task.SharingEvent.ShareRevoked;
 import io.taskledger.messages.task.SharingEvent.TaskLeft;
 import io.taskledger.messages.task.TaskEvent;
@@ -30,7 +33,7 @@ import org.axonframework.queryhandling.SubscriptionQueryMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the screens that are open on this node which task to ask for again, once the rows are there to be read. Follows
+ * Tells the screens that are open on this node which task to ask for again, and whose tags have other colours, once the rows are there to be read. Follows
  * the ledger from its head, remembers nothing, and so runs on every node.
  */
 @Component
@@ -83,6 +86,20 @@ public class TaskLiveUpdates {
         }
         var audience = answering.forNobody(() -> audience(event));
         screens.emit(subscription -> concerns(subscription, audience), new TaskTouched(event.taskId(), position));
+    }
+
+    @EventHandler(payloadType = TagColoured.class)
+    void ofTag(EventMessage<TagColoured> message, TrackingToken token) {
+        if (screens.activeSubscriptions().isEmpty()) {
+            return;
+        }
+        var position = token.position().orElseThrow();
+        var person = message.getPayload().userId().text();
+        progress.await(Projection.ACCOUNTS, position, PATIENCE);
+        screens.emit(
+                subscription -> subscription.getPayload() instanceof WatchTagColours
+                        && person.equals(subscription.getMetaData().get(MetadataKeys.ACTOR)),
+                new TagsColoured(position));
     }
 
     private static boolean concerns(SubscriptionQueryMessage<?, ?, ?> subscription, Set<String> audience) {

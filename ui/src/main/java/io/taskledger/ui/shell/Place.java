@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Location;
 import io.taskledger.ui.activity.ActivityView;
 import io.taskledger.ui.projection.ProjectionsView;
 import io.taskledger.ui.statistics.DashboardView;
+import io.taskledger.ui.tag.TagsView;
 import io.taskledger.ui.task.Shown;
 import io.taskledger.ui.task.TaskNavigation;
 import io.taskledger.ui.trash.TrashView;
@@ -22,6 +23,7 @@ enum Place {
     WORKSPACES("board"),
     DASHBOARD("chart"),
     ACTIVITY("clock"),
+    TAGS("tag"),
     TRASH("trash"),
     IMPORT("import"),
     PROJECTIONS("layers");
@@ -40,6 +42,7 @@ enum Place {
             case WorkspaceNavigation.WORKSPACES -> Optional.of(WORKSPACES);
             case DashboardView.PATH -> Optional.of(DASHBOARD);
             case ActivityView.PATH -> Optional.of(ACTIVITY);
+            case TagsView.PATH -> Optional.of(TAGS);
             case TrashView.PATH -> Optional.of(TRASH);
             case "", "tasks", "today", "upcoming", "assigned", "shared" ->
                 Optional.of(Shown.of(location))
@@ -73,6 +76,7 @@ enum Place {
             case WORKSPACES -> WorkspaceNavigation.WORKSPACES;
             case DASHBOARD -> DashboardView.PATH;
             case ACTIVITY -> ActivityView.PATH;
+            case TAGS -> TagsView.PATH;
             case TRASH -> TrashView.PATH;
             case TODAY, UPCOMING, TASKS, ASSIGNED, SHARED ->
                 TaskNavigation.toList(Shown.all(Shown.Which.valueOf(name())));

@@ -32,8 +32,8 @@ class SideNavigation extends Div {
         var brand = new Anchor("", new Span("Taskledger"));
         brand.addClassName("brand");
         workspaces = new WorkspaceLinks(reader);
-        var others =
-                new UnorderedList(link(Place.DASHBOARD), link(Place.ACTIVITY), link(Place.TRASH), link(Place.IMPORT));
+        var others = new UnorderedList(
+                link(Place.DASHBOARD), link(Place.ACTIVITY), link(Place.TAGS), link(Place.TRASH), link(Place.IMPORT));
         if (operator) {
             others.add(link(Place.PROJECTIONS));
         }

@@ -160,7 +160,7 @@ public record Shown(
         return new Shown(which, list, status, value, tags, search, order, then);
     }
 
-    Shown with(String tag) {
+    public Shown with(String tag) {
         var more = new ArrayList<>(tags);
         if (!more.contains(tag)) {
             more.add(tag);

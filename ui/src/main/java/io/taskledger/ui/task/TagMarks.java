@@ -20,9 +20,6 @@ public final class TagMarks extends Span {
     }
 
     static Span mark(String name) {
-        var tag = new Span(name);
-        tag.addClassName("tag");
-        tag.getElement().setAttribute("dir", "auto");
-        return tag;
+        return TagChip.of(new Span(name), name);
     }
 }

@@ -105,8 +105,8 @@ class TagsField extends Div implements HasValidation {
                 desk.say("field.remove-tag", name),
                 "remove-tag",
                 _ -> save.accept(tags.stream().filter(one -> !one.equals(name)).toList()));
-        var chip = new Span(new Icon("tag"), text, off);
-        chip.addClassNames("tag", "tag-removable");
+        var chip = TagChip.of(new Span(new Icon("tag"), text, off), name);
+        chip.addClassName("tag-removable");
         chip.getElement().setAttribute("role", "listitem");
         return chip;
     }

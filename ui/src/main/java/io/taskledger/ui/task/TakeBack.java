@@ -64,7 +64,7 @@ public final class TakeBack {
     }
 
     /** Tells of many tasks that something was done to. */
-    void offer(ActionId action, String sentence) {
+    public void offer(ActionId action, String sentence) {
         show(sentence, "undo.button", () -> carryOut(action, Sense.UNDO, false));
     }
 

@@ -119,10 +119,9 @@ class TaskRow extends ListItem {
     private void showTags(List<String> names, Shown shown) {
         tags.removeAll();
         names.stream().limit(TAGS_SHOWN).forEach(name -> {
-            var tag = new Anchor(TaskNavigation.toList(shown.with(name)), name);
-            tag.addClassName("tag");
+            var tag = TagChip.of(new Anchor(TaskNavigation.toList(shown.with(name)), name), name);
             // The panel and the filters reach tags by keyboard: a stop for each in every row would be a long way.
-            tag.getElement().setAttribute("tabindex", "-1").setAttribute("dir", "auto");
+            tag.getElement().setAttribute("tabindex", "-1");
             tags.add(tag);
         });
         if (names.size() > TAGS_SHOWN) {

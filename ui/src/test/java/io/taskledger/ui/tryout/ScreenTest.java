@@ -67,6 +67,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     protected InboxInMemory inbox;
 
+    @Autowired
+    protected TagsInMemory tags;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -80,6 +83,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         workspaces.clear();
         person.clear();
         inbox.clear();
+        tags.clear();
         super.initVaadinEnvironment();
     }
 

@@ -74,6 +74,7 @@ public class Tryout {
     Tryout(ObjectProvider<Clock> clock) {
         tasks = new TasksInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), screens);
         person = new PersonInMemory(DEMO, clock.getIfAvailable(Clock::systemUTC), () -> projections.admin);
+        tags = new TagsInMemory(tasks, screens);
         inbox = new InboxInMemory(clock.getIfAvailable(Clock::systemUTC), screens);
     }
 
@@ -82,6 +83,7 @@ public class Tryout {
     private final PastInMemory past = new PastInMemory();
     private final PersonInMemory person;
     private final InboxInMemory inbox;
+    private final TagsInMemory tags;
 
     public static void main(String[] arguments) {
         var context = SpringApplication.run(Tryout.class, arguments);
@@ -123,6 +125,11 @@ public class Tryout {
     @Bean
     InboxInMemory inboxInMemory() {
         return inbox;
+    }
+
+    @Bean
+    TagsInMemory tagsInMemory() {
+        return tags;
     }
 
     @Bean
@@ -196,6 +203,7 @@ public class Tryout {
         new AnnotationCommandHandlerAdapter<>(workspaces).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(person).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(inbox).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(tags).subscribe(bus);
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
@@ -209,6 +217,7 @@ public class Tryout {
         new AnnotationQueryHandlerAdapter<>(workspaces).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(person).subscribe(bus);
         new AnnotationQueryHandlerAdapter<>(inbox).subscribe(bus);
+        new AnnotationQueryHandlerAdapter<>(tags).subscribe(bus);
         return DefaultQueryGateway.builder().queryBus(bus).build();
     }
 

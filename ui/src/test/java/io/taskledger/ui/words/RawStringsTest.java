@@ -91,6 +91,7 @@ class RawStringsTest extends ScreenTest {
                 "upcoming?at=then",
                 "assigned?at=2000-01-01",
                 "import",
+                "tags",
                 "notifications",
                 "invitations",
                 "settings/profile",
