@@ -44,16 +44,16 @@ class TagItem extends ListItem {
         this.asked = asked;
         this.tag = tag;
         getElement().setAttribute("data-testid", "tag-item");
-        var link = new Anchor(TaskNavigation.toList(Shown.all(Shown.Which.TASKS).with(tag.name())), name());
+        var chip = TagChip.of(new Span(name()), tag.name());
+        chip.getElement().setAttribute("title", name());
+        var link = new Anchor(TaskNavigation.toList(Shown.all(Shown.Which.TASKS).with(tag.name())), chip);
+        link.addClassName("tag-named");
         link.getElement().setAttribute("data-testid", "tag-tasks");
-        TagChip.of(link, tag.name()).getElement().setAttribute("title", name());
-        var chip = new Div(link);
-        chip.addClassName("tag-named");
         count.addClassName("quiet");
         colour = Push.icon("palette", "", "tag-colour", _ -> asked.colour(this.tag));
         rename = Push.icon("pencil", desk.say("tags.rename.of", name()), "tag-rename", _ -> open());
         line = new Div(
-                chip,
+                link,
                 count,
                 colour,
                 rename,

@@ -28,7 +28,7 @@ import io.taskledger.ui.parts.Screen;
 import io.taskledger.ui.task.Desk;
 import io.taskledger.ui.task.Desks;
 import io.taskledger.ui.task.LiveTasks;
-import io.taskledger.ui.task.TagColours;
+import io.taskledger.ui.task.ShownTagColours;
 import io.taskledger.ui.task.UndoKeys;
 
 /** All of one's tags by name: renamed, merged, coloured and removed here, on all tasks at once. */
@@ -44,7 +44,7 @@ public class TagsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div empty;
     private final Map<String, TagItem> items = new LinkedHashMap<>();
 
-    TagsView(Desks desks, TagActions actions, LiveTasks live, TagColours colours) {
+    TagsView(Desks desks, TagActions actions, LiveTasks live, ShownTagColours colours) {
         this.desk = desks.current(_ -> read());
         this.actions = actions;
         addClassName("list-pane");

@@ -15,7 +15,7 @@ public final class TagChip {
         chip.addClassName("tag");
         chip.getElement().setAttribute("dir", "auto");
         Screen.follow(chip, tab -> {
-            var colours = Instantiator.get(tab).getOrCreate(TagColours.class);
+            var colours = Instantiator.get(tab).getOrCreate(ShownTagColours.class);
             Runnable paint = () -> colours.of(tag)
                     .ifPresentOrElse(
                             colour -> chip.getElement().setAttribute("data-colour", Integer.toString(colour)),

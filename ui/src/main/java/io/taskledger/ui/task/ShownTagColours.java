@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** The colours of one's tags, as one browser tab shows them: read once, and again when one chooses another anywhere. */
 @Component
 @UIScope
-public class TagColours {
+public class ShownTagColours {
 
     private final ScreenGateway house;
     private final News news;
@@ -30,7 +30,7 @@ public class TagColours {
     private @Nullable Map<String, Integer> colours;
     private @Nullable Registration following;
 
-    TagColours(ScreenGateway house, News news) {
+    ShownTagColours(ScreenGateway house, News news) {
         this.house = house;
         this.news = news;
     }
