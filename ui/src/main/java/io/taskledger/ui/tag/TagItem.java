@@ -74,6 +74,10 @@ class TagItem extends ListItem {
         return tag;
     }
 
+    void focus() {
+        rename.focus();
+    }
+
     private String name() {
         return tag.name().isEmpty() ? desk.say("tags.nameless") : tag.name();
     }

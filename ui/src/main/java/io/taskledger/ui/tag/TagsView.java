@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -94,7 +95,9 @@ public class TagsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void remove(OwnTag tag) {
+        int at = Optional.ofNullable(items.get(tag.name())).map(list::indexOf).orElse(0);
         tell(actions.remove(tag), done -> desk.say("tags.removed", tag.name(), done));
+        focus(list.getChildren().skip(Math.min(at, Math.max(0, items.size() - 1))).findFirst());
     }
 
     /** Two tags that become one are told apart no more: so it is shown before it is done. */
@@ -112,6 +115,12 @@ public class TagsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void carryOut(OwnTag tag, String name, String words) {
         tell(actions.rename(desk.me(), tag, name), done -> desk.say(words, tag.name(), name, done));
+        focus(Optional.ofNullable(items.get(name)));
+    }
+
+    /** The keyboard goes on where the tag went, or beside where it was. */
+    private static void focus(Optional<? extends Component> item) {
+        item.filter(TagItem.class::isInstance).map(TagItem.class::cast).ifPresent(TagItem::focus);
     }
 
     private void tell(Outcome outcome, LongFunction<String> words) {
