@@ -27,7 +27,7 @@ create table task (
     title text not null,
     description text,
     title_order text not null generated always as (lower(title)) stored,
-    priority_name text not null generated always as ((array['low', 'medium', 'high'])[priority]) stored
+    priority_name text not null generated always as (coalesce((array['low', 'medium', 'high'])[priority], '')) stored
 );
 
 -- One row a task: its title, its tags and its description, folded, to be searched. Apart from the task's own row, since

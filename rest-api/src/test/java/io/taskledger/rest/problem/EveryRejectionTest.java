@@ -78,6 +78,10 @@ class EveryRejectionTest {
                         new TaskRejection.ReminderNotFound(REMINDER),
                         404,
                         "Reminder with ID " + REMINDER + " not found"),
+                arguments(
+                        new TaskRejection.VersionNotFound(TASK, 7),
+                        404,
+                        "Version 7 of task " + TASK.text() + " not found"),
                 arguments(new TaskRejection.TooManyParts(TASK, Part.FILE, 200), 409, "A task has at most 200 files"));
     }
 
