@@ -187,7 +187,9 @@ class WorkspacesIT {
     void people_are_found_by_a_part_of_their_names_and_nothing_else() {
         assertThat(usernames(ada.get("/users/search?query=YD_1"))).containsExactly("cyd_100");
         assertThat(usernames(ada.get("/users/search?query=%25"))).isEmpty();
-        assertThat(usernames(ada.get("/users/search?query=_"))).contains("cyd_100").allMatch(name -> name.contains("_"));
+        assertThat(usernames(ada.get("/users/search?query=_")))
+                .contains("cyd_100")
+                .allMatch(name -> name.contains("_"));
         assertThat(usernames(ada.get("/users/search?query=abe"))).doesNotContain("abe");
         assertThat(usernames(ada.get("/users/search?query=example.org"))).isEmpty();
         assertThat(usernames(ada.get("/users/search?query=n&limit=50")))

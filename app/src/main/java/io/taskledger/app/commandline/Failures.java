@@ -63,7 +63,8 @@ final class Failures {
                 Optional.of("TASKLEDGER_DATABASE_URL does not answer (" + sql.getMessage() + ").");
             case SQLException sql
             when sql.getSQLState() != null && sql.getSQLState().startsWith("28") ->
-                Optional.of("TASKLEDGER_DATABASE_USER or _PASSWORD, of the user or of a role, is refused (" + sql.getMessage() + ").");
+                Optional.of("TASKLEDGER_DATABASE_USER or _PASSWORD, of the user or of a role, is refused ("
+                        + sql.getMessage() + ").");
             default -> Optional.empty();
         };
     }

@@ -97,7 +97,9 @@ public class TagsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void remove(OwnTag tag) {
         int at = Optional.ofNullable(items.get(tag.name())).map(list::indexOf).orElse(0);
         tell(actions.remove(tag), done -> desk.say("tags.removed", tag.name(), done));
-        focus(list.getChildren().skip(Math.min(at, Math.max(0, items.size() - 1))).findFirst());
+        focus(list.getChildren()
+                .skip(Math.min(at, Math.max(0, items.size() - 1)))
+                .findFirst());
     }
 
     /** Two tags that become one are told apart no more: so it is shown before it is done. */
