@@ -36,7 +36,7 @@ class FirstVersionsTest {
         assertThat(versions.of(Projection.ACCOUNTS).schema()).isEqualTo("accounts_v1");
         assertThat(tables("tasks_v1"))
                 .containsExactlyInAnyOrder("task", "wording", "share", "comment", "file", "reminder", "token");
-        assertThat(tables("accounts_v1")).containsExactlyInAnyOrder("account", "token");
+        assertThat(tables("accounts_v1")).containsExactlyInAnyOrder("account", "tag_colour", "token");
         assertThat(tables("workspaces_v1"))
                 .containsExactlyInAnyOrder("workspace", "list", "member", "invitation", "token");
     }
