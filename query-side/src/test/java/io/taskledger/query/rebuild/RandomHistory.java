@@ -16,6 +16,7 @@ import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.messages.account.AccountEvent.InstanceAdminGranted;
+import io.taskledger.messages.account.AccountEvent.TagColoured;
 import io.taskledger.messages.account.AccountEvent.UserRegistered;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskEvent;
@@ -66,7 +67,8 @@ final class RandomHistory {
         RESTORE,
         PURGE,
         REGISTER,
-        GRANT
+        GRANT,
+        COLOUR
     }
 
     /**
@@ -94,7 +96,7 @@ final class RandomHistory {
 
     private void add(Stream stream, Deed deed, int detail) {
         switch (deed) {
-            case REGISTER, GRANT -> addToAccount(stream, deed, detail);
+            case REGISTER, GRANT, COLOUR -> addToAccount(stream, deed, detail);
             default -> addToTask(stream, deed, detail);
         }
     }
@@ -107,10 +109,18 @@ final class RandomHistory {
         if (deed == Deed.GRANT) {
             append("account", id, new InstanceAdminGranted(stream.person()));
         }
+        if (deed == Deed.COLOUR) {
+            append("account", id, coloured(stream.person(), detail));
+        }
     }
 
     private static AccountEvent registered(UserId person, int detail) {
         return new UserRegistered(person, text(detail) + person, person + "@example.org");
+    }
+
+    private static AccountEvent coloured(UserId person, int detail) {
+        var colour = detail % 5 == 0 ? null : Integer.valueOf(detail % 12);
+        return new TagColoured(person, "tag " + detail % 3, new Changed<>(null, colour));
     }
 
     private void addToTask(Stream stream, Deed deed, int detail) {
@@ -168,7 +178,7 @@ final class RandomHistory {
             case DELETE -> new TaskDeleted(task);
             case RESTORE -> new TaskRestored(task);
             case PURGE -> new TaskPurged(task);
-            case REGISTER, GRANT -> throw new IllegalArgumentException("of an account: " + deed);
+            case REGISTER, GRANT, COLOUR -> throw new IllegalArgumentException("of an account: " + deed);
         };
     }
 

@@ -57,6 +57,7 @@ class RebuildLawTest {
         awaitProjected();
         var tasks = taskRows();
         var accounts = rows(ACCOUNTS, "account");
+        var colours = rows(ACCOUNTS, "tag_colour");
 
         var ofTasks = site.ask(Site.TASKS, Afterwards.SWAP);
         var ofAccounts = site.ask(ACCOUNTS, Afterwards.SWAP);
@@ -65,6 +66,7 @@ class RebuildLawTest {
         isSwapped(ofAccounts);
         assertThat(taskRows()).isEqualTo(tasks);
         assertThat(rows(ACCOUNTS, "account")).isEqualTo(accounts);
+        assertThat(rows(ACCOUNTS, "tag_colour")).isEqualTo(colours);
     }
 
     @Provide
@@ -87,7 +89,8 @@ class RebuildLawTest {
                 Tuple.of(1, Deed.RESTORE),
                 Tuple.of(1, Deed.PURGE),
                 Tuple.of(2, Deed.REGISTER),
-                Tuple.of(2, Deed.GRANT));
+                Tuple.of(2, Deed.GRANT),
+                Tuple.of(2, Deed.COLOUR));
         return Combinators.combine(
                         Arbitraries.integers().between(0, STREAMS - 1),
                         deeds,
@@ -144,7 +147,8 @@ class RebuildLawTest {
             List.of(
                             "ledger.event where stream_type in ('task', 'account')",
                             "automation.dead_letter_entry",
-                            "accounts_v%d.account".formatted(accounts))
+                            "accounts_v%d.account".formatted(accounts),
+                            "accounts_v%d.tag_colour".formatted(accounts))
                     .forEach(rows -> sql.sql("delete from " + rows).update());
         });
     }
