@@ -3,6 +3,7 @@ package io.taskledger.query.rebuild;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
 
 /**
  * How fast a rebuild goes and how long it will take, from how it went lately. Its clock stands while the rebuild is
@@ -16,16 +17,22 @@ final class Forecast {
     /** How far back it looks, of the time spent: not to the slow beginning, yet farther than to the last hiccup. */
     private static final double LOOKING_BACK = 0.5;
 
+    /** A guess: how long all that comes after the fold takes, as a share of the fold. */
+    private static final double REST_SHARE = .15;
+
     private final Deque<Sample> samples = new ArrayDeque<>();
-    private final double restShare;
+    private final OptionalDouble restMillisPerEvent;
     private long latestNanos;
     private long spentNanos;
     private long foldNanos = -1;
     private boolean standing = true;
 
-    /** @param restShare how long all that comes after the fold takes, as a share of the fold */
-    Forecast(double restShare) {
-        this.restShare = restShare;
+    /**
+     * @param restMillisPerEvent what all that comes after the fold took the last time; of the time and not as a share, since a
+     *     fold is several times slower in a product that has just been started
+     */
+    Forecast(OptionalDouble restMillisPerEvent) {
+        this.restMillisPerEvent = restMillisPerEvent;
     }
 
     private record Sample(long spentNanos, long done) {}
@@ -82,13 +89,16 @@ final class Forecast {
     /** Milliseconds until everything is done, without pauses to come; -1 where nobody can tell. */
     long millisLeft(long total) {
         if (foldNanos >= 0) {
-            var rest = foldNanos * restShare - (spentNanos - foldNanos);
-            return (long) Math.max(0, rest / 1e6);
+            return (long) Math.max(0, restMillis(total, foldNanos / 1e6) - (spentNanos - foldNanos) / 1e6);
         }
         if (samples.size() < 2 || lately() <= 0 || total <= 0) {
             return -1;
         }
-        var fold = (total - samples.getLast().done()) / lately();
-        return (long) (1_000 * (fold + (fold + spentNanos / 1e9) * restShare));
+        var fold = 1_000 * (total - samples.getLast().done()) / lately();
+        return (long) (fold + restMillis(total, fold + spentNanos / 1e6));
+    }
+
+    private double restMillis(long total, double foldMillis) {
+        return restMillisPerEvent.isPresent() ? restMillisPerEvent.getAsDouble() * total : foldMillis * REST_SHARE;
     }
 }

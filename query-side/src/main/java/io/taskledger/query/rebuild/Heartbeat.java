@@ -1,6 +1,7 @@
 package io.taskledger.query.rebuild;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.messages.projection.RebuildId;
@@ -28,12 +29,12 @@ final class Heartbeat implements AutoCloseable {
     private volatile boolean folded;
     private volatile boolean closed;
 
-    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, double restShare) {
+    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, OptionalDouble restMillisPerEvent) {
         this.notes = notes;
         this.desk = desk;
         this.id = id;
         this.attempt = attempt;
-        this.forecast = new Forecast(restShare);
+        this.forecast = new Forecast(restMillisPerEvent);
     }
 
     /** Hears what has been asked for before the first step is done: who was paused stays so on the next node. */

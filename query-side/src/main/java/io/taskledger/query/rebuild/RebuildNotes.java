@@ -1,6 +1,7 @@
 package io.taskledger.query.rebuild;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport.State;
@@ -123,17 +124,18 @@ final class RebuildNotes {
                 .optional();
     }
 
-    /** How long all after the fold took, as a share of the fold, when this was last done; a guess where it never was. */
-    double restShare(String projection) {
+    /** How long all after the fold took when this was last done; empty where it never was, or with too little to go by. */
+    OptionalDouble restMillisPerEvent(String projection) {
         return jdbc.sql("""
-                        select rest_millis::double precision / fold_millis
+                        select rest_millis::double precision / events_total
                         from readmodel.rebuild
-                        where projection = :projection and rest_millis > 0 and fold_millis > 1000
+                        where projection = :projection and rest_millis > 0 and fold_millis > 1000 and events_total > 0
                         order by ended_at desc nulls last
                         limit 1""")
                 .param("projection", projection)
                 .query(Double.class)
                 .optional()
-                .orElse(0.1);
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 }

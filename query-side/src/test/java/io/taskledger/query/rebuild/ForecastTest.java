@@ -2,6 +2,7 @@ package io.taskledger.query.rebuild;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
@@ -15,7 +16,8 @@ class ForecastTest {
 
     private static final long TOTAL = 3_000_000;
     private static final double BEAT = .25;
-    private static final double SHARE = .2;
+    private static final double REST_SECONDS = 12;
+    private static final OptionalDouble REST = OptionalDouble.of(REST_SECONDS * 1_000 / TOTAL);
 
     /** What was told at a moment, and what turned out to be true. */
     private record Told(double second, double left, double truly) {}
@@ -49,7 +51,7 @@ class ForecastTest {
 
     @Test
     void before_anything_is_known_nothing_is_told() {
-        var forecast = new Forecast(SHARE);
+        var forecast = new Forecast(REST);
         assertThat(forecast.millisLeft(TOTAL)).isEqualTo(-1);
         forecast.sample(nanos(7), 0);
         assertThat(forecast.millisLeft(TOTAL)).isEqualTo(-1);
@@ -62,11 +64,11 @@ class ForecastTest {
 
     @Test
     void a_pause_stops_the_clock() {
-        var forecast = new Forecast(SHARE);
+        var forecast = new Forecast(REST);
         forecast.sample(nanos(0), 0);
         forecast.sample(nanos(10), 100_000);
         var before = forecast.millisLeft(200_000);
-        assertThat(before).isEqualTo(14_000);
+        assertThat(before).isEqualTo(10_800);
 
         forecast.paused(nanos(10));
         forecast.paused(nanos(500));
@@ -80,15 +82,26 @@ class ForecastTest {
 
     @Test
     void after_the_fold_the_rest_runs_out_and_never_below_nothing() {
-        var forecast = new Forecast(SHARE);
+        var forecast = new Forecast(REST);
         forecast.sample(nanos(0), 0);
         forecast.sample(nanos(10), 100_000);
         forecast.folded(nanos(10));
-        assertThat(forecast.millisLeft(100_000)).isEqualTo(2_000);
+        assertThat(forecast.millisLeft(500_000)).isEqualTo(2_000);
         forecast.sample(nanos(11.5), 100_000);
-        assertThat(forecast.millisLeft(100_000)).isEqualTo(500);
+        assertThat(forecast.millisLeft(500_000)).isEqualTo(500);
         forecast.sample(nanos(15), 100_000);
-        assertThat(forecast.millisLeft(100_000)).isZero();
+        assertThat(forecast.millisLeft(500_000)).isZero();
+    }
+
+    @Test
+    void where_it_was_never_done_the_rest_is_a_share_of_the_fold() {
+        var forecast = new Forecast(OptionalDouble.empty());
+        forecast.sample(nanos(0), 0);
+        forecast.sample(nanos(10), 100_000);
+
+        assertThat(forecast.millisLeft(200_000)).isEqualTo(13_000);
+        forecast.folded(nanos(10));
+        assertThat(forecast.millisLeft(100_000)).isEqualTo(1_500);
     }
 
     private static void isWithinAFifth(List<Told> told) {
@@ -101,7 +114,7 @@ class ForecastTest {
 
     /** @param rate events per second at a moment */
     private static List<Told> course(ToDoubleFunction<Double> rate) {
-        var forecast = new Forecast(SHARE);
+        var forecast = new Forecast(REST);
         var told = new ArrayList<Told>();
         var second = 0.0;
         var done = 0.0;
@@ -112,7 +125,7 @@ class ForecastTest {
             second += BEAT;
         }
         forecast.folded(nanos(second));
-        var end = second * (1 + SHARE);
+        var end = second + REST_SECONDS;
         for (; second < end; second += BEAT) {
             forecast.sample(nanos(second), TOTAL);
             told.add(new Told(second, forecast.millisLeft(TOTAL) / 1e3, 0));
