@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** Contents in a folder: {@code ab/cd/abcd…}. A file there is whole, as it comes by a rename; nodes may share the folder. */
 final class FolderShelf implements Shelf {
 
-    private static final int LEVELS = 3;
     private static final int DIGITS = 64;
 
     private final Path root;
@@ -71,12 +70,26 @@ final class FolderShelf implements Shelf {
     }
 
     @Override
-    @SuppressWarnings("StreamResourceLeak") // the caller closes it
     public Stream<KeptContent> keptBefore(Instant instant) {
+        return levels(root)
+                .flatMap(FolderShelf::levels)
+                .flatMap(FolderShelf::inside)
+                .flatMap(this::kept)
+                .filter(content -> content.keptAt().isBefore(instant));
+    }
+
+    /** Not what is coming in or leaving beside them. */
+    private static Stream<Path> levels(Path folder) {
+        return inside(folder)
+                .filter(one -> one.getFileName().toString().matches("[0-9a-f]{2}"))
+                .filter(Files::isDirectory);
+    }
+
+    /** Names alone are looked at: what goes meanwhile disturbs nobody, as it would a walk. */
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
+    private static Stream<Path> inside(Path folder) {
         try {
-            return Files.walk(root, LEVELS)
-                    .flatMap(this::kept)
-                    .filter(content -> content.keptAt().isBefore(instant));
+            return Files.list(folder);
         } catch (IOException e) {
             throw StoreUnavailable.folder(e);
         }
