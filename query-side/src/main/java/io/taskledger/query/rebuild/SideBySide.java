@@ -1,6 +1,7 @@
 package io.taskledger.query.rebuild;
 
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -33,19 +34,39 @@ final class SideBySide {
                 });
             }
             try {
-                for (int ended = 0; ended < all.size(); ended++) {
-                    running.take().get();
+                for (int left = all.size(); left > 0; left--) {
+                    try {
+                        running.take().get();
+                    } catch (ExecutionException e) {
+                        threads.shutdownNow();
+                        throw failure(ofItself(e, running, left - 1));
+                    }
                 }
-            } catch (ExecutionException e) {
-                threads.shutdownNow();
-                throw e.getCause() instanceof RuntimeException known
-                        ? known
-                        : new RebuildFailed("A part could not be done: " + FailureText.of(e), e);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
                 throw new Course.TakenOver();
             }
         }
+    }
+
+    /** Who was only asked to end may have ended before the one on whose account. */
+    private static ExecutionException ofItself(ExecutionException first, CompletionService<Void> running, int left)
+            throws InterruptedException {
+        var failure = first;
+        for (int others = left; others > 0 && failure.getCause() instanceof InterruptedException; others--) {
+            try {
+                running.take().get();
+            } catch (ExecutionException next) {
+                failure = next;
+            }
+        }
+        return failure;
+    }
+
+    private static RuntimeException failure(ExecutionException failed) {
+        return failed.getCause() instanceof RuntimeException known
+                ? known
+                : new RebuildFailed("A part could not be done: " + FailureText.of(failed), failed);
     }
 }
