@@ -49,9 +49,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(TaskledgerSettings settings) throws SQLException {
         if (settings.database().isPresent()) {
-            var login = login(settings.database().get());
-            var own = OwnLogins.of(settings.database().get(), login);
-            return own.isPresent() ? new Database(null, own.get(), true) : external(login, BorrowedRoles.of(login));
+            return external(settings.database().get(), BorrowedRoles::of);
         }
         // Spring closes it after everything that uses it; a hook of its own would not wait for that.
         var server = EmbeddedPostgres.start(
@@ -77,10 +75,7 @@ public final class Database implements AutoCloseable {
         if (settings.database().isEmpty()) {
             return beside(settings);
         }
-        var login = login(settings.database().get());
-        var own = OwnLogins.of(settings.database().get(), login);
-        return Optional.of(
-                own.isPresent() ? new Database(null, own.get(), true) : external(login, BorrowedRoles.there(login)));
+        return Optional.of(external(settings.database().get(), BorrowedRoles::there));
     }
 
     /**
@@ -111,11 +106,19 @@ public final class Database implements AutoCloseable {
         return new Database(server, logins, true);
     }
 
-    private static ConnectionDetails login(ExternalDatabase external) {
-        return new ConnectionDetails(external.jdbcUrl(), external.user(), external.password());
+    /** Which roles a login takes: asked only where they do not sign in themselves. */
+    @FunctionalInterface
+    private interface Borrowing {
+        Map<Role, String> roles(ConnectionDetails login) throws SQLException;
     }
 
-    private static Database external(ConnectionDetails login, Map<Role, String> roles) {
+    private static Database external(ExternalDatabase external, Borrowing borrowing) throws SQLException {
+        var login = new ConnectionDetails(external.jdbcUrl(), external.user(), external.password());
+        var own = OwnLogins.of(external, login);
+        if (own.isPresent()) {
+            return new Database(null, own.get(), true);
+        }
+        var roles = borrowing.roles(login);
         var entrances = new EnumMap<Role, Entrance>(Role.class);
         for (var role : Role.values()) {
             entrances.put(role, new Entrance(login, Optional.ofNullable(roles.get(role))));
