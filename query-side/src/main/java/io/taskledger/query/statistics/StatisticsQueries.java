@@ -1,19 +1,14 @@
 package io.taskledger.query.statistics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.task.DayStatistics;
-import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.StatisticsQuery.CountByDay;
 import io.taskledger.messages.task.StatisticsQuery.SumUpOwnTasks;
 import io.taskledger.messages.task.StatisticsQuery.SumUpTasks;
@@ -25,8 +20,6 @@ import io.taskledger.query.task.Overdue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a person is told of their tasks in figures: counted when it is asked, so that it is never out of date. */
 @Component
@@ -38,39 +31,13 @@ class StatisticsQueries {
               and (t.team is null
                 or t.team in (select m.workspace_id from %1$s.member m where m.user_id = :actor))""";
 
-    /** Many tasks have the same tags: counted by those first, few rows are left to take them apart. */
-    private static final String SUMS = """
-            with own as materialized (
-              select
-                t.tags,
-                count(*) as total,
-                count(t.completed_at) as completed,
-                count(*) filter (where t.priority = 1) as low,
-                count(*) filter (where t.priority = 2) as medium,
-                count(*) filter (where t.priority = 3) as high,
-                count(*) filter (where %s) as overdue,
-                count(*) filter (where t.shares > 0) as shared
-              from %%1$s.task t
-              where %s
-              group by t.tags)
-            select
-              coalesce(sum(total), 0)::bigint as total,
-              sum(completed)::bigint as completed,
-              sum(low)::bigint as low,
-              sum(medium)::bigint as medium,
-              sum(high)::bigint as high,
-              sum(overdue)::bigint as overdue,
-              sum(shared)::bigint as shared,
-              (select coalesce(json_object_agg(tag, tasks order by tag), '{}')::text
-                from (
-                  select tag, sum(own.total)::bigint as tasks
-                  from own, unnest(own.tags) tag
-                  group by tag) tags) as by_tag,
-              (select count(*)
-                from %%1$s.comment c
-                where c.author = :actor
-                  and not exists (select from %%1$s.task t where t.id = c.task_id and t.in_trash)) as comments
-            from own""".formatted(Overdue.sql("t"), OWN);
+    private static final String SUMS =
+            "select sums.*, comments.comments from (" + Sums.sql("%1$s.task t where " + OWN, "shares") + """
+            ) sums, (
+              select count(*) as comments
+              from %1$s.comment c
+              where c.author = :actor
+                and not exists (select from %1$s.task t where t.id = c.task_id and t.in_trash)) comments""";
 
     private static final String DAYS = """
             select day, sum(created)::bigint as created, sum(completed)::bigint as completed
@@ -86,8 +53,6 @@ class StatisticsQueries {
               select day::date, 0, 0 from generate_series(:from::date, :to::date, interval '1 day') day) days
             group by day
             order by day""".formatted(OWN);
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final LiveVersions live;
@@ -114,7 +79,7 @@ class StatisticsQueries {
         return jdbc.sql(inLiveSchema(SUMS))
                 .param("actor", actor.userId().text())
                 .params(Overdue.parameters(now))
-                .query((row, index) -> statistics(row))
+                .query((row, index) -> Sums.of(row, row.getLong("comments")))
                 .single();
     }
 
@@ -134,28 +99,6 @@ class StatisticsQueries {
 
     private static OffsetDateTime beginning(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toOffsetDateTime();
-    }
-
-    private static TaskStatistics statistics(ResultSet row) throws SQLException {
-        var byPriority = new LinkedHashMap<Priority, Long>();
-        for (var priority : Priority.values()) {
-            var tasks = row.getLong(priority.text());
-            if (tasks > 0) {
-                byPriority.put(priority, tasks);
-            }
-        }
-        return new TaskStatistics(
-                row.getLong("total"),
-                row.getLong("completed"),
-                byPriority,
-                byTag(row.getString("by_tag")),
-                row.getLong("overdue"),
-                row.getLong("shared"),
-                row.getLong("comments"));
-    }
-
-    private static Map<String, Long> byTag(String json) {
-        return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Long>>() {});
     }
 
     private String inLiveSchema(String sql) {
