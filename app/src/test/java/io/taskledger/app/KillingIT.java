@@ -37,7 +37,8 @@ class KillingIT {
     }
 
     @Test
-    void every_acknowledged_command_survives_kills_in_the_midst_of_writing_and_is_done_once(Lender lender) throws Exception {
+    void every_acknowledged_command_survives_kills_in_the_midst_of_writing_and_is_done_once(Lender lender)
+            throws Exception {
         var lent = lender.any();
         var writers = new Writers();
         var longest = 0L;

@@ -69,8 +69,7 @@ class ProjectionsIT {
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactlyInAnyOrder("accounts", "activity", "history", "statistics", "tasks", "workspaces");
         assertThat(run("projections", "list").out().lines()).hasSize(7).anyMatch(line -> line.startsWith("tasks "));
-        assertThat(run("projections", "status", "tasks").out())
-                .contains("tasks: live", "v" + before + ", made");
+        assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v" + before + ", made");
         assertThat(ann.titles()).contains("Oil the hinges");
         return version;
     }
@@ -148,9 +147,11 @@ class ProjectionsIT {
         assertThat(run("projections", "rollback", "tasks").out()).contains("v" + live + " is live.");
         assertThat(title(ann, task)).isEqualTo("Oil the hinges");
 
-        assertThat(run("projections", "drop", "tasks", Integer.toString(before)).exitCode()).isZero();
+        assertThat(run("projections", "drop", "tasks", Integer.toString(before)).exitCode())
+                .isZero();
         assertThat(run("projections", "rollback", "tasks").exitCode()).isEqualTo(1);
-        assertThat(run("projections", "rebuild", "tasks", "--owner", "operator-ann").exitCode())
+        assertThat(run("projections", "rebuild", "tasks", "--owner", "operator-ann")
+                        .exitCode())
                 .isZero();
         assertThat(run("projections", "rebuild", "tasks", "--task", task).exitCode())
                 .isZero();

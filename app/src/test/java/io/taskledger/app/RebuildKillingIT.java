@@ -47,15 +47,13 @@ class RebuildKillingIT {
             var rebuild = operator(lent.product()).rebuild(Map.of("afterwards", "swap"));
             var moment = Duration.ofNanos((long) (chance.nextDouble() * whole.toNanos()));
             LockSupport.parkNanos(moment.toNanos());
-            var what = "kill %d of %d, %d ms after the beginning, seed %d"
-                    .formatted(kill, KILLS, moment.toMillis(), seed);
+            var what =
+                    "kill %d of %d, %d ms after the beginning, seed %d".formatted(kill, KILLS, moment.toMillis(), seed);
             var product = killed(lent, kill % BOTH == 0);
 
             isRight(product, what);
             var report = operator(product).awaitEnd(rebuild);
-            assertThat(report.path("state").asString())
-                    .as(what + ": " + report)
-                    .isEqualTo("swapped");
+            assertThat(report.path("state").asString()).as(what + ": " + report).isEqualTo("swapped");
             assertThat(report.path("clean").booleanValue()).as(what).isTrue();
             isRight(product, what);
             leavesNothingElse(product, what);

@@ -1,7 +1,10 @@
 package io.taskledger.security;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
 
     static SecurityDatabase fresh() {
-        var details = TemporaryPostgres.shared().freshDatabase();
+        var details = TemporaryPostgres.shared().freshDatabase("secured", SecurityDatabase::prepare);
         var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
-        migrate(source, "ledger");
-        migrate(source, "security");
         return new SecurityDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source));
     }
 
@@ -34,12 +35,14 @@ record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManag
         return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }
 
-    private static void migrate(DataSource source, String schema) {
-        Flyway.configure()
-                .dataSource(source)
-                .schemas(schema)
-                .locations("classpath:db/" + schema)
-                .load()
-                .migrate();
+    private static void prepare(ConnectionDetails empty) {
+        for (var schema : List.of("ledger", "security")) {
+            Flyway.configure()
+                    .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
+                    .schemas(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
     }
 }
