@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -50,6 +51,8 @@ public final class Restore {
      * @param lastEvent when the last event was recorded; empty where there is none
      * @param reached false where the log ends before the instant that was asked for
      * @param gap the first file of the log that is missing: what was done after it is not back; empty where none is
+     * @param files how many contents of files are back
+     * @param damaged contents that are not, since they are not what was kept
      * @param aside where the database that was there is now; empty where none was
      */
     public record Restored(
@@ -59,7 +62,13 @@ public final class Restore {
             boolean reached,
             Optional<String> gap,
             int files,
-            Optional<Path> aside) {}
+            List<Path> damaged,
+            Optional<Path> aside) {
+
+        private Restored with(ContentPool.BroughtBack contents) {
+            return new Restored(from, events, lastEvent, reached, gap, contents.count(), contents.damaged(), aside);
+        }
+    }
 
     /**
      * Brings one back. Nobody works with the data meanwhile.
@@ -102,15 +111,16 @@ public final class Restore {
         try (var database = Database.open(settings)) {
             SnapshotCopy.bringBack(database, backup, backups.parts(backup), Apart.security(settings));
         }
-        var files = contents();
         return new Restored(
-                backup,
-                backup.ledger().events(),
-                Optional.of(backup.startedAt()),
-                true,
-                Optional.empty(),
-                files,
-                Optional.empty());
+                        backup,
+                        backup.ledger().events(),
+                        Optional.of(backup.startedAt()),
+                        true,
+                        Optional.empty(),
+                        0,
+                        List.of(),
+                        Optional.empty())
+                .with(contents());
     }
 
     private Restored physical(Manifest backup, Optional<Instant> to, boolean replace) throws IOException, SQLException {
@@ -146,13 +156,15 @@ public final class Restore {
         Private.move(ready.resolve("postgres"), there);
         FileSystemUtils.deleteRecursively(ready);
         return new Restored(
-                backup,
-                restored.events(),
-                restored.lastEvent(),
-                restored.reached(),
-                to.isPresent() && restored.reached() ? Optional.empty() : gap,
-                contents(),
-                aside);
+                        backup,
+                        restored.events(),
+                        restored.lastEvent(),
+                        restored.reached(),
+                        to.isPresent() && restored.reached() ? Optional.empty() : gap,
+                        0,
+                        List.of(),
+                        aside)
+                .with(contents());
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -196,7 +208,7 @@ public final class Restore {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        return new Restored(backup, events, last, reached, Optional.empty(), 0, Optional.empty());
+        return new Restored(backup, events, last, reached, Optional.empty(), 0, List.of(), Optional.empty());
     }
 
     private static Path putAside(Path folder) throws IOException {
@@ -206,15 +218,7 @@ public final class Restore {
     }
 
     /** All that are kept, to those that are there: what no file names any more is collected within the hour. */
-    private int contents() throws IOException {
-        var pool = backups.contents();
-        var files = FileStore.open(settings.files());
-        var all = pool.all();
-        for (var digest : all) {
-            try (var content = pool.open(digest)) {
-                files.bringBack(digest, content);
-            }
-        }
-        return all.size();
+    private ContentPool.BroughtBack contents() throws IOException {
+        return backups.contents().bringBackInto(FileStore.open(settings.files()));
     }
 }
