@@ -65,7 +65,7 @@ public final class Restore {
             List<Path> damaged,
             Optional<Path> aside) {
 
-        private Restored with(ContentPool.BroughtBack contents) {
+        private Restored with(ContentPool.BroughtBack contents, Optional<Path> aside) {
             return new Restored(from, events, lastEvent, reached, gap, contents.count(), contents.damaged(), aside);
         }
     }
@@ -108,19 +108,12 @@ public final class Restore {
                     "Between backups, only your database's own archive knows instants (docs/operations.md);"
                             + " the last backup before is --to " + backup.startedAt() + ".");
         });
+        var contents = contents();
         try (var database = Database.open(settings)) {
             SnapshotCopy.bringBack(database, backup, backups.parts(backup), Apart.security(settings));
         }
-        return new Restored(
-                        backup,
-                        backup.ledger().events(),
-                        Optional.of(backup.startedAt()),
-                        true,
-                        Optional.empty(),
-                        0,
-                        List.of(),
-                        Optional.empty())
-                .with(contents());
+        return told(backup, backup.ledger().events(), Optional.of(backup.startedAt()), true, Optional.empty())
+                .with(contents, Optional.empty());
     }
 
     private Restored physical(Manifest backup, Optional<Instant> to, boolean replace) throws IOException, SQLException {
@@ -136,35 +129,34 @@ public final class Restore {
                     there
                             + " is not empty: name another data folder (TASKLEDGER_DATA), or put what is there aside with --replace.");
         }
-        var ready = settings.data().resolve("restoring");
+        var ready = Database.restoring(settings);
         FileSystemUtils.deleteRecursively(ready);
         Private.folders(ready);
+        try {
+            var restored = readied(backup, to, ready.resolve("postgres"));
+            // The contents first: with the database in its place it is over.
+            var contents = contents();
+            var aside = inTheWay ? Optional.of(putAside(there)) : Optional.<Path>empty();
+            Files.deleteIfExists(there);
+            Private.move(ready.resolve("postgres"), there);
+            return restored.with(contents, aside);
+        } finally {
+            FileSystemUtils.deleteRecursively(ready);
+        }
+    }
+
+    private Restored readied(Manifest backup, Optional<Instant> to, Path ready) throws IOException, SQLException {
         archiveTheRest();
         var unarchived = Optional.of(Recovery.data(Database.folder(settings)).resolve("pg_wal"))
                 .filter(Files::isDirectory);
-        // Up to an instant that was reached nothing was missing.
-        var gap = backups.gap(backup);
-        Restored restored;
-        try (var copy = OpenedCopy.of(backups, backup, ready.resolve("postgres"), unarchived, to)) {
+        try (var copy = OpenedCopy.of(backups, backup, ready, unarchived, to)) {
             var database = copy.database();
             LedgerState.requireTold(backup.ledger(), Apart.security(settings), database);
             forgetJobs(database);
-            restored = told(backup, database, copy.reached());
+            // Up to an instant that was reached nothing was missing.
+            var gap = to.isPresent() && copy.reached() ? Optional.<String>empty() : backups.gap(backup);
+            return told(backup, database, copy.reached(), gap);
         }
-        var aside = inTheWay ? Optional.of(putAside(there)) : Optional.<Path>empty();
-        Files.deleteIfExists(there);
-        Private.move(ready.resolve("postgres"), there);
-        FileSystemUtils.deleteRecursively(ready);
-        return new Restored(
-                        backup,
-                        restored.events(),
-                        restored.lastEvent(),
-                        restored.reached(),
-                        to.isPresent() && restored.reached() ? Optional.empty() : gap,
-                        0,
-                        List.of(),
-                        aside)
-                .with(contents());
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -200,7 +192,7 @@ public final class Restore {
                         where ended_at is null""").update();
     }
 
-    private static Restored told(Manifest backup, DataSource database, boolean reached) {
+    private static Restored told(Manifest backup, DataSource database, boolean reached, Optional<String> gap) {
         var jdbc = JdbcClient.create(database);
         var events =
                 jdbc.sql("select count(*) from ledger.event").query(Long.class).single();
@@ -208,7 +200,12 @@ public final class Restore {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        return new Restored(backup, events, last, reached, Optional.empty(), 0, List.of(), Optional.empty());
+        return told(backup, events, last, reached, gap);
+    }
+
+    private static Restored told(
+            Manifest backup, long events, Optional<Instant> last, boolean reached, Optional<String> gap) {
+        return new Restored(backup, events, last, reached, gap, 0, List.of(), Optional.empty());
     }
 
     private static Path putAside(Path folder) throws IOException {
