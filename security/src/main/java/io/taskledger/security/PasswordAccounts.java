@@ -15,6 +15,7 @@ import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.EndSession;
+import io.taskledger.messages.account.AccountCommand.RecordNewPassword;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
@@ -109,6 +110,29 @@ final class PasswordAccounts implements Accounts, StandingAccount {
             credentials.replaceHash(credential, hashes.hash(password));
         }
         return credential.userId();
+    }
+
+    @Override
+    public boolean close(String username, String email, String password) {
+        var byEmail = credentials.named(email).map(Credential::userId);
+        var known = credentials
+                .named(username)
+                .filter(credential -> byEmail.equals(Optional.of(credential.userId())))
+                .filter(credential -> hashes.matches(password, credential.passwordHash()));
+        known.ifPresent(this::close);
+        return known.isPresent();
+    }
+
+    private void close(Credential credential) {
+        var nobodys = hashes.hash(OpaqueToken.next());
+        var ended = work.together(() -> {
+            credentials.replaceHash(credential, nobodys);
+            work.send(
+                    new RecordNewPassword(credential.userId(), Optional.empty()),
+                    new Actor(credential.userId(), Via.SYSTEM));
+            return sessions.endAllBut(credential.userId(), Optional.empty());
+        });
+        ended.forEach(sessions::forget);
     }
 
     /** All that is wrong, in all three fields at once. */

@@ -15,4 +15,12 @@ public interface StandingAccount {
      * @throws io.taskledger.messages.CommandRejected where the name or the address belongs to some other account
      */
     UserId ensure(String username, String email, String password);
+
+    /**
+     * Lets nobody in any more by a password that everybody knows: all sessions and tokens end, and no password is the
+     * account's until somebody resets it. What it was used for stays.
+     *
+     * @return false where there is no such account, or it has another password
+     */
+    boolean close(String username, String email, String password);
 }

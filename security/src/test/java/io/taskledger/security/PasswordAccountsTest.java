@@ -1,6 +1,7 @@
 package io.taskledger.security;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.taskledger.messages.Actor;
@@ -12,6 +13,7 @@ import io.taskledger.messages.Rejection.Invalid;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.EndSession;
+import io.taskledger.messages.account.AccountCommand.RecordNewPassword;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.StartSession;
 import io.taskledger.messages.account.AccountRejection.EmailTaken;
@@ -194,6 +196,33 @@ class PasswordAccountsTest {
         assertThat(accounts.signIn("demo", "demo1234", Via.BROWSER)).isEmpty();
         assertThat(accounts.signIn("demo", "demo5678", Via.BROWSER)).isPresent();
         assertThat(here.bus.sent(RegisterUser.class)).hasSize(1);
+    }
+
+    @Test
+    void a_standing_account_that_is_closed_lets_nobody_in_by_its_password_and_nobody_stay() {
+        var demo = accounts.ensure("demo", "demo@example.org", "demo1234");
+        accounts.signIn("demo", "demo1234", Via.BROWSER).orElseThrow();
+
+        assertThat(accounts.close("demo", "demo@example.org", "demo1234")).isTrue();
+        assertThat(accounts.close("demo", "demo@example.org", "demo1234")).isFalse();
+
+        assertThat(accounts.signIn("demo", "demo1234", Via.BROWSER)).isEmpty();
+        assertThat(here.database.count("security.session where ended_at is null"))
+                .isZero();
+        assertThat(here.bus.sent(RecordNewPassword.class))
+                .containsExactly(new RecordNewPassword(demo, Optional.empty()));
+        accounts.ensure("demo", "demo@example.org", "demo1234");
+        assertThat(accounts.signIn("demo", "demo1234", Via.REST)).isPresent();
+    }
+
+    @Test
+    void an_account_of_that_name_that_is_somebodys_own_is_not_closed() {
+        register();
+
+        assertThat(accounts.close("Ann", "demo@example.org", PASSWORD)).isFalse();
+        assertThat(accounts.close("Ann", "ann@example.org", "demo1234")).isFalse();
+        assertThat(accounts.close("demo", "demo@example.org", "demo1234")).isFalse();
+        assertThat(accounts.signIn("Ann", PASSWORD, Via.REST)).isPresent();
     }
 
     @Test

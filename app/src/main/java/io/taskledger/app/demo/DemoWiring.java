@@ -24,6 +24,8 @@ class DemoWiring {
         return new DemoAtStart(() -> {
             if (settings.demo()) {
                 DEMO.makeReady(accounts, new DemoBoard(commands, clock));
+            } else {
+                DEMO.close(accounts);
             }
         });
     }
