@@ -1,5 +1,6 @@
 package io.taskledger.rest;
 
+import java.util.Locale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.account.NameDigest;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -234,6 +236,11 @@ public abstract class RestServer {
         @Bean
         PretendPast past() {
             return new PretendPast();
+        }
+
+        @Bean
+        NameDigest names() {
+            return name -> name.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         }
 
         @Bean
