@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.taskledger.command.People;
-import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.command.account.Names;
+import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskEvent.TaskCompleted;

@@ -13,7 +13,6 @@ import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.AssignTask;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.EditTask;
-import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.MoveTask;
 import io.taskledger.messages.task.TaskCommand.RestoreTask;
 import io.taskledger.messages.task.TaskCommand.UnassignWithoutAccess;
@@ -217,9 +216,7 @@ class WhereaboutsTest extends AskedOfTask {
     void a_new_task_is_whose_turn_its_maker_says() {
         creating("ANN").expectEvents(Tasks.created(), assignedTo(ANN));
         creating("bob").expectException(because(new AssigneeWithoutAccess(FERNS, "bob")));
-        creating("nobody")
-                .expectException(because(new UserNotFound("nobody")))
-                .expectNoEvents();
+        creating("nobody").expectException(because(new UserNotFound("nobody"))).expectNoEvents();
     }
 
     private static ResultValidator<Task> creating(String assignee) {

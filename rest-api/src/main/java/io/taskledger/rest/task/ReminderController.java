@@ -24,8 +24,8 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
-import io.taskledger.rest.problem.RejectionProblems;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.problem.RejectionProblems;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
@@ -81,8 +81,7 @@ class ReminderController {
                 .reduce((earlier, later) -> later)
                 .map(one -> Api.after(HttpStatus.CREATED, receipt).body(ReminderAnswer.of(one)))
                 // They may have removed it just now, elsewhere.
-                .orElseThrow(() -> new Refused(RejectionProblems.wordsFor(
-                        new ReminderNotFound(command.reminderId()))));
+                .orElseThrow(() -> new Refused(RejectionProblems.wordsFor(new ReminderNotFound(command.reminderId()))));
     }
 
     @DeleteMapping("/{reminder}")

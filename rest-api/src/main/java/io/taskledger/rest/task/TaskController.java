@@ -129,7 +129,9 @@ class TaskController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(operationId = "edit_task", summary = "Change, complete, reopen, move or assign a task, all of it or nothing")
+    @Operation(
+            operationId = "edit_task",
+            summary = "Change, complete, reopen, move or assign a task, all of it or nothing")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskRequest.Update.class)))
     @ApiResponse(responseCode = "200", description = "The task after it", useReturnTypeSchema = true)
     @Refuses({

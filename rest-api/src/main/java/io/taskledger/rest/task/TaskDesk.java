@@ -113,8 +113,7 @@ class TaskDesk {
      */
     void requireVersion(TaskPlan plan) {
         if (demanded().filter(versions -> !versions.contains(plan.version())).isPresent()) {
-            throw inAnotherVersion(
-                    new CommandRejected(new VersionMismatch(plan.taskId(), NO_VERSION, plan.version())));
+            throw inAnotherVersion(new CommandRejected(new VersionMismatch(plan.taskId(), NO_VERSION, plan.version())));
         }
     }
 

@@ -122,7 +122,12 @@ class TaskChangesOverRestTest extends RestServer {
     void who_may_only_look_restores_nothing_forced_or_not() {
         var task = house.has(PretendHouse.foreign(TaskLevel.VIEW)).taskId();
         past.plans = List.of(new TaskPlan(
-                task, "Water", 7, List.of(), List.of(new TaskPlan.LeftOut("title", WhyNot.NOT_PERMITTED, null)), List.of()));
+                task,
+                "Water",
+                7,
+                List.of(),
+                List.of(new TaskPlan.LeftOut("title", WhyNot.NOT_PERMITTED, null)),
+                List.of()));
 
         assertThat(restore(task, "").status()).isEqualTo(403);
         assertThat(restore(task, "?force=true").status()).isEqualTo(403);
@@ -130,8 +135,7 @@ class TaskChangesOverRestTest extends RestServer {
 
     @Test
     void a_task_in_another_version_than_is_demanded_is_not_restored() {
-        past.plans =
-                List.of(new TaskPlan(TASK, "Water", 7, List.of(), List.of(), List.of(new ReopenTask(TASK))));
+        past.plans = List.of(new TaskPlan(TASK, "Water", 7, List.of(), List.of(), List.of(new ReopenTask(TASK))));
 
         var refused = restore(TASK, "", "If-Match", "\"v6\"");
 
@@ -144,8 +148,7 @@ class TaskChangesOverRestTest extends RestServer {
 
     @Test
     void a_share_is_found_in_whatever_spelling_of_the_name() {
-        house.shares.add(
-                new TaskShare("share-1", TASK, PretendHouse.ANN, "straße", Permission.VIEW, PretendHouse.NOW));
+        house.shares.add(new TaskShare("share-1", TASK, PretendHouse.ANN, "straße", Permission.VIEW, PretendHouse.NOW));
 
         var shared = send("POST", TASKS + "/" + TASK + "/share", json("{'shared_with_username': 'STRASSE'}"));
 
