@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.account.NameDigest;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -234,6 +236,11 @@ public abstract class RestServer {
         @Bean
         PretendPast past() {
             return new PretendPast();
+        }
+
+        @Bean
+        NameDigest names() {
+            return name -> name.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         }
 
         @Bean

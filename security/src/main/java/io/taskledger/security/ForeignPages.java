@@ -31,6 +31,8 @@ final class ForeignPages extends DefaultCorsProcessor {
             HttpHeaders.CONTENT_DISPOSITION,
             "Taskledger-Position",
             "Taskledger-Stale",
+            "Taskledger-As-Of",
+            "Taskledger-As-Of-Position",
             "Idempotency-Replayed");
 
     private ForeignPages() {}

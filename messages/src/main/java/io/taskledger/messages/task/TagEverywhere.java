@@ -76,7 +76,7 @@ public final class TagEverywhere {
         var name = nameOf(newName);
         var action = ActionId.next();
         var position = 0L;
-        if (find(name).isEmpty()) {
+        if (house.ask(new FindTagged(name)).isEmpty()) {
             // First: begun anew after a crash, the new name would be taken.
             position = house.send(new ColourTag(who, name, tag.colour()), metadata(action, 1))
                     .position();

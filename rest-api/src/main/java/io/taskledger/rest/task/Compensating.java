@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Compensating implements Undoing.House {
 
     private final Gateways gateways;
+    private final TaskDesk desk;
 
-    Compensating(Gateways gateways) {
+    Compensating(Gateways gateways, TaskDesk desk) {
         this.gateways = gateways;
+        this.desk = desk;
     }
 
     @Override
@@ -30,7 +32,9 @@ class Compensating implements Undoing.House {
 
     @Override
     public Optional<TaskPlan> ask(PlanRestore query) {
-        return gateways.find(query, TaskPlan.class);
+        var plan = gateways.find(query, TaskPlan.class);
+        plan.ifPresent(desk::requireVersion);
+        return plan;
     }
 
     @Override

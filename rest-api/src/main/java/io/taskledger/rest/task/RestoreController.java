@@ -17,6 +17,7 @@ import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.TaskPoint;
 import io.taskledger.messages.history.Undoing;
 import io.taskledger.messages.task.TaskDetails;
+import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskQuery.FindTask;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
@@ -47,10 +48,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RestoreController {
 
     private final Gateways gateways;
+    private final Compensating house;
     private final Undoing undoing;
 
     RestoreController(Gateways gateways, Compensating house) {
         this.gateways = gateways;
+        this.house = house;
         this.undoing = new Undoing(house);
     }
 
@@ -70,6 +73,7 @@ class RestoreController {
         ProblemType.UNAUTHORIZED_ACCESS,
         ProblemType.NOT_AS_THINGS_STAND,
         ProblemType.CONFLICT,
+        ProblemType.PRECONDITION_FAILED,
         ProblemType.INVALID_INPUT
     })
     ResponseEntity<TaskAnswer> restore(@PathVariable String id, JsonBody body, QueryParameters query) {
@@ -77,8 +81,10 @@ class RestoreController {
         query.enforce();
         var task = TaskDesk.known(id);
         var point = point(body);
+        // What is in the trash is shown to those only who may do everything with it.
+        gateways.find(new FindTask(task), TaskDetails.class).ifPresent(now -> TaskDesk.require(now, TaskLevel.EDIT));
         if (!force.or(false)) {
-            gateways.find(new PlanRestore(task, point), TaskPlan.class).ifPresent(RestoreController::requireAll);
+            house.ask(new PlanRestore(task, point)).ifPresent(RestoreController::requireAll);
         }
         var outcome = undoing.restore(task, point)
                 .orElseThrow(() ->

@@ -75,7 +75,8 @@ class StepController {
             @Nullable Instant to,
             @Nullable Long after,
             int limit,
-            double speed) {}
+            double speed,
+            AsOfHeaders asOf) {}
 
     @GetMapping("/tasks/{id}/replay")
     @Operation(operationId = "replay_task", summary = "Tell step by step what happened to a task")
@@ -153,12 +154,12 @@ class StepController {
         var limit = query.optional("limit", Kinds.between(1, LARGEST_PAGE));
         var speed = query.optional("speed", Kinds.between(1, FASTEST));
         query.enforce();
-        if (to.sent()) {
-            AskedPoint.asOf("to", new PastMoment.Happened(to.value()), gateways);
-        }
+        var asOf = to.sent()
+                ? AskedPoint.asOf("to", new PastMoment.Happened(to.value()), gateways)
+                : AsOfHeaders.now(gateways);
         var last = request.getHeader(ServerSentEvents.LAST_ID);
         var behind = last != null && POSITION.matcher(last).matches() ? Long.valueOf(last) : after.orNull();
-        return new Asked(from.orNull(), to.orNull(), behind, limit.or(USUAL_PAGE), speed.or(0));
+        return new Asked(from.orNull(), to.orNull(), behind, limit.or(USUAL_PAGE), speed.or(0), asOf);
     }
 
     private @Nullable ResponseEntity<StepPage> told(
@@ -183,7 +184,8 @@ class StepController {
 
     private static ResponseEntity<StepPage> page(List<TaskStep> steps, Asked asked) {
         var next = steps.size() < asked.limit() ? null : steps.getLast().deed().position();
-        return Api.answer(HttpStatus.OK)
+        return asked.asOf()
+                .on(Api.answer(HttpStatus.OK))
                 .body(new StepPage(steps.stream().map(StepAnswer::of).toList(), next));
     }
 }

@@ -45,6 +45,7 @@ class StepsOverRestTest extends RestServer {
         var first = get(OF_TASK + "?limit=2");
 
         assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Taskledger-As-Of-Position")).isEqualTo("42");
         assertThat(first.json().path("steps").size()).isEqualTo(2);
         assertThat(first.json().at("/steps/0/changes/0").toString())
                 .isEqualTo("{\"field\":\"priority\",\"part\":null,\"from\":\"low\",\"to\":\"high\"}");
