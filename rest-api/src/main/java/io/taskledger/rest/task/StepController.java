@@ -36,7 +36,7 @@ import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.stream.ServerSentEvents;
 import io.taskledger.rest.task.StepAnswer.StepPage;
 import io.taskledger.security.Acting;
-import io.taskledger.security.LivingSessions;
+import io.taskledger.security.session.LivingSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
