@@ -13,25 +13,25 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own for one test, with the tables of the ledger and of this module. */
-record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
+public record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
 
-    static SecurityDatabase fresh() {
+    public static SecurityDatabase fresh() {
         var details = TemporaryPostgres.shared().freshDatabase("secured", SecurityDatabase::prepare);
         var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
         return new SecurityDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source));
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return new TransactionTemplate(transactions);
     }
 
     /** Connections that take no part in this database's transactions. */
-    DataSource apart() {
+    public DataSource apart() {
         var details = (DriverManagerDataSource) source;
         return new DriverManagerDataSource(details.getUrl(), details.getUsername(), details.getPassword());
     }
 
-    long count(String from) {
+    public long count(String from) {
         return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }
 

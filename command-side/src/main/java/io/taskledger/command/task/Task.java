@@ -91,9 +91,10 @@ class Task {
         if (command.completed()) {
             apply(new TaskCompleted(command.taskId()));
         }
-        if (command.assignee() != null) {
+        var assignee = command.assignee();
+        if (assignee != null) {
             // Who sees it is known once it is somewhere.
-            whenCreated.andThen(() -> whereabouts.assign(command.assignee(), workspaces, names));
+            whenCreated.andThen(() -> whereabouts.assign(assignee, workspaces, names));
         }
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** What all addresses of tasks have in common: which task is meant, in which version, and how it is answered. */
 @Component
-class TaskDesk {
+public class TaskDesk {
 
     /** No event has it: nothing is in this version. */
     private static final long NO_VERSION = -1;
@@ -51,16 +51,16 @@ class TaskDesk {
     }
 
     /** An id that is none gets the answer of an unknown one. */
-    static TaskId known(String id) {
+    public static TaskId known(String id) {
         return TaskId.parse(id).orElseThrow(() -> notFound(id));
     }
 
-    static Refused notFound(String id) {
+    public static Refused notFound(String id) {
         return new Refused(Problem.taskNotFound(id));
     }
 
     /** @throws Refused where there is none for who asks */
-    TaskDetails find(String id) {
+    public TaskDetails find(String id) {
         return gateways.find(new FindTask(known(id)), TaskDetails.class).orElseThrow(() -> notFound(id));
     }
 
@@ -69,19 +69,19 @@ class TaskDesk {
      *
      * @throws Refused where there is none for who asks, or was none then
      */
-    TaskDetails find(String id, PastMoment moment) {
+    public TaskDetails find(String id, PastMoment moment) {
         return gateways.find(new FindTaskAt(known(id), moment), TaskVersion.class)
                 .map(TaskVersion::task)
                 .orElseThrow(() -> notFound(id));
     }
 
     /** @throws Refused where there is none for who asks, or they may do less with it */
-    TaskDetails find(String id, TaskLevel least) {
+    public TaskDetails find(String id, TaskLevel least) {
         return require(find(id), least);
     }
 
     /** @throws Refused where who asks may do less with it */
-    static TaskDetails require(TaskDetails task, TaskLevel least) {
+    public static TaskDetails require(TaskDetails task, TaskLevel least) {
         if (!task.level().includes(least)) {
             throw new Refused(ProblemType.UNAUTHORIZED_ACCESS, "You do not have permission to access this task");
         }
@@ -93,12 +93,12 @@ class TaskDesk {
      *
      * @throws Refused with the task as it is, where it is in another version
      */
-    Receipt send(TaskCommand command) {
+    public Receipt send(TaskCommand command) {
         return send(command.taskId(), command);
     }
 
     /** The same of a command that does several things to it. */
-    Receipt send(TaskId id, Object command) {
+    public Receipt send(TaskId id, Object command) {
         try {
             return gateways.send(command, precondition(id));
         } catch (RuntimeException failed) {
@@ -118,13 +118,13 @@ class TaskDesk {
     }
 
     /** The task after a command. */
-    ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
+    public ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
         // Somebody else may have deleted it just now.
         var task = gateways.find(new FindTask(id), TaskDetails.class, receipt).orElseThrow(() -> notFound(id.text()));
         return single(Api.after(status, receipt), task);
     }
 
-    static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
+    public static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
         return answer.eTag("v" + task.version()).body(TaskAnswer.of(task));
     }
 

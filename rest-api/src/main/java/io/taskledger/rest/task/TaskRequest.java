@@ -210,14 +210,6 @@ final class TaskRequest {
             @Schema(nullable = true, description = "The task that shall follow it") @Nullable
             String before) {}
 
-    @Schema(name = "Restoration", description = "One of both")
-    record Restoring(
-            @Schema(nullable = true, minimum = "0", description = "Its number") @Nullable
-            Integer version,
-
-            @Schema(nullable = true, description = "An instant; a day stands for its first moment") @Nullable
-            String at) {}
-
     @Schema(name = "Assignment")
     record Assignment(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Of somebody who may see the task")
