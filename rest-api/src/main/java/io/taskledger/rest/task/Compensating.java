@@ -9,7 +9,6 @@ import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.Undoing;
-import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.rest.gateway.Gateways;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class Compensating implements Undoing.House {
     }
 
     @Override
-    public Receipt send(CompensateTask command, Map<String, ?> metadata) {
+    public Receipt send(Object command, Map<String, ?> metadata) {
         return gateways.sendAnyway(command, metadata);
     }
 }
