@@ -35,6 +35,7 @@ import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import io.taskledger.rest.stream.ServerSentEvents;
+import io.taskledger.rest.task.AsOfHeaders;
 import io.taskledger.rest.task.TaskDesk;
 import io.taskledger.security.Acting;
 import io.taskledger.security.session.LivingSessions;

@@ -10,7 +10,6 @@ import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.Undoing;
-import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.OwnTag;
 import io.taskledger.messages.task.TagEverywhere;
 import io.taskledger.messages.task.TaskId;
@@ -51,11 +50,6 @@ public class HouseBehindGateways implements Undoing.House, TagEverywhere.House {
     @Override
     public List<TaskId> ask(FindTagged query) {
         return gateways.list(query, TaskId.class);
-    }
-
-    @Override
-    public Receipt send(CompensateTask command, Map<String, ?> metadata) {
-        return gateways.sendAnyway(command, metadata);
     }
 
     @Override

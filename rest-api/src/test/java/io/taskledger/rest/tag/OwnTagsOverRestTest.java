@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.account.ProfileCommand.ColourTag;
+import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.TagCommand.RenameTag;
 import io.taskledger.messages.task.TagCommand.UntagTask;
 import io.taskledger.messages.task.TaskCommand;
@@ -44,20 +45,34 @@ class OwnTagsOverRestTest extends RestServer {
         var answer = send("PATCH", HOME, json("{'name': ' house '}"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Taskledger-Position")).isEqualTo("41");
+        assertThat(answer.header("Taskledger-Position")).isEqualTo("77");
         assertThat(answer.json().path("changed").asInt()).isEqualTo(1_100);
         assertThat(answer.json().path("refused").isEmpty()).isTrue();
-        assertThat(house.commands)
+        assertThat(past.commands)
                 .containsExactlyElementsOf(house.tasks.keySet().stream()
-                        .map(task -> new RenameTag(task, "home", "house"))
+                        .map(task -> new CompensateTask(task, List.of(new RenameTag(task, "home", "house"))))
                         .toList());
         assertThat(house.ofAccounts).containsExactly(new ColourTag(ANN, "house", 3));
-        assertThat(house.metadata)
+        assertThat(past.metadata)
                 .allSatisfy(metadata -> assertThat(metadata)
                         .containsEntry(MetadataKeys.BULK, "true")
                         .containsEntry(
                                 MetadataKeys.ACTION_ID,
                                 answer.json().path("action_id").asString()));
+    }
+
+    @Test
+    void where_one_task_refuses_each_is_asked_for_itself() {
+        var roses = TaskId.next();
+        house.has(PretendHouse.task("Water", ferns));
+        house.has(PretendHouse.task("Prune", roses));
+        past.refusals.add(new NotPermitted(roses));
+
+        var answer = send("DELETE", HOME, "").json();
+
+        assertThat(past.commands).isEmpty();
+        assertThat(house.commands).containsExactly(new UntagTask(ferns, "home"), new UntagTask(roses, "home"));
+        assertThat(answer.path("changed").asInt()).isEqualTo(2);
     }
 
     @ParameterizedTest
