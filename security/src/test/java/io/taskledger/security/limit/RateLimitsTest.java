@@ -1,10 +1,6 @@
 package io.taskledger.security.limit;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +9,7 @@ import java.util.stream.IntStream;
 
 import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
+import io.taskledger.security.SettableClock;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +32,7 @@ class RateLimitsTest {
     private static final String THERE = "198.51.100.4";
 
     private final DriverManagerDataSource database = freshDatabase();
-    private final StandingClock clock = new StandingClock();
+    private final SettableClock clock = new SettableClock();
     private final PostgresRateLimits limits = node(RateLimitSettings.defaults());
 
     @Test
@@ -253,28 +250,5 @@ class RateLimitsTest {
                 .locations("classpath:db/security")
                 .load()
                 .migrate();
-    }
-
-    private static final class StandingClock extends Clock {
-        private Instant now = Instant.now();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
