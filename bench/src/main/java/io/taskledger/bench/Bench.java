@@ -12,7 +12,8 @@ import io.taskledger.bench.measure.Report;
 
 /**
  * Runs all benchmarks. System properties: {@code bench.events}, how many events a rebuild is measured with (1,000,000);
- * {@code bench.tasks}, how many tasks answers over REST are measured with (100,000); {@code bench.only}, names of groups separated by commas (all).
+ * {@code bench.tasks}, how many tasks answers over REST are measured with (100,000); {@code bench.only}, names of groups
+ * separated by commas (all).
  */
 public final class Bench {
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which tasks are asked for: the actor's own, or, where a workspace, a list or an assignee is named or what is
- * shared with the actor is asked for, whatever the actor may see. Null and empty components do not restrict; the others combine by AND.
+ * shared with the actor is asked for, whatever the actor may see. Null and empty components do not restrict; the others
+ * combine by AND.
  *
  * @param tags the task must have all of them, spelled exactly so
  * @param search its words, each a part of title, description, a comment or a tag, ignoring case and accents; no

@@ -61,7 +61,10 @@ record TaskListSql(Conditions wanted, Optional<SearchSql> search, boolean wordsA
                 hits as materialized (select w.* from wanted w where w.id in (select found.id from found))""".formatted(key.columns(), wanted.sql());
     }
 
-    /** The columns of {@link TaskRow}, one row more than the slice has, so that it is known whether another one follows. Wants {@code :limit}. */
+    /**
+     * The columns of {@link TaskRow}, one row more than the slice has, so that it is known whether another one follows.
+     * Wants {@code :limit}.
+     */
     String slice(SortKey key) {
         return """
                 %1$sselect %2$s

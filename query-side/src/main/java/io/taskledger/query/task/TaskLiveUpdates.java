@@ -33,8 +33,8 @@ import org.axonframework.queryhandling.SubscriptionQueryMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the screens that are open on this node which task to ask for again, and whose tags have other colours, once the rows are there to be read. Follows
- * the ledger from its head, remembers nothing, and so runs on every node.
+ * Tells the screens that are open on this node which task to ask for again, and whose tags have other colours, once the
+ * rows are there to be read. Follows the ledger from its head, remembers nothing, and so runs on every node.
  */
 @Component
 @ProcessingGroup(TaskLiveUpdates.GROUP)

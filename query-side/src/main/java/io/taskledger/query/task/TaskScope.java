@@ -13,9 +13,9 @@ import io.taskledger.messages.workspace.WorkspaceRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks a person is told of, as the first condition on rows called {@code t} of every query, and what they may do with each. It decides as
- * the command side does: by their role in the task's workspace, or because it is shared with them; the more counts. What
- * is in the trash is in no scope but {@link #recoverable}.
+ * Which tasks a person is told of, as the first condition on rows called {@code t} of every query, and what they may do
+ * with each. It decides as the command side does: by their role in the task's workspace, or because it is shared with
+ * them; the more counts. What is in the trash is in no scope but {@link #recoverable}.
  *
  * @param roles in workspaces of teams; one's own has no roles
  */

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Puts the keys together. Those of subjects come from {@link io.taskledger.security.erasure.ErasureWiring}: whoever was erased goes first.
+ * Puts the keys together. Those of subjects come from {@link io.taskledger.security.erasure.ErasureWiring}: whoever was
+ * erased goes first.
  */
 @Configuration(proxyBeanMethods = false)
 public class KeyWiring {
