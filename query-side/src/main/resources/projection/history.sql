@@ -31,9 +31,11 @@ create table task (
     action_id text,
     -- Its texts: those of this version or of an earlier one.
     wording text not null,
-    -- What these say, too: lists and figures ask for tags of thousands of tasks.
+    -- What these say, too: lists and figures look at those of thousands of tasks.
     subject text not null,
-    tags text[] not null
+    tags text[] not null,
+    title text not null,
+    folded text not null
 );
 -- One row a version that is over, never changed: it held from its own event until the next one, which is not included.
 create table past (
@@ -42,7 +44,7 @@ create table past (
     until_position bigint not null,
     until_at timestamptz not null
 );
-alter table past drop column began, drop column subject, drop column tags;
+alter table past drop column began, drop column subject, drop column tags, drop column title, drop column folded;
 -- One row each time that a task's texts changed: all that people wrote is here.
 create table wording (
     id text not null,
@@ -51,7 +53,9 @@ create table wording (
     subject text not null,
     title text not null,
     description text,
-    tags text[] not null
+    tags text[] not null,
+    -- Title, tags and description, to be searched.
+    folded text not null
 );
 -- One row a version that has a name.
 create table version_name (

@@ -66,7 +66,15 @@ final class HistoryFigures {
     }
 
     private void lists(OffsetDateTime then) throws Exception {
-        for (var filter : List.of("", "&completed=false", "&priority=high", "&tags=garden", "&sort_by=due_date")) {
+        for (var filter : List.of(
+                "",
+                "&completed=false",
+                "&priority=high",
+                "&tags=garden",
+                "&sort_by=due_date",
+                "&sort_by=title",
+                "&search=plumber",
+                "&search=garden%20budget")) {
             var page = "/tasks?limit=20" + filter;
             asOf("happened, " + page, page, page + "&at=" + then.toInstant());
         }

@@ -4,7 +4,7 @@ import io.taskledger.automation.demo.DemoBoard;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Acting;
-import io.taskledger.security.StandingAccount;
+import io.taskledger.security.password.StandingAccount;
 import io.taskledger.ui.account.DemoOffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,13 +1,10 @@
 package io.taskledger.query.history;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.TaskFilter;
 import io.taskledger.messages.task.TaskSort;
@@ -15,6 +12,7 @@ import io.taskledger.query.history.Moments.Held;
 import io.taskledger.query.task.Conditions;
 import io.taskledger.query.task.FilterSql;
 import io.taskledger.query.task.PastReaders;
+import io.taskledger.query.task.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -70,49 +68,6 @@ final class HistorySql {
 
             where v.task_id = any(:tasks) and v.task_id || '/' || v.version = any(:keys)""";
 
-    /** What filters and orders ask for; texts apart. */
-    private static final List<String> STATE = List.of(
-            "version",
-            "owner",
-            "workspace_id",
-            "list_id",
-            "place",
-            "priority",
-            "due_date",
-            "due_time",
-            "assignee",
-            "completed_at",
-            "deleted_at",
-            "share_count",
-            "created_at");
-
-    private static final List<String> TEXTS = List.of("title", "description", "tags");
-
-    /**
-     * The version of each task that held: the latest where it has not changed since, else the one of the past that was over
-     * next, which an index has. So a long past costs no more than a short one. {@code offset 0}: looked up once.
-     */
-    private static final String STATES_THEN = """
-            select s.task_id, s.changed, <state>
-            from (
-              select h.task_id, <changed since> as changed, <latest>,
-                case when <changed since> then (
-                  select p from %1$s.past p where p.task_id = h.task_id and <held> limit 1) end as past
-              from %1$s.task h
-              where <tasks> and <was there>
-              offset 0) s""";
-
-    /** With texts; a task's latest tags are beside it. */
-    private static final String VERSIONS_THEN = """
-            select t.*,
-              case when e.id is null then w.title else '[erased]' end as title,
-              case when e.id is null or w.description is null then w.description else '[erased]' end as description,
-              case when e.id is not null then '{}' when t.changed then then_w.tags else t.labels end as tags
-            from (<states>) t
-            left join %1$s.wording w on w.id = t.wording
-            left join %1$s.wording then_w on then_w.id = case when t.changed then t.wording end
-            left join %1$s.erased e on e.id = case when t.changed then then_w.subject else t.subject end""";
-
     private final Conditions conditions = new Conditions();
     private final Conditions tasks = new Conditions();
     private final Held held;
@@ -134,15 +89,7 @@ final class HistorySql {
         if (filter.list() != null) {
             conditions.and("v.list_id = :list", "list", filter.list().text());
         }
-        if (!filter.search().isEmpty() && FieldRules.isStorable(filter.search())) {
-            conditions.and(
-                    "(position(lower(:search) in lower(v.title)) > 0"
-                            + " or position(lower(:search) in lower(v.description)) > 0)",
-                    "search",
-                    filter.search());
-        } else if (!filter.search().isEmpty()) {
-            conditions.and("false");
-        }
+        conditions.and(SearchWords.condition("v", filter.search()));
         if (filter.sharedWithActor()) {
             // With whom a version was shared it does not tell; that the reader may see it is settled elsewhere.
             conditions.and("v.owner <> :reader and v.share_count > 0", "reader", actor.text());
@@ -151,23 +98,8 @@ final class HistorySql {
 
     private String versions(String columns) {
         var asked = columns + " " + conditions.sql();
-        // Columns that nobody wants would be carried along for each of thousands of tasks.
-        var latest = wanted(STATE, asked).map("h."::concat).toList();
-        var state = wanted(STATE, asked).map(HistorySql::thenOrLatest).toList();
-        var states = wanted(TEXTS, asked).findAny().isEmpty()
-                ? STATES_THEN.replace("<latest>", commas(latest)).replace("<state>", commas(state))
-                : VERSIONS_THEN.replace(
-                        "<states>",
-                        STATES_THEN
-                                .replace("<latest>", commas(latest) + ", h.wording, h.subject, h.tags as labels")
-                                .replace(
-                                        "<state>",
-                                        commas(state) + ", " + thenOrLatest("wording") + ", s.subject, s.labels"));
-        var then = states.replace("<tasks>", tasks.sql())
-                .replace("<was there>", held.wasThere())
-                .replace("<changed since>", held.changedSince())
-                .replace("<held>", held.past());
-        return "select %s from (%s) v where %s".formatted(columns, then, conditions.sql());
+        return "select %s from (%s) v where %s"
+                .formatted(columns, VersionsThen.sql(asked, tasks.sql(), held), conditions.sql());
     }
 
     /**
@@ -193,9 +125,13 @@ final class HistorySql {
                         order.formatted("v"));
     }
 
-    /** All of it, for a statement of several parts: each part's parameters begin with its own word. */
-    String within(String part) {
-        return PARAMETER.matcher(versions("v.*")).replaceAll(":" + part + "_$1");
+    /**
+     * For a statement of several parts: each part's parameters begin with its own word.
+     *
+     * @param columns of rows called {@code v}, separated by commas
+     */
+    String within(String part, String columns) {
+        return PARAMETER.matcher(versions(columns)).replaceAll(":" + part + "_$1");
     }
 
     StatementSpec bind(StatementSpec statement, String part) {
@@ -212,17 +148,5 @@ final class HistorySql {
         all.putAll(tasks.parameters());
         all.put("moment", held.parameter());
         return all;
-    }
-
-    private static Stream<String> wanted(List<String> columns, String asked) {
-        return columns.stream().filter(column -> asked.contains("v.*") || asked.contains("v." + column));
-    }
-
-    private static String thenOrLatest(String column) {
-        return "case when s.changed then (s.past).%1$s else s.%1$s end as %1$s".formatted(column);
-    }
-
-    private static String commas(List<String> columns) {
-        return String.join(", ", columns);
     }
 }

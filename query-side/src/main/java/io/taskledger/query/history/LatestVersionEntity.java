@@ -38,6 +38,8 @@ class LatestVersionEntity extends TaskState {
     private long began;
     private String subject;
     private List<String> tags;
+    private String title;
+    private String folded;
 
     LatestVersionEntity(TaskCreated created, Cause cause, VersionTextsEntity texts) {
         super(created, cause, texts.id());
@@ -45,6 +47,8 @@ class LatestVersionEntity extends TaskState {
         began = cause.position();
         subject = texts.subject();
         tags = texts.tags();
+        title = texts.title();
+        folded = texts.folded();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -57,6 +61,8 @@ class LatestVersionEntity extends TaskState {
         columns.add(column("began", BIGINT, row -> row.began));
         columns.add(column("subject", TEXT, row -> row.subject));
         columns.add(column("tags", TEXT_ARRAY, row -> row.tags));
+        columns.add(column("title", TEXT, row -> row.title));
+        columns.add(column("folded", TEXT, row -> row.folded));
         columns.addAll(columns());
         return columns;
     }
@@ -69,6 +75,8 @@ class LatestVersionEntity extends TaskState {
         reword(texts.id());
         subject = texts.subject();
         tags = texts.tags();
+        title = texts.title();
+        folded = texts.folded();
     }
 
     /** Whether the event at this position is in it already. */

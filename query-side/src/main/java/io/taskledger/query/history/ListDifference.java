@@ -39,6 +39,10 @@ class ListDifference {
             (%1$s.title, %1$s.description, %1$s.priority, %1$s.due_date, %1$s.due_time, %1$s.tags,
               %1$s.completed_at is null, %1$s.assignee, %1$s.workspace_id, %1$s.list_id, %1$s.place)""";
 
+    private static final String COMPARED = """
+            v.task_id, v.version, v.title, v.description, v.priority, v.due_date, v.due_time, v.tags,
+              v.completed_at, v.assignee, v.workspace_id, v.list_id, v.place""";
+
     private static final String DIFFERENT =
             """
             with old as (<old>),
@@ -110,7 +114,10 @@ class ListDifference {
     }
 
     private StatementSpec asked(String select, HistorySql before, HistorySql after) {
-        var sql = DIFFERENT.replace("<old>", before.within("old")).replace("<new>", after.within("new")) + select;
+        var sql = DIFFERENT
+                        .replace("<old>", before.within("old", COMPARED))
+                        .replace("<new>", after.within("new", COMPARED))
+                + select;
         return after.bind(before.bind(jdbc.sql(inLiveSchema(sql)), "old"), "new");
     }
 

@@ -35,6 +35,8 @@ class PastStatistics {
               and exists (
                 select from %1$s.version v where v.task_id = e.stream and v.deleted_at is null and <held>)""";
 
+    private static final String COUNTED = "v.tags, v.priority, v.due_date, v.due_time, v.completed_at, v.share_count";
+
     private final JdbcClient jdbc;
     private final LiveVersions live;
     private final PastReaders readers;
@@ -63,7 +65,9 @@ class PastStatistics {
                 .param("moment", held.parameter())
                 .query(Long.class)
                 .single();
-        return own.bind(jdbc.sql(inLiveSchemas(Sums.sql("(" + own.within("own") + ") t", "share_count"))), "own")
+        return own.bind(
+                        jdbc.sql(inLiveSchemas(Sums.sql("(" + own.within("own", COUNTED) + ") t", "share_count"))),
+                        "own")
                 .params(Overdue.parameters(query.readersThen()))
                 .query((row, index) -> Sums.of(row, comments))
                 .single();

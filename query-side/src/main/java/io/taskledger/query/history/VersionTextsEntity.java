@@ -15,6 +15,7 @@ import io.taskledger.messages.task.TaskEvent.TaskEdited;
 import io.taskledger.messages.task.TaskEvent.TaskTransferred;
 import io.taskledger.query.projection.Projection;
 import io.taskledger.query.projection.RowForm;
+import io.taskledger.query.task.SearchedText;
 import org.jspecify.annotations.Nullable;
 
 import static io.taskledger.query.projection.ColumnType.TEXT;
@@ -35,7 +36,8 @@ class VersionTextsEntity {
                     column("subject", TEXT, row -> row.subject),
                     column("title", TEXT, row -> row.title),
                     column("description", TEXT, row -> row.description),
-                    column("tags", TEXT_ARRAY, row -> row.tags)),
+                    column("tags", TEXT_ARRAY, row -> row.tags),
+                    column("folded", TEXT, row -> row.folded)),
             "task_id",
             Optional.empty(),
             Comparator.comparing((VersionTextsEntity row) -> row.subject).thenComparing(row -> row.id));
@@ -48,6 +50,7 @@ class VersionTextsEntity {
     private String title;
     private @Nullable String description;
     private List<String> tags;
+    private String folded;
 
     VersionTextsEntity(TaskCreated created, Cause cause) {
         this(created.taskId().text(), created, cause, created.title(), created.description(), created.tags());
@@ -89,6 +92,7 @@ class VersionTextsEntity {
         this.title = title;
         this.description = description;
         this.tags = new ArrayList<>(tags);
+        folded = SearchedText.of(title, tags, description).folded();
     }
 
     // JPA makes the instance that it reads a row into.
@@ -101,6 +105,15 @@ class VersionTextsEntity {
 
     String subject() {
         return subject;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** As {@link SearchedText}. */
+    String folded() {
+        return folded;
     }
 
     List<String> tags() {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -13,10 +15,10 @@ import org.springframework.core.io.ClassPathResource;
  * What makes a version of a projection.
  *
  * @param tables the token's and the rows', without what rows are found by
- * @param indexes that, made once the rows are there
+ * @param indexes that, made once the rows are there; a statement each
  * @param shape SHA-256 of both, hexadecimal
  */
-record Ddl(String tables, String indexes, String shape) {
+record Ddl(String tables, List<String> indexes, String shape) {
 
     private static final String MARKER = "-- indexes:";
 
@@ -28,7 +30,14 @@ record Ddl(String tables, String indexes, String shape) {
         }
         var tables = read("projection/token.sql") + rows.substring(0, marker);
         var indexes = rows.substring(marker);
-        return new Ddl(tables, indexes, sha256(tables + indexes));
+        return new Ddl(tables, statements(indexes), sha256(tables + indexes));
+    }
+
+    private static List<String> statements(String sql) {
+        return Arrays.stream(sql.replaceAll("(?m)^\\s*--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     private static String read(String resource) {

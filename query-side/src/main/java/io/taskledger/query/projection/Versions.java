@@ -3,6 +3,7 @@ package io.taskledger.query.projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,34 @@ public final class Versions {
     }
 
     public void index(Version version) {
-        inSchema(version, ddl(version.projection()).indexes());
+        index(version, (_, index) -> index.run());
+    }
+
+    /** @param each is given each index's statement, and what makes it */
+    public void index(Version version, BiConsumer<String, Runnable> each) {
+        transactions.executeWithoutResult(status -> {
+            owner.sql("set local search_path to " + version.schema()).update();
+            indexes(version).forEach(index -> each.accept(index, owner.sql(index)::update));
+        });
+    }
+
+    /** A statement each. */
+    public List<String> indexes(Version version) {
+        return ddl(version.projection()).indexes();
+    }
+
+    /** Bytes of each table. */
+    public Map<String, Long> sizes(Version version) {
+        return owner
+                .sql("""
+                        select relname, pg_relation_size(oid) as bytes
+                        from pg_class
+                        where relnamespace = to_regnamespace(:schema) and relkind = 'r'""")
+                .param("schema", version.schema())
+                .query((row, index) -> Map.entry(row.getString("relname"), row.getLong("bytes")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lets the nodes feed it, from the token that is there. */

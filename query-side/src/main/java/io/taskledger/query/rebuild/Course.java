@@ -12,6 +12,7 @@ class Course {
     private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
     private final AtomicLong done = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
     private volatile boolean paused;
     private volatile @Nullable RuntimeException stop;
 
@@ -35,6 +36,15 @@ class Course {
 
     long done() {
         return done.get();
+    }
+
+    /** The rows of so many events that were done are in their tables. */
+    void write(long events) {
+        written.addAndGet(events);
+    }
+
+    long written() {
+        return written.get();
     }
 
     void pause(boolean wanted) {

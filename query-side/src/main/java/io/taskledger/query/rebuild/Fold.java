@@ -57,15 +57,16 @@ final class Fold {
     Made into(Version version, DataSource lasting, Extent extent, long upTo) {
         var writing = new RowWriting(model, lasting, version);
         var rows = new AtomicLong();
-        var stranded = through(
-                extent,
-                upTo,
-                lanes -> SideBySide.run(lanes.all().stream()
-                        .<Work>map(lane -> () -> {
-                            course.checkpoint();
-                            rows.addAndGet(writing.write(lane, upTo));
-                        })
-                        .toList()));
+        var stranded = through(extent, upTo, lanes -> {
+            var events = (course.done() - course.written()) / lanes.all().size();
+            SideBySide.run(lanes.all().stream()
+                    .<Work>map(lane -> () -> {
+                        course.checkpoint();
+                        rows.addAndGet(writing.write(lane, upTo));
+                        course.write(events);
+                    })
+                    .toList());
+        });
         return new Made(rows.get(), stranded);
     }
 

@@ -1,11 +1,12 @@
 package io.taskledger.query.rebuild;
 
 import java.time.Duration;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,15 +27,15 @@ final class Heartbeat implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("rebuild-beat").daemon().unstarted(this::run);
     private volatile long total;
-    private volatile boolean folded;
+    private volatile @Nullable Rest rest;
     private volatile boolean closed;
 
-    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, OptionalDouble restMillisPerEvent) {
+    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, Optional<Forecast.Before> before) {
         this.notes = notes;
         this.desk = desk;
         this.id = id;
         this.attempt = attempt;
-        this.forecast = new Forecast(restMillisPerEvent);
+        this.forecast = new Forecast(before);
     }
 
     /** Hears what has been asked for before the first step is done: who was paused stays so on the next node. */
@@ -51,18 +52,14 @@ final class Heartbeat implements AutoCloseable {
         total = events;
     }
 
-    void folded() {
-        folded = true;
+    /** All events have been folded. */
+    void folded(Rest after) {
         course.advance(Math.max(0, total - course.done()));
+        rest = after;
     }
 
     private void run() {
-        var told = false;
         while (!closed) {
-            if (folded && !told) {
-                forecast.folded(System.nanoTime());
-                told = true;
-            }
             try {
                 beat();
             } catch (DataAccessException | TransactionException away) {
@@ -74,10 +71,13 @@ final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         var now = System.nanoTime();
+        var after = rest;
         if (course.isPaused()) {
             forecast.paused(now);
+        } else if (after != null) {
+            forecast.rest(now, after.at());
         } else if (total > 0) {
-            forecast.sample(now, course.done());
+            forecast.sample(now, course.done(), course.written());
         }
         var paused = notes.beat(id, attempt, course.done(), forecast.rate(), forecast.millisLeft(total));
         paused.ifPresentOrElse(course::pause, this::stop);

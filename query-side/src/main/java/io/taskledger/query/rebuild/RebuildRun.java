@@ -83,16 +83,18 @@ final class RebuildRun {
         fold(version);
         enter(State.INDEXING);
         var began = System.nanoTime();
-        workshop.versions().index(version);
-        Survey.of(version, model, workshop.lasting());
+        var rest = new Rest(workshop.versions().sizes(version), workshop.versions().indexes(version).stream());
+        beat.folded(rest);
+        workshop.versions().index(version, rest::index);
+        rest.survey(() -> Survey.of(version, model, workshop.lasting()));
         if (asked.afterwards() != Afterwards.DROP) {
             enter(State.CATCHING_UP);
             catchUp(version);
         }
         enter(State.VERIFYING);
-        var found = new Verification(
-                        model, workshop.examination(model), workshop.lasting(), workshop.letters(), beat.course())
-                .compare(live, version);
+        var verification = new Verification(
+                model, workshop.examination(model), workshop.lasting(), workshop.letters(), beat.course());
+        var found = rest.compare(() -> verification.compare(live, version));
         notes.verified(
                 asked.id(), found, Duration.ofNanos(System.nanoTime() - began).toMillis());
         end(version, found);
@@ -114,7 +116,6 @@ final class RebuildRun {
                         workshop.skipped().of(asked.projection()),
                         workshop.letters().waiting(version))
                 .into(version, workshop.lasting(), extent, upTo);
-        beat.folded();
         notes.folded(
                 asked.id(),
                 made.rows(),

@@ -131,7 +131,7 @@ final class SearchSql {
         IntStream.range(0, words.words().size()).forEach(word -> {
             all.put(parameter(word), words.words().get(word));
             all.put(beginning(word), " " + words.words().get(word));
-            all.put(like(word), "%" + words.words().get(word).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            all.put(like(word), words.pattern(word));
         });
         return all;
     }

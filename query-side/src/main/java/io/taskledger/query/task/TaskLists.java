@@ -33,10 +33,7 @@ class TaskLists {
         }
         var words = SearchWords.of(filter.search());
         return words.isEmpty()
-                ? new TaskListSql(wanted.and(
-                        "(strpos(t.title, :blanks) > 0 or strpos(t.description, :blanks) > 0)",
-                        "blanks",
-                        filter.search()))
+                ? new TaskListSql(wanted.and(SearchWords.blanks("t", filter.search())))
                 : new TaskListSql(
                         wanted,
                         Optional.of(new SearchSql(words, scope, !filter.reachesOut())),

@@ -1,6 +1,5 @@
 package io.taskledger.query.task;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +19,7 @@ import static io.taskledger.query.projection.ColumnType.TIMESTAMPTZ;
 import static io.taskledger.query.projection.RowForm.column;
 
 /**
- * A row of {@code projection/tasks.sql}: what a task says of itself, folded, to be searched. Title, tags and description
- * follow one another, a blank before each.
+ * A row of {@code projection/tasks.sql}: what a task says of itself, folded, to be searched.
  */
 @Entity
 @Table(name = "wording", schema = Projection.TASKS)
@@ -72,15 +70,10 @@ class WordingEntity {
     final void follow(TaskEntity task) {
         workspaceId = task.workspace().text();
         inTrash = task.isInTrash();
-        var title = " " + task.title();
-        var tags = title + task.tags().stream().map(tag -> " " + tag).reduce("", String::concat);
-        folded = Folding.of(task.description().map(text -> tags + " " + text).orElse(tags));
-        titleEnd = bytesOfFolded(title.length());
-        tagsEnd = bytesOfFolded(tags.length());
-    }
-
-    /** As the database counts. */
-    private long bytesOfFolded(int length) {
-        return folded.substring(0, length).getBytes(StandardCharsets.UTF_8).length;
+        var searched =
+                SearchedText.of(task.title(), task.tags(), task.description().orElse(null));
+        folded = searched.folded();
+        titleEnd = searched.titleEnd();
+        tagsEnd = searched.tagsEnd();
     }
 }

@@ -201,6 +201,65 @@ class HistoryQueriesTest {
     }
 
     @Test
+    void words_of_then_are_found_wherever_and_however_they_stood_then() {
+        var start = begin();
+        after(new TaskEdited(
+                ferns,
+                SubjectId.of(ann.userId()),
+                new Changed<>("Ferns", "École  buissonnière"),
+                new Changed<>(null, "skip 100 %\tof it"),
+                null,
+                null,
+                null,
+                new Changed<>(List.of("garden"), List.of("later"))));
+        var renamed = after(new TaskCompleted(ferns));
+        after(new TaskEdited(
+                ferns,
+                SubjectId.of(ann.userId()),
+                new Changed<>("École  buissonnière", "Roses"),
+                new Changed<>("skip 100 %\tof it", null),
+                null,
+                null,
+                null,
+                new Changed<>(List.of("later"), List.of())));
+        var now = ledger.now();
+
+        assertThat(List.of("fern", "GARDEN fer", "n"))
+                .allSatisfy(text ->
+                        assertThat(titles(start, all -> all.search(text))).containsExactly("Ferns"));
+        assertThat(List.of("ecole", "buisson ÉCOLE", "later skip", "100 %", "% of", "  "))
+                .allSatisfy(text ->
+                        assertThat(titles(renamed, all -> all.search(text))).containsExactly("École  buissonnière"));
+        assertThat(List.of("ferns", "garden", "roses", "100%", "_", "\t\t"))
+                .allSatisfy(text ->
+                        assertThat(titles(renamed, all -> all.search(text))).isEmpty());
+        assertThat(titles(now, all -> all.search("rose"))).containsExactly("Roses");
+        assertThat(List.of("ecole", "later", "skip", "fern", "  "))
+                .allSatisfy(
+                        text -> assertThat(titles(now, all -> all.search(text))).isEmpty());
+        assertThat(titles(renamed, all -> all.tagsAny(List.of("later")))).hasSize(1);
+        assertThat(titles(now, all -> all.tagsAny(List.of("later", "garden")))).isEmpty();
+    }
+
+    @Test
+    void titles_of_then_are_what_a_list_of_then_is_sorted_by() {
+        begin();
+        after(new TaskCreated(TaskId.next(), ann.userId(), null, "Maples", null, Priority.LOW, null, null, List.of()));
+        var first = after(retitled("Ferns", "Apples"));
+        var last = after(retitled("Apples", "Zinnias"));
+
+        assertThat(byTitle(first)).containsExactly("Apples", "Maples");
+        assertThat(byTitle(last)).containsExactly("Maples", "Zinnias");
+    }
+
+    private List<String> byTitle(Instant at) {
+        var query = new ListTasksAt(TaskFilter.everything(), TaskSort.by(TaskSort.Field.TITLE), happened(at), 0, 100);
+        return page(query, TaskDetails.class, ann).items().stream()
+                .map(TaskDetails::title)
+                .toList();
+    }
+
+    @Test
     void overdue_goes_by_day_and_time_and_the_rest_is_not() {
         begin();
         due("yesterday", "2026-03-08", null);
@@ -296,6 +355,17 @@ class HistoryQueriesTest {
                 .returns(List.of(), TaskDetails::tags)
                 .returns(null, TaskDetails::description);
         assertThat(at(there, bob).task().title()).as("the team's own").isEqualTo("Ferns");
+        assertThat(List.of("ferns", "garden", "fern gard")).allSatisfy(text -> {
+            assertThat(found(text, team, there)).containsExactly("Ferns");
+            assertThat(found(text, WorkspaceId.personalOf(ann.userId()), start)).isEmpty();
+        });
+    }
+
+    private List<String> found(String text, WorkspaceId workspace, Instant at) {
+        var filter = TaskFilter.everything().workspace(workspace).search(text);
+        return page(list(filter, happened(at)), TaskDetails.class, bob).items().stream()
+                .map(TaskDetails::title)
+                .toList();
     }
 
     @Test
