@@ -3,14 +3,17 @@ package io.taskledger.app.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.postgres.WalArchive;
 import org.slf4j.Logger;
@@ -151,12 +154,25 @@ public final class BackupFolder {
                 FileSystemUtils.deleteRecursively(folder);
             }
         }
+        removeAbandoned();
         if (Files.exists(root.resolve(id))) {
             throw new BackupRefused("There is a backup of this second already: " + root.resolve(id) + ".");
         }
         var folder = root.resolve(id + UNFINISHED);
         Private.folders(folder);
         return folder;
+    }
+
+    /** Of a look into a backup that was killed; one of today may still go on. */
+    private void removeAbandoned() throws IOException {
+        var yesterday = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+        try (var opened = Files.newDirectoryStream(root, CopiesBeside.OPENED + "*")) {
+            for (var folder : opened) {
+                if (Files.getLastModifiedTime(folder).compareTo(yesterday) < 0) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
     }
 
     /** Whether one is being made, or was left half made. */

@@ -59,6 +59,18 @@ class BackupFolderTest {
     }
 
     @Test
+    void what_a_look_that_was_killed_left_opened_goes_with_the_backup_of_another_day() throws IOException {
+        var left = Files.createDirectories(folder.root().resolve("opened-1/postgres"));
+        var today = Files.createDirectories(folder.root().resolve("opened-2"));
+        Files.setLastModifiedTime(left.resolveSibling(""), FileTime.from(FIRST.minusSeconds(90_000)));
+
+        backup(0, List.of());
+
+        assertThat(left).doesNotExist();
+        assertThat(today).exists();
+    }
+
+    @Test
     void the_newest_stay_with_the_log_and_the_contents_that_they_need() throws IOException {
         var everywhere = content("everywhere");
         var oldOnly = content("old only");
