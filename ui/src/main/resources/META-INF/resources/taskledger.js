@@ -107,9 +107,15 @@
     if (reach(event.shiftKey ? 'Ctrl+Shift+Z' : 'Ctrl+Z')) event.preventDefault();
   });
 
+  // A menu closes itself at the very key, before anybody else is asked what it is for.
+  let overlaid = false;
+  window.addEventListener('keydown', () => {
+    overlaid = Boolean(overlayOpen());
+  }, true);
+
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (overlayOpen()) return;
+    if (overlaid) return;
     const target = event.composedPath()[0] || event.target;
     if (event.key === 'Escape') {
       if (typing(target)) document.activeElement.blur();
@@ -127,6 +133,33 @@
       : ['/', 'n', '?', 't', ',', '.', 'p', 'c'].includes(event.key) && reach(event.key);
     if (done) event.preventDefault();
   });
+
+  // In a field of the panel Escape takes back what was typed and not yet saved, then it leaves the panel: a field that
+  // offers to be emptied would empty itself, and the task's date with it.
+  let unsaved = null;
+  document.addEventListener('beforeinput', event => {
+    if (unsaved?.input !== event.target) unsaved = {input: event.target, before: event.target.value};
+  }, true);
+  for (const settled of ['change', 'focusout']) {
+    document.addEventListener(settled, () => {
+      unsaved = null;
+    }, true);
+  }
+  window.addEventListener('keydown', event => {
+    const field = event.key === 'Escape' && !overlaid && event.target.closest?.(
+      '.panel :is(vaadin-text-field, vaadin-text-area, vaadin-date-picker, vaadin-time-picker, vaadin-combo-box)');
+    if (!field || event.isComposing || field.closest('.description, .comments')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const typed = unsaved?.input === event.target && unsaved.before !== event.target.value;
+    if (typed) {
+      event.target.value = unsaved.before;
+      event.target.dispatchEvent(new Event('input', {bubbles: true}));
+      unsaved = null;
+    } else {
+      field.closest('vaadin-master-detail-layout').dispatchEvent(new CustomEvent('detail-escape-press'));
+    }
+  }, true);
 
   document.addEventListener('click', event => {
     const skip = event.target.closest && event.target.closest('.skip-link');

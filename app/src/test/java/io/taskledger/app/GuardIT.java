@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Product;
+import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
 import io.taskledger.postgres.RunningPostgres;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The running product while something hangs, or cannot be done: it says so in time, and goes on by itself. */
+@ExtendWith(LentProducts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardIT {
 
@@ -38,16 +41,12 @@ class GuardIT {
     private Rest ann;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        home = folder;
-        product = Product.start(home);
-        product.rest().register("ann", PASSWORD);
-        ann = product.rest().signIn("ann", PASSWORD);
-    }
-
-    @AfterAll
-    void stop() {
-        product.close();
+    void enter(Lender lender) {
+        var lent = lender.any();
+        home = lent.home();
+        product = lent.product();
+        product.rest().register("guarded", PASSWORD);
+        ann = product.rest().signIn("guarded", PASSWORD);
     }
 
     @Test
@@ -78,7 +77,7 @@ class GuardIT {
                     .isEqualTo(503);
             locked.rollback();
 
-            lock(locked, "tasks_v1.task");
+            lock(locked, new ReadModels(product.database()).live() + ".task");
             // It is appended; its answer would be read from the locked table.
             timed(() -> ann.post("/tasks", Map.of("title", "Shown later")));
             await().atMost(LONGEST_ANSWER)
@@ -158,9 +157,9 @@ class GuardIT {
         var throughProxy = Map.of("X-Forwarded-For", "203.0.113.7");
         assertThat(product.rest().page("/metrics", throughProxy).status()).isEqualTo(401);
         assertThat(ann.page("/metrics", throughProxy).status()).isEqualTo(401);
-        product.rest().register("root", PASSWORD);
-        product.grantAdmin("root");
-        var root = product.rest().signIn("root", PASSWORD);
+        product.rest().register("guard", PASSWORD);
+        product.grantAdmin("guard");
+        var root = product.rest().signIn("guard", PASSWORD);
         await().atMost(LONGEST_ANSWER)
                 .until(() -> root.page("/metrics", throughProxy).status() == 200);
         assertThat(program(root, "admin").page("/metrics", throughProxy).status())

@@ -7,27 +7,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.taskledger.app.product.Form;
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Writers;
 import io.taskledger.postgres.ConnectionDetails;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What was acknowledged is there, and is not done again, however the product ended. */
+@ExtendWith(LentProducts.class)
 class KillingIT {
 
     private static final String PASSWORD = "nine lives at least";
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int ROUNDS = Form.of(2, 30);
     private static final List<Victim> VICTIMS = List.of(Victim.POSTGRES, Victim.BOTH, Victim.JVM);
-
-    @TempDir
-    private Path home;
 
     private enum Victim {
         JVM,
@@ -36,44 +37,35 @@ class KillingIT {
     }
 
     @Test
-    void every_acknowledged_command_survives_kills_in_the_midst_of_writing_and_is_done_once() throws Exception {
-        var product = Product.start(home);
+    void every_acknowledged_command_survives_kills_in_the_midst_of_writing_and_is_done_once(Lender lender)
+            throws Exception {
+        var lent = lender.any();
         var writers = new Writers();
         var longest = 0L;
-        try {
-            product.rest().register("tom", PASSWORD);
-            for (var round = 0; round < ROUNDS; round++) {
-                var victim = VICTIMS.get(round % VICTIMS.size());
-                var running = product;
-                writers.writeUntil(signedIn(product), () -> kill(running, victim));
-                var killed = System.nanoTime();
-                if (victim != Victim.POSTGRES) {
-                    product = Product.start(home);
-                }
-                var what = "round %d, after the kill of %s".formatted(round, victim);
-                shows_what_the_events_tell(product, what);
-                longest = Math.max(longest, System.nanoTime() - killed);
-                writers.askAgain(signedIn(product), what);
-                assertThat(signedIn(product).titles()).as(what).doesNotHaveDuplicates();
-                assertThat(writers.missingFrom(signedIn(product).titles()))
-                        .as(what)
-                        .isEmpty();
-            }
-            var verified = product.run("projections", "verify", "--all");
-            assertThat(verified.exitCode()).as(verified.out()).isZero();
-            System.out.printf(
-                    "%d kills: of %s nothing is missing, nothing there twice; all shown again within %d ms%n",
-                    ROUNDS, writers, TimeUnit.NANOSECONDS.toMillis(longest));
-        } finally {
-            product.close();
+        lent.product().rest().register("tom", PASSWORD);
+        for (var round = 0; round < ROUNDS; round++) {
+            var victim = VICTIMS.get(round % VICTIMS.size());
+            writers.writeUntil(signedIn(lent.product()), () -> kill(lent.product(), victim));
+            var killed = System.nanoTime();
+            var product = victim == Victim.POSTGRES ? lent.product() : lent.start();
+            var what = "round %d, after the kill of %s".formatted(round, victim);
+            shows_what_the_events_tell(product, what);
+            longest = Math.max(longest, System.nanoTime() - killed);
+            writers.askAgain(signedIn(product), what);
+            assertThat(signedIn(product).titles()).as(what).doesNotHaveDuplicates();
+            assertThat(writers.missingFrom(signedIn(product).titles())).as(what).isEmpty();
         }
+        var verified = lent.product().run("projections", "verify", "--all");
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+        System.out.printf(
+                "%d kills: of %s nothing is missing, nothing there twice; all shown again within %d ms%n",
+                ROUNDS, writers, TimeUnit.NANOSECONDS.toMillis(longest));
     }
 
     /** Or the test above could not fail: PostgreSQL acknowledges what it has not written yet, and is killed. */
     @Test
-    void commands_that_were_not_waited_for_until_they_are_on_the_disk_are_missed() throws Exception {
-        var product = Product.start(home);
-        try {
+    void commands_that_were_not_waited_for_until_they_are_on_the_disk_are_missed(@TempDir Path home) throws Exception {
+        try (var product = Product.start(home)) {
             product.rest().register("tom", PASSWORD);
             var tom = signedIn(product);
             acknowledgesTooEarly(product.database());
@@ -83,8 +75,6 @@ class KillingIT {
             await().atMost(SOON).until(() -> tom.get("/tasks").status() == 200);
 
             assertThat(writers.missingFrom(tom.titles())).isNotEmpty();
-        } finally {
-            product.close();
         }
     }
 

@@ -1,49 +1,53 @@
 package io.taskledger.app;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-import io.taskledger.app.product.Installation;
 import io.taskledger.app.product.Installation.Ran;
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.Lent;
+import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
+import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Operators and the whole product: beside a running instance, over REST, and alone. */
+@ExtendWith(LentProducts.class)
 class ProjectionsIT {
 
     private static final String PASSWORD = "rows follow events";
     private static final String ADMIN = "/admin/projections";
 
-    @TempDir
-    private Path home;
+    private final Lent lent;
+
+    ProjectionsIT(Lender lender) {
+        lent = lender.any();
+    }
 
     @Test
     void read_models_are_rebuilt_checked_mended_and_rolled_back() throws SQLException {
-        try (var product = Product.start(home)) {
-            product.rest().register("ann", PASSWORD);
-            product.rest().register("bob", PASSWORD);
-            assertThat(run("admin", "grant", "ann").exitCode()).isZero();
-            var ann = product.rest().signIn("ann", PASSWORD);
-            var task = ann.createTask("Oil the hinges");
+        var product = lent.product();
+        product.rest().register("operator-ann", PASSWORD);
+        product.rest().register("operator-bob", PASSWORD);
+        assertThat(run("admin", "grant", "operator-ann").exitCode()).isZero();
+        var ann = product.rest().signIn("operator-ann", PASSWORD);
+        var task = ann.createTask("Oil the hinges");
 
-            is_for_admins(product.rest().signIn("bob", PASSWORD));
-            rebuilds_all(ann);
-            names_what_somebody_changed_by_hand(product, task);
-            names_it_over_rest_too(ann, task);
-            is_mended_with_a_reason(ann, task);
-            rolls_back_and_drops(ann, task);
-            refuses_what_cannot_be();
-            product.stop();
-        }
+        is_for_admins(product.rest().signIn("operator-bob", PASSWORD));
+        var rebuilt = rebuilds_all(ann);
+        names_what_somebody_changed_by_hand(product, task);
+        names_it_over_rest_too(ann, task);
+        is_mended_with_a_reason(ann, task);
+        rolls_back_and_drops(ann, task, rebuilt);
+        refuses_what_cannot_be();
+        product.stop();
         works_alone();
     }
 
@@ -52,27 +56,36 @@ class ProjectionsIT {
         bob.post(ADMIN + "/tasks/rebuilds", Map.of()).expecting(403);
     }
 
-    private void rebuilds_all(Rest ann) {
+    /** @return the version of the tasks that is live then */
+    private int rebuilds_all(Rest ann) {
+        var before = liveVersion(ann);
         var rebuilt = run("projections", "rebuild", "--all");
 
         assertThat(rebuilt.exitCode()).as(rebuilt.errors()).isZero();
-        assertThat(rebuilt.out())
-                .contains(
-                        "accounts: v2 is live.",
-                        "activity: v2 is live.",
-                        "history: v2 is live.",
-                        "statistics: v2 is live.",
-                        "tasks: v2 is live.",
-                        "workspaces: v2 is live.");
+        var version = liveVersion(ann);
+        assertThat(version).isGreaterThan(before);
+        assertThat(rebuilt.out()).contains("tasks: v" + version + " is live.");
+        assertThat(rebuilt.out().lines().filter(line -> line.endsWith(" is live.")))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactlyInAnyOrder("accounts", "activity", "history", "statistics", "tasks", "workspaces");
         assertThat(run("projections", "list").out().lines()).hasSize(7).anyMatch(line -> line.startsWith("tasks "));
-        assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v1, made");
+        assertThat(run("projections", "status", "tasks").out()).contains("tasks: live", "v" + before + ", made");
         assertThat(ann.titles()).contains("Oil the hinges");
+        return version;
+    }
+
+    private static int liveVersion(Rest ann) {
+        return ann.get(ADMIN + "/tasks")
+                .expecting(200)
+                .json()
+                .path("live_version")
+                .asInt();
     }
 
     private void names_what_somebody_changed_by_hand(Product product, String task) throws SQLException {
-        var database = product.database();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var update = connection.prepareStatement("update tasks_v2.task set title = ? where id = ?")) {
+        var live = new ReadModels(product.database()).live();
+        try (var connection = product.database().connect();
+                var update = connection.prepareStatement("update " + live + ".task set title = ? where id = ?")) {
             update.setString(1, "Oil the hedges");
             update.setString(2, task);
             assertThat(update.executeUpdate()).isEqualTo(1);
@@ -124,12 +137,9 @@ class ProjectionsIT {
         assertThat(rebuilds.at("/0/regardless").asString()).isEqualTo("changed by hand");
     }
 
-    private void rolls_back_and_drops(Rest ann, String task) {
-        var live = ann.get(ADMIN + "/tasks")
-                .expecting(200)
-                .json()
-                .path("live_version")
-                .asInt();
+    /** @param before the version that was live when its row was changed */
+    private void rolls_back_and_drops(Rest ann, String task, int before) {
+        var live = liveVersion(ann);
 
         var back = run("projections", "rollback", "tasks");
         assertThat(back.exitCode()).as(back.errors()).isZero();
@@ -137,9 +147,11 @@ class ProjectionsIT {
         assertThat(run("projections", "rollback", "tasks").out()).contains("v" + live + " is live.");
         assertThat(title(ann, task)).isEqualTo("Oil the hinges");
 
-        assertThat(run("projections", "drop", "tasks", "2").exitCode()).isZero();
+        assertThat(run("projections", "drop", "tasks", Integer.toString(before)).exitCode())
+                .isZero();
         assertThat(run("projections", "rollback", "tasks").exitCode()).isEqualTo(1);
-        assertThat(run("projections", "rebuild", "tasks", "--owner", "ann").exitCode())
+        assertThat(run("projections", "rebuild", "tasks", "--owner", "operator-ann")
+                        .exitCode())
                 .isZero();
         assertThat(run("projections", "rebuild", "tasks", "--task", task).exitCode())
                 .isZero();
@@ -162,7 +174,7 @@ class ProjectionsIT {
         assertThat(verified.exitCode()).as(verified.errors()).isZero();
         assertThat(verified.out())
                 .contains("accounts: nothing differs.", "tasks: nothing differs.", "workspaces: nothing differs.");
-        assertThat(Product.postmasterFile(home)).doesNotExist();
+        assertThat(Product.postmasterFile(lent.home())).doesNotExist();
     }
 
     private static String title(Rest person, String task) {
@@ -174,6 +186,6 @@ class ProjectionsIT {
     }
 
     private Ran run(String... arguments) {
-        return Installation.here().run(home, Map.of(), arguments);
+        return lent.product().run(arguments);
     }
 }

@@ -1,6 +1,5 @@
 package io.taskledger.app;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -9,28 +8,29 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.Lent;
+import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** However a rebuild is cut short: what people read is right at once, and the rebuild ends as if nothing had been. */
+@ExtendWith(LentProducts.class)
 class RebuildKillingIT {
 
     private static final int KILLS = Form.of(1, 50);
-    private static final int EVENTS = Form.of(10_000, 150_000);
+    private static final int EVENTS = Form.of(12_000, 150_000);
 
     /** Every so many kills PostgreSQL goes down with the product. */
     private static final int BOTH = Form.of(1, 3);
 
     private static final String ADMIN = ManyTasks.people().getFirst();
-
-    @TempDir
-    private Path home;
 
     private final long seed = System.nanoTime();
     private final Random chance = new Random(seed);
@@ -38,46 +38,40 @@ class RebuildKillingIT {
     private List<String> beforehand;
 
     @Test
-    void a_rebuild_goes_on_after_every_kill_and_comes_out_as_an_undisturbed_one() throws Exception {
-        ManyTasks.fill(home, EVENTS);
-        var product = Product.start(home);
-        try {
-            product.grantAdmin(ADMIN);
-            var whole = rebuildUndisturbed(product);
-            var begunAnew = 0;
-            for (int kill = 1; kill <= KILLS; kill++) {
-                var rebuild = operator(product).rebuild(Map.of("afterwards", "swap"));
-                var moment = Duration.ofNanos((long) (chance.nextDouble() * whole.toNanos()));
-                LockSupport.parkNanos(moment.toNanos());
-                var what = "kill %d of %d, %d ms after the beginning, seed %d"
-                        .formatted(kill, KILLS, moment.toMillis(), seed);
-                product = killed(product, kill % BOTH == 0);
+    void a_rebuild_goes_on_after_every_kill_and_comes_out_as_an_undisturbed_one(Lender lender) throws Exception {
+        var lent = lender.with(EVENTS);
+        lent.product().grantAdmin(ADMIN);
+        var whole = rebuildUndisturbed(lent.product());
+        var begunAnew = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            var rebuild = operator(lent.product()).rebuild(Map.of("afterwards", "swap"));
+            var moment = Duration.ofNanos((long) (chance.nextDouble() * whole.toNanos()));
+            LockSupport.parkNanos(moment.toNanos());
+            var what =
+                    "kill %d of %d, %d ms after the beginning, seed %d".formatted(kill, KILLS, moment.toMillis(), seed);
+            var product = killed(lent, kill % BOTH == 0);
 
-                isRight(product, what);
-                var report = operator(product).awaitEnd(rebuild);
-                assertThat(report.path("state").asString())
-                        .as(what + ": " + report)
-                        .isEqualTo("swapped");
-                assertThat(report.path("clean").booleanValue()).as(what).isTrue();
-                isRight(product, what);
-                leavesNothingElse(product, what);
-                begunAnew += report.path("attempt").asInt() > 1 ? 1 : 0;
-            }
-            if (Form.isLong()) {
-                product = killWhilePaused(product);
-            }
-            System.out.printf(
-                    "%d kills in rebuilds of %d events and %d ms: %d begun anew, each came out the same%n",
-                    KILLS, EVENTS, whole.toMillis(), begunAnew);
-        } finally {
-            product.close();
+            isRight(product, what);
+            var report = operator(product).awaitEnd(rebuild);
+            assertThat(report.path("state").asString()).as(what + ": " + report).isEqualTo("swapped");
+            assertThat(report.path("clean").booleanValue()).as(what).isTrue();
+            isRight(product, what);
+            leavesNothingElse(product, what);
+            begunAnew += report.path("attempt").asInt() > 1 ? 1 : 0;
         }
+        if (Form.isLong()) {
+            killWhilePaused(lent);
+        }
+        System.out.printf(
+                "%d kills in rebuilds of %d events and %d ms: %d begun anew, each came out the same%n",
+                KILLS, EVENTS, whole.toMillis(), begunAnew);
     }
 
-    private Product killWhilePaused(Product product) throws Exception {
+    private void killWhilePaused(Lent lent) throws Exception {
+        var product = lent.product();
         var rebuild = operator(product).rebuild(Map.of("afterwards", "swap"));
         operator(product).steer(rebuild, "pause");
-        var next = killed(product, false);
+        var next = killed(lent, false);
 
         assertThat(operator(next).report(rebuild).path("paused").booleanValue()).isTrue();
         assertThat(operator(next).report(rebuild).path("ended_at").isNull()).isTrue();
@@ -85,7 +79,6 @@ class RebuildKillingIT {
         assertThat(operator(next).awaitEnd(rebuild).path("state").asString()).isEqualTo("swapped");
         isRight(next, "killed while paused");
         leavesNothingElse(next, "killed while paused");
-        return next;
     }
 
     /** @return how long it takes */
@@ -102,13 +95,14 @@ class RebuildKillingIT {
         return took;
     }
 
-    private Product killed(Product product, boolean withPostgres) {
+    private static Product killed(Lent lent, boolean withPostgres) {
+        var product = lent.product();
         var postmaster = product.postmaster();
         if (withPostgres) {
             postmaster.destroyForcibly();
         }
         product.kill();
-        return Product.start(home);
+        return lent.start();
     }
 
     private void isRight(Product product, String what) throws Exception {

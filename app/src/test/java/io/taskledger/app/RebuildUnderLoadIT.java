@@ -1,6 +1,5 @@
 package io.taskledger.app;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
@@ -20,12 +21,13 @@ import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.SteadyLoad;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People read and write over REST while all tasks are rebuilt: nothing fails, and nobody sees nothing, a mixture or the past. */
+@ExtendWith(LentProducts.class)
 class RebuildUnderLoadIT {
 
     private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(12_000, 1_000_000));
@@ -39,9 +41,6 @@ class RebuildUnderLoadIT {
     /** In the rows of the first version only: tells the versions apart. */
     private static final String MARK = "of the version before";
 
-    @TempDir
-    private Path home;
-
     private final Random chance = new Random(20);
     private final List<String> tasks = new ArrayList<>();
 
@@ -53,33 +52,29 @@ class RebuildUnderLoadIT {
     private final AtomicInteger ofTheNew = new AtomicInteger();
 
     @Test
-    void nothing_fails_and_nobody_sees_nothing_a_mixture_or_the_past() throws Exception {
-        ManyTasks.fill(home, EVENTS);
-        try (var product = Product.start(home)) {
-            product.grantAdmin(ADMIN);
-            product.rest().register("ann", ManyTasks.PASSWORD);
-            var ann = product.rest().signIn("ann", ManyTasks.PASSWORD);
-            for (int task = 0; task < TASKS; task++) {
-                tasks.add(ann.createTask("0"));
-                known.put(tasks.get(task), 0);
-                edits.put(tasks.get(task), new AtomicInteger());
-            }
-            mark(product);
-            var operator = new Operator(product.rest().signIn(ADMIN, ManyTasks.PASSWORD));
-            var other = product.rest().signIn(ManyTasks.people().getLast(), ManyTasks.PASSWORD);
-            try (var writing = SteadyLoad.of(WRITES_A_SECOND, () -> write(ann));
-                    var reading = SteadyLoad.of(READS_A_SECOND, () -> read(ann, other))) {
-                work(operator, writing, reading);
-                assertThat(writing.failures()).as("writes that failed").isEmpty();
-                assertThat(reading.failures()).as("reads that failed").isEmpty();
-            }
-            assertThat(ofTheNew).as("reads of the new version").hasPositiveValue();
-            shows_every_edit(ann);
-            var rows = new ReadModels(product.database());
-            assertThat(rows.outline()).isEqualTo(rows.outlineOfEvents());
-            // Killed, it would leave a PostgreSQL that still writes where all is about to be removed.
-            product.stop();
+    void nothing_fails_and_nobody_sees_nothing_a_mixture_or_the_past(Lender lender) throws Exception {
+        var product = lender.with(EVENTS).product();
+        product.grantAdmin(ADMIN);
+        product.rest().register("busy", ManyTasks.PASSWORD);
+        var ann = product.rest().signIn("busy", ManyTasks.PASSWORD);
+        for (int task = 0; task < TASKS; task++) {
+            tasks.add(ann.createTask("0"));
+            known.put(tasks.get(task), 0);
+            edits.put(tasks.get(task), new AtomicInteger());
         }
+        mark(product);
+        var operator = new Operator(product.rest().signIn(ADMIN, ManyTasks.PASSWORD));
+        var other = product.rest().signIn(ManyTasks.people().getLast(), ManyTasks.PASSWORD);
+        try (var writing = SteadyLoad.of(WRITES_A_SECOND, () -> write(ann));
+                var reading = SteadyLoad.of(READS_A_SECOND, () -> read(ann, other))) {
+            work(operator, writing, reading);
+            assertThat(writing.failures()).as("writes that failed").isEmpty();
+            assertThat(reading.failures()).as("reads that failed").isEmpty();
+        }
+        assertThat(ofTheNew).as("reads of the new version").hasPositiveValue();
+        shows_every_edit(ann);
+        var rows = new ReadModels(product.database());
+        assertThat(rows.outline()).isEqualTo(rows.outlineOfEvents());
     }
 
     private void work(Operator operator, SteadyLoad writing, SteadyLoad reading) {

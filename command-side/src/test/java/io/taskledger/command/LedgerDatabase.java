@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +19,24 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     public static LedgerDatabase fresh() {
-        var details = TemporaryPostgres.shared().freshDatabase();
+        var details = TemporaryPostgres.shared().freshDatabase("ledger", LedgerDatabase::prepare);
         var config = new HikariConfig();
         config.setJdbcUrl(details.jdbcUrl());
         config.setUsername(details.user());
         config.setPassword(details.password());
         config.setMaximumPoolSize(40);
         config.setMinimumIdle(0);
-        var pool = new HikariDataSource(config);
+        return new LedgerDatabase(new HikariDataSource(config));
+    }
+
+    private static void prepare(ConnectionDetails empty) {
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
                 .schemas("ledger")
                 .defaultSchema("ledger")
                 .locations("classpath:db/ledger")
                 .load()
                 .migrate();
-        return new LedgerDatabase(pool);
     }
 
     public DataSource source() {

@@ -28,13 +28,7 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     public static LedgerDatabase fresh() {
-        ConnectionDetails details = TemporaryPostgres.shared().freshDatabase();
-        Flyway.configure()
-                .dataSource(details.jdbcUrl(), details.user(), details.password())
-                .schemas("ledger")
-                .locations("classpath:db/ledger")
-                .load()
-                .migrate();
+        ConnectionDetails details = TemporaryPostgres.shared().freshDatabase("ledger", LedgerDatabase::prepare);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(details.jdbcUrl());
         config.setUsername(details.user());
@@ -42,6 +36,15 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setMaximumPoolSize(40);
         config.setMinimumIdle(0);
         return new LedgerDatabase(details, new HikariDataSource(config));
+    }
+
+    private static void prepare(ConnectionDetails empty) {
+        Flyway.configure()
+                .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
+                .schemas("ledger")
+                .locations("classpath:db/ledger")
+                .load()
+                .migrate();
     }
 
     public DataSource pool() {

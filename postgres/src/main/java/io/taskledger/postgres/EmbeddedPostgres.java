@@ -159,6 +159,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
+     * A new database that begins as another is.
+     *
+     * @param from nobody is connected to it
+     */
+    public ConnectionDetails copy(String from, String name) throws SQLException {
+        try (Connection connection = maintenance().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + statement.enquoteIdentifier(name, true) + " template "
+                    + statement.enquoteIdentifier(from, true) + " strategy file_copy");
+        }
+        return new ConnectionDetails(jdbcUrl(name), superuser(), password);
+    }
+
+    /**
      * The way to a database that is there, as a role that may do nothing yet, which is made where there is none. Its password
      * is kept in {@code passwords/} and set at each call, so that file and server agree whatever was put back or lost.
      */

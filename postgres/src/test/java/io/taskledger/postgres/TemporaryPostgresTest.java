@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,25 @@ class TemporaryPostgresTest {
                 .isEqualTo("1");
         assertThat(Sql.ask(second, "select count(*) from pg_tables where schemaname = 'public'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_prepared_database_is_prepared_once_and_each_copy_is_alone() throws SQLException {
+        var times = new AtomicInteger();
+        Consumer<ConnectionDetails> preparation = empty -> {
+            times.incrementAndGet();
+            try {
+                Sql.execute(empty, "create table note as select 'prepared' as text");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        var first = TemporaryPostgres.shared().freshDatabase("notes", preparation);
+        var second = TemporaryPostgres.shared().freshDatabase("notes", preparation);
+        Sql.execute(first, "delete from note");
+
+        assertThat(Sql.ask(second, "select text from note")).isEqualTo("prepared");
+        assertThat(times).hasValue(1);
     }
 
     @Test

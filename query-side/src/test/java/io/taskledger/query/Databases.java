@@ -1,7 +1,10 @@
 package io.taskledger.query;
 
+import java.util.List;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.flywaydb.core.Flyway;
 
@@ -11,27 +14,25 @@ public final class Databases {
     private Databases() {}
 
     public static HikariDataSource fresh() {
-        var details = TemporaryPostgres.shared().freshDatabase();
+        var details = TemporaryPostgres.shared().freshDatabase("read", Databases::prepare);
         var config = new HikariConfig();
         config.setJdbcUrl(details.jdbcUrl());
         config.setUsername(details.user());
         config.setPassword(details.password());
         config.setMaximumPoolSize(30);
         config.setMinimumIdle(0);
-        var pool = new HikariDataSource(config);
-        migrate(pool, "ledger");
-        migrate(pool, "readmodel");
-        migrate(pool, "automation");
-        return pool;
+        return new HikariDataSource(config);
     }
 
-    private static void migrate(HikariDataSource pool, String schema) {
-        Flyway.configure()
-                .dataSource(pool)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations("classpath:db/" + schema)
-                .load()
-                .migrate();
+    private static void prepare(ConnectionDetails empty) {
+        for (var schema : List.of("ledger", "readmodel", "automation")) {
+            Flyway.configure()
+                    .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
+                    .schemas(schema)
+                    .defaultSchema(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
     }
 }

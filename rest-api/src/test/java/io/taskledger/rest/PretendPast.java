@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.taskledger.messages.ActionId;
 import io.taskledger.messages.CommandRejected;
+import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.Rejection;
@@ -38,6 +39,7 @@ import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.TaskStep;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskStatistics;
 import org.axonframework.commandhandling.CommandHandler;
@@ -89,6 +91,18 @@ public class PretendPast {
         metadata.add(with);
         if (!refusals.isEmpty()) {
             throw new CommandRejected(refusals.poll());
+        }
+        return new Receipt(new AtomicLong(77));
+    }
+
+    @CommandHandler
+    Receipt handle(DoTogether command, MetaData with) {
+        if (!refusals.isEmpty()) {
+            throw new CommandRejected(refusals.poll());
+        }
+        for (var part : command.parts()) {
+            commands.add(part.task());
+            metadata.add(part.version() == null ? with : with.and(MetadataKeys.EXPECTED_VERSION, part.version()));
         }
         return new Receipt(new AtomicLong(77));
     }

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.taskledger.messages.account.NameDigest;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -28,9 +30,9 @@ import io.taskledger.rest.account.PretendTokens;
 import io.taskledger.rest.admin.PretendProjections;
 import io.taskledger.rest.exchange.PretendImports;
 import io.taskledger.rest.status.Heartbeat;
-import io.taskledger.security.AccessCookie;
-import io.taskledger.security.ApiSecurity;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.token.AccessCookie;
+import io.taskledger.security.web.ApiSecurity;
 import io.taskledger.storage.FileSettings;
 import io.taskledger.storage.FileStore;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -234,6 +236,11 @@ public abstract class RestServer {
         @Bean
         PretendPast past() {
             return new PretendPast();
+        }
+
+        @Bean
+        NameDigest names() {
+            return name -> name.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         }
 
         @Bean

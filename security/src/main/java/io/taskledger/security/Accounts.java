@@ -15,7 +15,7 @@ public interface Accounts {
      * @param via through what the person registers: the ledger keeps it
      * @throws io.taskledger.messages.CommandRejected where a field breaks a rule, the password is refused, or the name
      *     or the address is taken
-     * @throws TooBusy where too many passwords are being hashed
+     * @throws io.taskledger.security.password.TooBusy where too many passwords are being hashed
      * @throws io.taskledger.security.limit.RateLimited where too many accounts were made from the same address
      */
     UserId register(String username, String email, String password, Via via);
@@ -25,7 +25,7 @@ public interface Accounts {
      *
      * @param name username or email, ignoring case
      * @return empty where name and password do not belong together
-     * @throws TooBusy where too many passwords are being checked
+     * @throws io.taskledger.security.password.TooBusy where too many passwords are being checked
      * @throws io.taskledger.security.limit.RateLimited where it was tried too often, from the same address or to the
      *     same account; the password is not looked at then
      */

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Secret and event in one transaction: rows first and the command last, so that whatever the command's unit of work does
  * when it ends is done when nothing but the commit is left.
  */
-final class RowsAndEvents {
+public final class RowsAndEvents {
 
     private static final int TRIES = 5;
 
@@ -26,7 +26,7 @@ final class RowsAndEvents {
     }
 
     /** Runs again, from the start, where somebody else was faster with the same stream. */
-    <T> T together(Supplier<T> work) {
+    public <T> T together(Supplier<T> work) {
         for (var tries = 1; ; tries++) {
             try {
                 return transaction.execute(status -> work.get());
@@ -39,7 +39,7 @@ final class RowsAndEvents {
     }
 
     /** The last thing in such a transaction. */
-    void send(AccountCommand command, Actor actor) {
+    public void send(AccountCommand command, Actor actor) {
         Acting.as(actor, () -> commands.sendAndWait(command));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record SecuritySettings(
         corsOrigins = List.copyOf(corsOrigins);
         for (var origin : corsOrigins) {
             require(
-                    Origins.isOrigin(origin),
+                    isOrigin(origin),
                     "not an origin (scheme://host, with a port where it has one, and nothing after it): " + origin);
         }
     }
@@ -50,6 +51,21 @@ public record SecuritySettings(
     public static SecuritySettings defaults(Path keysFolder, URI publicUrl) {
         return new SecuritySettings(
                 keysFolder, null, 8, Duration.ofHours(12), Duration.ofDays(14), List.of(), false, publicUrl);
+    }
+
+    /** {@code scheme://host}, with a port where it has one, and nothing after it (RFC 6454 §6.2). */
+    public static boolean isOrigin(String text) {
+        try {
+            var uri = URI.create(text);
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getUserInfo() == null
+                    && Objects.requireNonNullElse(uri.getRawPath(), "").isEmpty()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (IllegalArgumentException notEvenAUri) {
+            return false;
+        }
     }
 
     /** Without the key: this text ends up in logs. */

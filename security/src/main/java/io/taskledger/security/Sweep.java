@@ -2,6 +2,10 @@ package io.taskledger.security;
 
 import java.util.concurrent.TimeUnit;
 
+import io.taskledger.security.erasure.Erasures;
+import io.taskledger.security.key.SigningKeys;
+import io.taskledger.security.link.Links;
+import io.taskledger.security.session.Sessions;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Puts away what is over, and finishes what a crash left undone. Every node does: what is gone is gone. */

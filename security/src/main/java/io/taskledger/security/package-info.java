@@ -1,4 +1,4 @@
-/** Who is asking: passwords, tokens, sessions, keys, filter chains. */
+/** Who is asking, on every message; the features are packages of their own. */
 @NullMarked
 package io.taskledger.security;
 

@@ -17,8 +17,35 @@ import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.messages.account.AccountQuery.FindOwnAccount;
+import io.taskledger.messages.account.NameDigest;
+import io.taskledger.security.erasure.ErasedAccounts;
+import io.taskledger.security.erasure.ErasureList;
+import io.taskledger.security.erasure.Erasures;
+import io.taskledger.security.key.KeyWiring;
+import io.taskledger.security.key.Secrets;
+import io.taskledger.security.key.SigningKeys;
+import io.taskledger.security.key.SubjectKeys;
 import io.taskledger.security.limit.ClientAddress;
 import io.taskledger.security.limit.RateLimits;
+import io.taskledger.security.limit.Throttle;
+import io.taskledger.security.link.EmailVerification;
+import io.taskledger.security.link.LinkMail;
+import io.taskledger.security.link.LinkWiring;
+import io.taskledger.security.link.Links;
+import io.taskledger.security.password.CountingEncoder;
+import io.taskledger.security.password.Credentials;
+import io.taskledger.security.password.PasswordAccounts;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.PasswordHashes;
+import io.taskledger.security.password.PasswordPolicy;
+import io.taskledger.security.password.PasswordWiring;
+import io.taskledger.security.session.OwnSessions;
+import io.taskledger.security.session.SessionWiring;
+import io.taskledger.security.session.Sessions;
+import io.taskledger.security.token.AccessTokens;
+import io.taskledger.security.token.PersonalTokens;
+import io.taskledger.security.token.RenewableSessions;
+import io.taskledger.security.token.TokenWiring;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -26,99 +53,93 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** This module as the product wires it, on a database of its own, with a clock that stands still and cheap hashes. */
-final class Installation {
+public final class Installation {
 
-    static final String PASSWORD = "violet-anvil-93";
+    public static final String PASSWORD = "violet-anvil-93";
 
-    final SecurityDatabase database = SecurityDatabase.fresh();
-    final SettableClock clock = new SettableClock();
-    final CountingEncoder encoder = CountingEncoder.cheap();
-    final Secrets secrets = new Secrets("thirty-two bytes for a test key!".getBytes(StandardCharsets.US_ASCII));
-    final ReservedNames names = new ReservedNames(secrets);
-    final RecordingBus bus = new RecordingBus(database, names);
-    final Sessions sessions = new Sessions(database.jdbc(), clock);
-    final RowsAndEvents work = new RowsAndEvents(
+    public final SecurityDatabase database = SecurityDatabase.fresh();
+    public final SettableClock clock = new SettableClock();
+    public final CountingEncoder encoder = CountingEncoder.cheap();
+    public final Secrets secrets = new Secrets("thirty-two bytes for a test key!".getBytes(StandardCharsets.US_ASCII));
+    public final NameDigest names = new KeyWiring().nameDigest(secrets);
+    public final RecordingBus bus = new RecordingBus(database, names);
+    public final Sessions sessions = new Sessions(database.jdbc(), clock);
+    public final RowsAndEvents work = new RowsAndEvents(
             DefaultCommandGateway.builder().commandBus(bus.bus).build(), database.transaction());
-    final Credentials credentials = new Credentials(database.jdbc(), names, clock);
-    final PasswordPolicy policy = new PasswordPolicy(settings(Path.of("unused")));
-    final Links links = new Links(database.jdbc(), names, secrets, clock);
+    public final Credentials credentials = new Credentials(database.jdbc(), names, clock);
+    public final PasswordPolicy policy = new PasswordPolicy(settings(Path.of("unused")));
+    public final Links links = new Links(database.jdbc(), names, secrets, clock);
     /** What was to be mailed: the links' ids, in order. */
-    final List<String> mailed = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> mailed = Collections.synchronizedList(new ArrayList<>());
 
-    final LinkMail mail = (purpose, to, link) -> mailed.add(link);
+    public final LinkMail mail = (purpose, to, link) -> mailed.add(link);
     /** The addresses that accounts have by now. */
-    final Map<UserId, String> addresses = new ConcurrentHashMap<>();
+    public final Map<UserId, String> addresses = new ConcurrentHashMap<>();
 
-    final OwnAccounts own = new OwnAccounts(queries());
-    final RecordedPasswords passwords = new RecordedPasswords(
-            work,
-            credentials,
-            sessions,
-            hashes(encoder),
-            policy,
-            own,
-            links,
-            mail,
-            new Throttle(RateLimits.NONE, new ClientAddress(), names));
-    final MailedProof proof = new MailedProof(work, own, links, mail);
-    final PasswordAccounts accounts = accountsWith(encoder);
-    final SigningKeys signing = new SigningKeys(database.jdbc(), secrets, Duration.ofHours(12), clock);
-    final JwtAccessTokens tokens = new JwtAccessTokens(signing, sessions, clock);
-    final RecordedSessions ownSessions = new RecordedSessions(sessions, accounts);
-    final HashedTokens personalTokens = new HashedTokens(work, database.jdbc(), sessions, accounts, clock);
-    final RotatingTokens renewable = new RotatingTokens(
-            work,
-            new RefreshTokens(database.jdbc(), clock),
-            accounts,
-            tokens,
-            new Throttle(RateLimits.NONE, new ClientAddress(), names),
-            clock);
-    final SubjectKeys keys = new SubjectKeys(database.apart(), secrets);
+    public final PasswordChanges passwords = new PasswordWiring()
+            .passwordChanges(
+                    work,
+                    credentials,
+                    sessions,
+                    hashes(encoder),
+                    policy,
+                    queries(),
+                    links,
+                    mail,
+                    throttle(RateLimits.NONE));
+    public final EmailVerification proof = new LinkWiring().emailVerification(work, queries(), links, mail);
+    public final PasswordAccounts accounts = accountsWith(encoder);
+    public final SigningKeys signing = new SigningKeys(database.jdbc(), secrets, Duration.ofHours(12), clock);
+    private final TokenWiring wiring = new TokenWiring();
+    public final AccessTokens tokens = wiring.accessTokens(signing, sessions, clock);
+    public final OwnSessions ownSessions = new SessionWiring().ownSessions(sessions, accounts);
+    public final PersonalTokens personalTokens =
+            wiring.personalTokens(work, database.jdbc(), sessions, accounts, clock);
+    public final RenewableSessions renewable =
+            wiring.renewableSessions(work, database.jdbc(), accounts, tokens, throttle(RateLimits.NONE), clock);
+    public final SubjectKeys keys = new SubjectKeys(database.apart(), secrets);
     /** Whose belongings were purged, as often as that was asked for. */
-    final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
+    public final List<UserId> purged = Collections.synchronizedList(new ArrayList<>());
 
-    final ErasureList list = new ErasureList(settings(keysFolder()));
-    final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, list, work, clock);
-    final ErasedAccounts deletion =
+    public final ErasureList list = new ErasureList(settings(keysFolder()));
+    public final Erasures erasures = new Erasures(database.jdbc(), keys, this::nothingLeft, list, work, clock);
+    public final ErasedAccounts deletion =
             new ErasedAccounts(work, passwords, credentials, sessions, links, erasures, Runnable::run);
 
-    PasswordAccounts accountsWith(PasswordEncoder hashing) {
+    public PasswordAccounts accountsWith(PasswordEncoder hashing) {
         return accountsWith(hashing, RateLimits.NONE);
     }
 
-    PasswordAccounts accountsWith(PasswordEncoder hashing, RateLimits limits) {
+    public PasswordAccounts accountsWith(PasswordEncoder hashing, RateLimits limits) {
         var settings = settings(Path.of("unused"));
         return new PasswordAccounts(
-                work,
-                credentials,
-                sessions,
-                hashes(hashing),
-                policy,
-                new Throttle(limits, new ClientAddress(), names),
-                settings,
-                clock);
+                work, credentials, sessions, hashes(hashing), policy, throttle(limits), settings, clock);
+    }
+
+    private Throttle throttle(RateLimits limits) {
+        return new Throttle(limits, new ClientAddress(), names);
     }
 
     private static PasswordHashes hashes(PasswordEncoder hashing) {
         return new PasswordHashes(hashing, 2, Duration.ofSeconds(5));
     }
 
-    static SecuritySettings settings(Path keysFolder) {
+    public static SecuritySettings settings(Path keysFolder) {
         return SecuritySettings.defaults(keysFolder, URI.create("http://localhost:8080"));
     }
 
-    UserId registered(String name) {
+    public UserId registered(String name) {
         var userId = accounts.register(name, name + "@example.org", PASSWORD, Via.REST);
         addresses.put(userId, name + "@example.org");
         return userId;
     }
 
-    SignedIn signedIn(String name) {
+    public SignedIn signedIn(String name) {
         return accounts.signIn(name, PASSWORD, Via.REST).orElseThrow();
     }
 
     /** The token in the last mail to this address. */
-    String mailedTo(String address) {
+    public String mailedTo(String address) {
         return links.token(mailed.getLast(), address).orElseThrow();
     }
 

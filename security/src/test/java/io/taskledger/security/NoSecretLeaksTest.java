@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
+import io.taskledger.security.password.Credential;
 import org.axonframework.commandhandling.CommandMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,18 +22,18 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Stands for the accounts' decisions: reserves names in the caller's transaction, and keeps what it was sent. */
-final class RecordingBus {
+public final class RecordingBus {
 
-    final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    final List<CommandMessage<?>> handled = Collections.synchronizedList(new ArrayList<>());
+    public final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    public final List<CommandMessage<?>> handled = Collections.synchronizedList(new ArrayList<>());
 
     /** Runs before each command is decided; may throw. */
-    Consumer<AccountCommand> before = command -> {};
+    public Consumer<AccountCommand> before = command -> {};
 
     private final Reservations reservations;
     private final NameDigest digest;
 
-    RecordingBus(SecurityDatabase database, NameDigest digest) {
+    public RecordingBus(SecurityDatabase database, NameDigest digest) {
         this.reservations = new Reservations(new TransactionAwareDataSourceProxy(database.source())::getConnection);
         this.digest = digest;
         for (var command : List.of(
@@ -48,7 +48,7 @@ final class RecordingBus {
         bus.registerDispatchInterceptor(new ActorInterceptor());
     }
 
-    <C extends AccountCommand> List<C> sent(Class<C> type) {
+    public <C extends AccountCommand> List<C> sent(Class<C> type) {
         return handled.stream()
                 .map(CommandMessage::getPayload)
                 .filter(type::isInstance)
@@ -56,7 +56,7 @@ final class RecordingBus {
                 .toList();
     }
 
-    CommandMessage<?> last() {
+    public CommandMessage<?> last() {
         return handled.getLast();
     }
 

@@ -1,7 +1,10 @@
 package io.taskledger.security;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,36 +13,36 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own for one test, with the tables of the ledger and of this module. */
-record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
+public record SecurityDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
 
-    static SecurityDatabase fresh() {
-        var details = TemporaryPostgres.shared().freshDatabase();
+    public static SecurityDatabase fresh() {
+        var details = TemporaryPostgres.shared().freshDatabase("secured", SecurityDatabase::prepare);
         var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
-        migrate(source, "ledger");
-        migrate(source, "security");
         return new SecurityDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source));
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return new TransactionTemplate(transactions);
     }
 
     /** Connections that take no part in this database's transactions. */
-    DataSource apart() {
+    public DataSource apart() {
         var details = (DriverManagerDataSource) source;
         return new DriverManagerDataSource(details.getUrl(), details.getUsername(), details.getPassword());
     }
 
-    long count(String from) {
+    public long count(String from) {
         return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }
 
-    private static void migrate(DataSource source, String schema) {
-        Flyway.configure()
-                .dataSource(source)
-                .schemas(schema)
-                .locations("classpath:db/" + schema)
-                .load()
-                .migrate();
+    private static void prepare(ConnectionDetails empty) {
+        for (var schema : List.of("ledger", "security")) {
+            Flyway.configure()
+                    .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
+                    .schemas(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
     }
 }

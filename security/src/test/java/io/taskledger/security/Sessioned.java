@@ -3,20 +3,21 @@ package io.taskledger.security;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
-import io.taskledger.security.SessionAuthentication.Proof;
+import io.taskledger.security.session.SessionAuthentication;
+import io.taskledger.security.session.SessionAuthentication.Proof;
 
 /** People who are signed in, for tests. */
-final class Sessioned {
+public final class Sessioned {
 
-    static final UserId ANN = UserId.next();
+    public static final UserId ANN = UserId.next();
 
     private Sessioned() {}
 
-    static SessionAuthentication as(UserId user) {
+    public static SessionAuthentication as(UserId user) {
         return new SessionAuthentication(signedIn(user), Proof.BEARER);
     }
 
-    static SignedIn signedIn(UserId user) {
+    public static SignedIn signedIn(UserId user) {
         return new SignedIn(user, "Ann", SessionId.next(), Via.REST, SettableClock.START.plusSeconds(3_600));
     }
 }

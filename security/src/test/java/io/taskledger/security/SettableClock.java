@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is told to go on. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-03-01T09:30:00Z");
+    public static final Instant START = Instant.parse("2026-03-01T09:30:00Z");
 
     private Instant now = START;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

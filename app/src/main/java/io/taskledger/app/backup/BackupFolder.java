@@ -1,26 +1,21 @@
 package io.taskledger.app.backup;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.taskledger.app.database.Database;
 import io.taskledger.postgres.WalArchive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where backups are: a folder each, the archives of logs, and the contents of files, each once. A folder without
@@ -28,10 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BackupFolder {
 
-    static final String MANIFEST = "manifest.json";
+    private static final Logger log = LoggerFactory.getLogger(BackupFolder.class);
     private static final String UNFINISHED = ".unfinished";
     private static final String FORM = "\\d{8}T\\d{6}Z";
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -73,61 +67,80 @@ public final class BackupFolder {
         return new ContentPool(root.resolve("contents"));
     }
 
-    /** All that are whole, the oldest first. */
-    public List<Manifest> all() throws IOException {
+    /** Names of all that are whole, the oldest first. */
+    public List<String> ids() throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        var all = new ArrayList<Manifest>();
-        try (var folders = Files.newDirectoryStream(root, BackupFolder::isBackup)) {
-            for (var folder : folders) {
-                all.add(manifest(folder));
-            }
+        try (var folders = Files.list(root)) {
+            return folders.filter(BackupFolder::isBackup)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
-        all.sort(Comparator.comparing(Manifest::id));
-        return all;
     }
 
-    public Optional<Manifest> newest() throws IOException {
-        return newestBy(Instant.MAX);
+    /**
+     * The one of that name.
+     *
+     * @throws BackupRefused where its manifest is damaged
+     */
+    public Manifest named(String id) throws IOException {
+        return ManifestFile.read(root.resolve(id));
     }
 
-    /** Of those that were begun by then. Looks at no other, since it is asked for often. */
-    Optional<Manifest> newestBy(Instant instant) throws IOException {
-        if (!Files.isDirectory(root)) {
+    /** All but those whose manifest is damaged: one that nobody can read must not keep the others from their use. */
+    List<Manifest> readable() throws IOException {
+        var readable = new ArrayList<Manifest>();
+        for (var id : ids()) {
+            ifReadable(id).ifPresent(readable::add);
+        }
+        return readable;
+    }
+
+    private Optional<Manifest> ifReadable(String id) throws IOException {
+        try {
+            return Optional.of(named(id));
+        } catch (BackupRefused unreadable) {
+            log.warn("{}", unreadable.getMessage());
             return Optional.empty();
         }
-        try (var folders = Files.list(root)) {
-            var newest = folders.filter(BackupFolder::isBackup)
-                    .filter(folder -> !begun(folder).isAfter(instant))
-                    .max(Comparator.naturalOrder());
-            return newest.isPresent() ? Optional.of(manifest(newest.get())) : Optional.empty();
-        }
     }
 
-    /** The newest that was whole by then. */
+    /**
+     * The newest of all.
+     *
+     * @throws BackupRefused where its manifest is damaged
+     */
+    public Optional<Manifest> newest() throws IOException {
+        var ids = ids();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(named(ids.getLast()));
+    }
+
+    /** Of those that were begun by then, and can be read. Looks at few others, since it is asked for often. */
+    public Optional<Manifest> newestBy(Instant instant) throws IOException {
+        for (var id : ids().reversed()) {
+            var manifest = begun(id).isAfter(instant) ? Optional.<Manifest>empty() : ifReadable(id);
+            if (manifest.isPresent()) {
+                return manifest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The newest that was whole by then, and can be read. */
     Optional<Manifest> before(Instant instant) throws IOException {
-        return all().stream().filter(one -> !one.endedAt().isAfter(instant)).reduce((one, later) -> later);
+        return readable().stream()
+                .filter(one -> !one.endedAt().isAfter(instant))
+                .reduce((one, later) -> later);
     }
 
     private static boolean isBackup(Path folder) {
-        return folder.getFileName().toString().matches(FORM) && Files.isRegularFile(folder.resolve(MANIFEST));
+        return folder.getFileName().toString().matches(FORM) && ManifestFile.isIn(folder);
     }
 
-    private static Instant begun(Path folder) {
-        return NAME.parse(folder.getFileName().toString(), Instant::from);
-    }
-
-    private static Manifest manifest(Path folder) throws IOException {
-        try {
-            var manifest = JSON.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Manifest.class);
-            if (manifest.form() > Manifest.FORM) {
-                throw new BackupRefused(folder + " was made by a newer Taskledger (" + manifest.product() + ").");
-            }
-            return manifest;
-        } catch (JacksonException damaged) {
-            throw new BackupRefused(folder.resolve(MANIFEST) + " is damaged: it cannot be read.");
-        }
+    private static Instant begun(String id) {
+        return NAME.parse(id, Instant::from);
     }
 
     /** An empty folder for one that is begun; what others left half made goes. */
@@ -154,47 +167,46 @@ public final class BackupFolder {
     }
 
     /** Removes log that belongs to no backup: nothing can be brought back with it. */
-    void forgetUseless(WalArchive log) throws IOException {
-        var newest = newest();
-        var needed = (newest.isPresent() && belongs(log, newest.get()))
-                || all().stream().anyMatch(one -> belongs(log, one));
-        var segments = log.segments();
+    void forgetUseless(WalArchive archive) throws IOException {
+        var newest = newestBy(Instant.MAX);
+        var needed = (newest.isPresent() && belongs(archive, newest.get())) || mayBeNeeded(archive);
+        var segments = archive.segments();
         if (!needed && !segments.isEmpty() && !isBegun()) {
-            log.removeBefore(segments.last());
+            archive.removeBefore(segments.last());
         }
     }
 
-    private static boolean belongs(WalArchive log, Manifest backup) {
-        return backup.log() != null && backup.log().archive().equals(log.name());
+    private boolean mayBeNeeded(WalArchive archive) throws IOException {
+        var readable = readable();
+        return readable.size() < ids().size() || readable.stream().anyMatch(one -> belongs(archive, one));
+    }
+
+    private static boolean belongs(WalArchive archive, Manifest backup) {
+        return backup.log() != null && backup.log().archive().equals(archive.name());
     }
 
     /** From here on it is one. */
     void finish(Path begun, Manifest manifest) throws IOException {
-        try (var channel = FileChannel.open(
-                begun.resolve(MANIFEST),
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                Private.file(begun))) {
-            Channels.newOutputStream(channel).write(JSON.writeValueAsBytes(manifest));
-            channel.force(true);
-        }
+        ManifestFile.write(begun, manifest);
         Private.move(begun, root.resolve(manifest.id()));
     }
 
     /**
-     * Removes all but the newest, and what only they needed.
+     * Removes all but the newest, and what only they needed; while one cannot be read, nothing that it may need.
      *
      * @param keep how many stay, at least 1
      * @param inUse the archive that is written to just now; empty where there is none
      * @return ids of those that went
      */
     List<String> prune(int keep, Optional<String> inUse) throws IOException {
-        var all = all();
+        var before = ids().size();
+        var all = readable();
         var going = all.subList(0, Math.max(0, all.size() - keep));
         var staying = all.subList(going.size(), all.size());
         for (var one : going) {
             FileSystemUtils.deleteRecursively(of(one));
         }
-        if (!staying.isEmpty()) {
+        if (!staying.isEmpty() && all.size() == before) {
             pruneArchives(staying, inUse);
             contents()
                     .prune(

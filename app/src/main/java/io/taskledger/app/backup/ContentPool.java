@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.taskledger.storage.ContentDamaged;
 import io.taskledger.storage.ContentDigest;
 import io.taskledger.storage.FileStore;
 
@@ -73,6 +75,27 @@ final class ContentPool {
         }
     }
 
+    /**
+     * What is in a store again.
+     *
+     * @param damaged where contents lie that are not, since they are not what was kept
+     */
+    record BroughtBack(int count, List<Path> damaged) {}
+
+    /** Puts all into a store; one that is damaged does not keep the others from it. */
+    BroughtBack bringBackInto(FileStore files) throws IOException {
+        var all = all();
+        var damaged = new ArrayList<Path>();
+        for (var digest : all) {
+            try (var content = open(digest)) {
+                files.bringBack(digest, content);
+            } catch (ContentDamaged notWhatWasKept) {
+                damaged.add(place(digest));
+            }
+        }
+        return new BroughtBack(all.size() - damaged.size(), damaged);
+    }
+
     /** Removes what no backup has, and nothing that was there since the oldest: an instant in between may want it. */
     void prune(Set<String> wanted, Instant oldest) throws IOException {
         for (var digest : all()) {
@@ -87,7 +110,8 @@ final class ContentPool {
         }
     }
 
-    private Path place(ContentDigest digest) {
+    /** Where it is, if it is kept. */
+    Path place(ContentDigest digest) {
         return root.resolve(digest.hex().substring(0, LEVELS)).resolve(digest.hex());
     }
 }

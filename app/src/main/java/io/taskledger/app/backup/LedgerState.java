@@ -12,8 +12,8 @@ import io.taskledger.ledger.LedgerCheck;
 import io.taskledger.ledger.LedgerDigest;
 import io.taskledger.ledger.LedgerEventStorageEngine;
 import io.taskledger.ledger.LedgerRows;
-import io.taskledger.security.LedgerMove;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.key.LedgerMove;
 
 /** What a ledger holds, so that two can be compared. */
 final class LedgerState {
@@ -36,7 +36,7 @@ final class LedgerState {
      *
      * @param told what has to be there
      * @throws BackupRefused where something else is there
-     * @throws io.taskledger.security.KeyFault where the master key is not that of the backup
+     * @throws io.taskledger.security.key.KeyFault where the master key is not that of the backup
      */
     static void requireTold(Manifest.Ledger told, SecuritySettings security, DataSource database) {
         var serializer = Apart.events(

@@ -2,11 +2,13 @@ package io.taskledger.app.backup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backup consists of: {@code manifest.json} in its folder.
+ * What a backup consists of: {@code manifest.json} in its folder, and beside it {@code manifest.json.sha256}.
  *
  * @param form of this record, {@value #FORM}; a later one reads earlier ones
  * @param id the folder's name, which tells when it was begun
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt from when on it is whole: the earliest instant to go back to
  * @param log of the embedded database; null of an external one, which is a snapshot of {@code startedAt}
  * @param folders below {@code data} in the parts, parents first, some of them empty
- * @param parts all files of the folder but this one
+ * @param parts all other files of the folder
  * @param contents digests of the contents of files that were named by then
  */
 public record Manifest(
@@ -30,6 +32,12 @@ public record Manifest(
         List<String> contents) {
 
     static final int FORM = 1;
+
+    /** A file that lacks something is none. */
+    public Manifest {
+        Stream.of(id, product, startedAt, endedAt, ledger, folders, parts, contents)
+                .forEach(Objects::requireNonNull);
+    }
 
     /**
      * The embedded database's log, which belongs to its copy.

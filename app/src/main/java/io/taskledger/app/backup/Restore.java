@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -50,6 +51,8 @@ public final class Restore {
      * @param lastEvent when the last event was recorded; empty where there is none
      * @param reached false where the log ends before the instant that was asked for
      * @param gap the first file of the log that is missing: what was done after it is not back; empty where none is
+     * @param files how many contents of files are back
+     * @param damaged contents that are not, since they are not what was kept
      * @param aside where the database that was there is now; empty where none was
      */
     public record Restored(
@@ -59,7 +62,13 @@ public final class Restore {
             boolean reached,
             Optional<String> gap,
             int files,
-            Optional<Path> aside) {}
+            List<Path> damaged,
+            Optional<Path> aside) {
+
+        private Restored with(ContentPool.BroughtBack contents, Optional<Path> aside) {
+            return new Restored(from, events, lastEvent, reached, gap, contents.count(), contents.damaged(), aside);
+        }
+    }
 
     /**
      * Brings one back. Nobody works with the data meanwhile.
@@ -99,18 +108,12 @@ public final class Restore {
                     "Between backups, only your database's own archive knows instants (docs/operations.md);"
                             + " the last backup before is --to " + backup.startedAt() + ".");
         });
+        var contents = contents();
         try (var database = Database.open(settings)) {
             SnapshotCopy.bringBack(database, backup, backups.parts(backup), Apart.security(settings));
         }
-        var files = contents();
-        return new Restored(
-                backup,
-                backup.ledger().events(),
-                Optional.of(backup.startedAt()),
-                true,
-                Optional.empty(),
-                files,
-                Optional.empty());
+        return told(backup, backup.ledger().events(), Optional.of(backup.startedAt()), true, Optional.empty())
+                .with(contents, Optional.empty());
     }
 
     private Restored physical(Manifest backup, Optional<Instant> to, boolean replace) throws IOException, SQLException {
@@ -126,33 +129,34 @@ public final class Restore {
                     there
                             + " is not empty: name another data folder (TASKLEDGER_DATA), or put what is there aside with --replace.");
         }
-        var ready = settings.data().resolve("restoring");
+        var ready = Database.restoring(settings);
         FileSystemUtils.deleteRecursively(ready);
         Private.folders(ready);
+        try {
+            var restored = readied(backup, to, ready.resolve("postgres"));
+            // The contents first: with the database in its place it is over.
+            var contents = contents();
+            var aside = inTheWay ? Optional.of(putAside(there)) : Optional.<Path>empty();
+            Files.deleteIfExists(there);
+            Private.move(ready.resolve("postgres"), there);
+            return restored.with(contents, aside);
+        } finally {
+            FileSystemUtils.deleteRecursively(ready);
+        }
+    }
+
+    private Restored readied(Manifest backup, Optional<Instant> to, Path ready) throws IOException, SQLException {
         archiveTheRest();
         var unarchived = Optional.of(Recovery.data(Database.folder(settings)).resolve("pg_wal"))
                 .filter(Files::isDirectory);
-        // Up to an instant that was reached nothing was missing.
-        var gap = backups.gap(backup);
-        Restored restored;
-        try (var copy = OpenedCopy.of(backups, backup, ready.resolve("postgres"), unarchived, to)) {
+        try (var copy = OpenedCopy.of(backups, backup, ready, unarchived, to)) {
             var database = copy.database();
             LedgerState.requireTold(backup.ledger(), Apart.security(settings), database);
             forgetJobs(database);
-            restored = told(backup, database, copy.reached());
+            // Up to an instant that was reached nothing was missing.
+            var gap = to.isPresent() && copy.reached() ? Optional.<String>empty() : backups.gap(backup);
+            return told(backup, database, copy.reached(), gap);
         }
-        var aside = inTheWay ? Optional.of(putAside(there)) : Optional.<Path>empty();
-        Files.deleteIfExists(there);
-        Private.move(ready.resolve("postgres"), there);
-        FileSystemUtils.deleteRecursively(ready);
-        return new Restored(
-                backup,
-                restored.events(),
-                restored.lastEvent(),
-                restored.reached(),
-                to.isPresent() && restored.reached() ? Optional.empty() : gap,
-                contents(),
-                aside);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -188,7 +192,7 @@ public final class Restore {
                         where ended_at is null""").update();
     }
 
-    private static Restored told(Manifest backup, DataSource database, boolean reached) {
+    private static Restored told(Manifest backup, DataSource database, boolean reached, Optional<String> gap) {
         var jdbc = JdbcClient.create(database);
         var events =
                 jdbc.sql("select count(*) from ledger.event").query(Long.class).single();
@@ -196,7 +200,12 @@ public final class Restore {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        return new Restored(backup, events, last, reached, Optional.empty(), 0, Optional.empty());
+        return told(backup, events, last, reached, gap);
+    }
+
+    private static Restored told(
+            Manifest backup, long events, Optional<Instant> last, boolean reached, Optional<String> gap) {
+        return new Restored(backup, events, last, reached, gap, 0, List.of(), Optional.empty());
     }
 
     private static Path putAside(Path folder) throws IOException {
@@ -206,15 +215,7 @@ public final class Restore {
     }
 
     /** All that are kept, to those that are there: what no file names any more is collected within the hour. */
-    private int contents() throws IOException {
-        var pool = backups.contents();
-        var files = FileStore.open(settings.files());
-        var all = pool.all();
-        for (var digest : all) {
-            try (var content = pool.open(digest)) {
-                files.bringBack(digest, content);
-            }
-        }
-        return all.size();
+    private ContentPool.BroughtBack contents() throws IOException {
+        return backups.contents().bringBackInto(FileStore.open(settings.files()));
     }
 }

@@ -45,7 +45,9 @@ public final class VerifyBackup {
                 throw new BackupRefused("The content " + sha256 + " of a file is missing.");
             }
             if (!Parts.sha256(pool.open(digest)).equals(sha256)) {
-                throw new BackupRefused("The content " + sha256 + " of a file is damaged.");
+                throw new BackupRefused(
+                        "The content " + pool.place(digest)
+                                + " of a file is damaged. Delete it: the next backup keeps it anew, if the product still has it.");
             }
         }
         if (backup.log() != null) {

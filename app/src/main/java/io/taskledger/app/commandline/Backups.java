@@ -16,6 +16,7 @@ import io.taskledger.app.backup.Restore;
 import io.taskledger.app.backup.TakeBackup;
 import io.taskledger.app.backup.VerifyBackup;
 import io.taskledger.app.settings.TaskledgerSettings;
+import io.taskledger.postgres.PostgresUnavailable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -92,30 +93,37 @@ final class Backups {
             var backups = folder(settings, from);
             var verify = new VerifyBackup(backups, settings);
             Quiet.please();
-            for (var backup : wanted(backups)) {
-                verify.files(backup);
-                if (!filesOnly) {
-                    verify.opened(backup);
+            var exitCode = ExitCode.OK;
+            for (var one : wanted(backups)) {
+                try {
+                    verify(verify, backups.named(one));
+                } catch (BackupRefused | PostgresUnavailable fault) {
+                    spec.commandLine().getErr().println("Backup " + one + ": " + fault.getMessage());
+                    exitCode = ExitCode.SOFTWARE;
                 }
-                spec.commandLine()
-                        .getOut()
-                        .println("Backup " + backup.id() + " is whole: "
-                                + Figures.count(backup.parts().size(), "part") + ", "
-                                + Figures.count(backup.contents().size(), "file")
-                                + (filesOnly
-                                        ? "."
-                                        : ", " + Figures.count(backup.ledger().events(), "event") + " in order."));
             }
-            return ExitCode.OK;
+            return exitCode;
         }
 
-        private List<Manifest> wanted(BackupFolder backups) throws IOException {
-            var there = backups.all();
+        private void verify(VerifyBackup verify, Manifest backup) throws IOException, SQLException {
+            verify.files(backup);
+            if (!filesOnly) {
+                verify.opened(backup);
+            }
+            spec.commandLine()
+                    .getOut()
+                    .println("Backup " + backup.id() + " is whole: "
+                            + Figures.count(backup.parts().size(), "part") + ", "
+                            + Figures.count(backup.contents().size(), "file")
+                            + (filesOnly
+                                    ? "."
+                                    : ", " + Figures.count(backup.ledger().events(), "event") + " in order."));
+        }
+
+        private List<String> wanted(BackupFolder backups) throws IOException {
+            var there = backups.ids();
             var wanted = there.stream()
-                    .filter(one -> all
-                            || (id == null
-                                    ? one.equals(there.getLast())
-                                    : one.id().equals(id)))
+                    .filter(one -> all || one.equals(id == null ? there.getLast() : id))
                     .toList();
             if (wanted.isEmpty()) {
                 throw new BackupRefused(
@@ -167,7 +175,7 @@ final class Backups {
             Quiet.please();
             var restored = new Restore(settings, folder(settings, from)).run(Optional.ofNullable(to), replace);
             tell(restored);
-            return ExitCode.OK;
+            return restored.damaged().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
 
         private void tell(Restore.Restored restored) {
@@ -189,6 +197,10 @@ final class Backups {
                             .getOut()
                             .println("The log " + segment
                                     + " is missing in the archive: what was done after it is not back."));
+            restored.damaged()
+                    .forEach(file -> spec.commandLine()
+                            .getErr()
+                            .println("The content " + file + " of a file is damaged, and is not back."));
             restored.aside()
                     .ifPresent(
                             folder -> spec.commandLine().getOut().println("What was there is in " + folder + " now."));

@@ -14,7 +14,7 @@ import io.taskledger.app.database.RoleUnfit;
 import io.taskledger.app.settings.BadSettings;
 import io.taskledger.app.transfer.TransferRefused;
 import io.taskledger.postgres.PostgresUnavailable;
-import io.taskledger.security.KeyFault;
+import io.taskledger.security.key.KeyFault;
 import io.taskledger.storage.StoreUnavailable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;

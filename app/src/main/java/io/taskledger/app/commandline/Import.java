@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 
 import io.taskledger.app.job.ImportFile;
 import io.taskledger.exchange.ImportFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code taskledger import …}: reads what other products export. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "Reads tasks from another product's export.")
@@ -69,8 +72,22 @@ final class Import extends WithCommands {
                 names = "--zone",
                 paramLabel = "ZONE",
                 defaultValue = "UTC",
+                converter = Zones.class,
                 description = "Time zone of due dates, such as Europe/Berlin (default: UTC).")
         private ZoneId zone;
+    }
+
+    /** In words: picocli's own name the classes. */
+    static final class Zones implements ITypeConverter<ZoneId> {
+
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException unknown) {
+                throw new TypeConversionException("'" + text + "' is no time zone, such as Europe/Berlin");
+            }
+        }
     }
 
     private int run(ImportFormat format, What what, boolean history) {

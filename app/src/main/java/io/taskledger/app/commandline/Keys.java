@@ -13,7 +13,7 @@ import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.app.wiring.Apart;
 import io.taskledger.ledger.TimeLimits;
-import io.taskledger.security.MasterKeyRotation;
+import io.taskledger.security.key.MasterKeyRotation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = TaskledgerSettings.read();
+        settings.unknown().forEach(name -> log.warn("{} is no setting of this release: is it mistyped?", name));
         Taskledger.application(settings, true).run();
         log.info("Taskledger is ready at {}", settings.publicUrl());
         return RUNNING;

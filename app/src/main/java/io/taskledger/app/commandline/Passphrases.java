@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.taskledger.security.PassphraseKey;
+import io.taskledger.security.key.PassphraseKey;
 import org.jspecify.annotations.Nullable;
 
 /** Where the passphrase of a ledger's file comes from: a file, else the terminal; never the command line, which all see. */

@@ -3,7 +3,7 @@ package io.taskledger.app.demo;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
-/** Makes the demo ready at every start: once commands are taken, and before the web server lets anybody in. */
+/** Makes the demo ready, or closes it, at every start: once commands are taken, and before the web server lets anybody in. */
 final class DemoAtStart implements SmartLifecycle {
 
     private final Runnable makeReady;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.automation.demo.DemoBoard;
 import io.taskledger.command.account.CommonAccounts;
-import io.taskledger.security.StandingAccount;
+import io.taskledger.security.password.StandingAccount;
 import io.taskledger.ui.account.DemoOffer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,8 @@ class DemoWiring {
         return new DemoAtStart(() -> {
             if (settings.demo()) {
                 DEMO.makeReady(accounts, new DemoBoard(commands, clock));
+            } else {
+                DEMO.close(accounts);
             }
         });
     }

@@ -10,7 +10,7 @@ import io.taskledger.app.backup.BackupRefused;
 import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
 
-/** How old the newest backup is. */
+/** How old the newest backup is, and whether the manifest of each can be read. */
 final class BackupLook {
 
     private static final String ABOUT = "backup";
@@ -21,7 +21,11 @@ final class BackupLook {
 
     static List<Finding> look(TaskledgerSettings settings, Instant now) {
         try {
-            var newest = new BackupFolder(settings.backups().folder()).newest();
+            var folder = new BackupFolder(settings.backups().folder());
+            for (var id : folder.ids()) {
+                folder.named(id);
+            }
+            var newest = folder.newest();
             if (newest.isPresent()) {
                 return List.of(
                         aged(newest.get().id(), Duration.between(newest.get().startedAt(), now)));

@@ -18,8 +18,8 @@ import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.app.wiring.Apart;
 import io.taskledger.ledger.TimeLimits;
 import io.taskledger.postgres.PostgresUnavailable;
-import io.taskledger.security.KeyFault;
-import io.taskledger.security.LedgerMove;
+import io.taskledger.security.key.KeyFault;
+import io.taskledger.security.key.LedgerMove;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

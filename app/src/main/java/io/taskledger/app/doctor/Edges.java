@@ -31,6 +31,14 @@ final class Edges {
             findings.add(Finding.ok("demo", "is off"));
         }
         findings.add(limits(settings));
+        settings.unknown()
+                .forEach(name -> findings.add(
+                        Finding.warn("settings", name + " is no setting of this release: is it mistyped?")));
+        if (settings.hosts().isEmpty() && !alone) {
+            findings.add(
+                    Finding.warn("hosts", "any name is answered under, so that a page elsewhere may be taken for ours")
+                            .change(Setting.HOSTS));
+        }
         if (settings.corsOrigins().contains("*")) {
             findings.add(Finding.fail("other origins", "any page of any site may call the API")
                     .change(Setting.CORS_ORIGINS));

@@ -2,16 +2,38 @@ package io.taskledger.app.edge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.ServletException;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Answers what is not even a request, in the words of the API: Tomcat's own page names the server and its version. */
+/**
+ * Answers what is not even a request, in the words of the API: Tomcat's own page names the server and its version. So it
+ * does methods that nothing of the product knows: Tomcat and the firewall would have them answered by the pages, which
+ * send everybody to the sign-in.
+ */
 final class RefusedForms extends ErrorReportValve {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (METHODS.contains(request.getMethod())) {
+            super.invoke(request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+        response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+        response.setSuspended(false);
+        report(request, response, null);
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable cause) {

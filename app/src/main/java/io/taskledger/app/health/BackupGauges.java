@@ -3,13 +3,13 @@ package io.taskledger.app.health;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.taskledger.app.backup.BackupFolder;
-import io.taskledger.app.backup.BackupRefused;
 import io.taskledger.app.database.Database;
 import io.taskledger.app.settings.TaskledgerSettings;
 import org.springframework.dao.DataAccessException;
@@ -58,8 +58,8 @@ class BackupGauges implements MeterBinder {
 
     private static Optional<Duration> age(BackupFolder folder, Clock clock) {
         try {
-            return folder.newest().map(newest -> Duration.between(newest.startedAt(), clock.instant()));
-        } catch (IOException | BackupRefused unreadable) {
+            return folder.newestBy(Instant.MAX).map(newest -> Duration.between(newest.startedAt(), clock.instant()));
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.taskledger.query.account.Admins;
-import io.taskledger.security.AccessTokens;
-import io.taskledger.security.EdgeHeaders;
-import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.Scope;
 import io.taskledger.security.SecuritySettings;
-import io.taskledger.security.SessionAuthentication;
+import io.taskledger.security.session.SessionAuthentication;
+import io.taskledger.security.token.AccessTokens;
+import io.taskledger.security.token.PersonalTokens;
+import io.taskledger.security.web.EdgeHeaders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

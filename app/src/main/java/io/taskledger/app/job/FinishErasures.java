@@ -17,7 +17,7 @@ import io.taskledger.automation.content.ContentCollection;
 import io.taskledger.messages.projection.ProjectionCommand.DropVersion;
 import io.taskledger.messages.projection.RebuildReport;
 import io.taskledger.query.task.WordsOfTheErased;
-import io.taskledger.security.OutstandingErasures;
+import io.taskledger.security.erasure.OutstandingErasures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.taskledger.app.job;
 
 import java.util.Map;
 
-import io.taskledger.security.SigningKeys;
+import io.taskledger.security.key.SigningKeys;
 import org.springframework.stereotype.Component;
 
 /** Lets a new key sign access tokens. */

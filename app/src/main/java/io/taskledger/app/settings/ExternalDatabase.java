@@ -3,6 +3,7 @@ package io.taskledger.app.settings;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ public record ExternalDatabase(String jdbcUrl, String user, String password, Opt
         this(jdbcUrl, user, password, Optional.empty());
     }
 
+    private static final String NO_DATABASE = "is of no database of your own: TASKLEDGER_DATABASE_URL names none";
+    private static final Pattern URL_PASSWORD = Pattern.compile("[?&]password=(?<password>[^&]*)");
     private static final Pattern OTHER_PROOF = Pattern.compile("[?&](password|sslkey|sslcert|jaasLogin)=.");
 
     /** Whether the URL has a password, or a certificate of ours, so that no password of its own is needed. */
@@ -34,10 +37,15 @@ public record ExternalDatabase(String jdbcUrl, String user, String password, Opt
         return OTHER_PROOF.matcher(jdbcUrl).find();
     }
 
-    /** Keeps the password out of logs. */
+    Optional<String> passwordInUrl() {
+        var found = URL_PASSWORD.matcher(jdbcUrl);
+        return found.find() ? Optional.of(decoded(found.group("password"))) : Optional.empty();
+    }
+
+    /** Keeps the passwords out of logs. */
     @Override
     public String toString() {
-        return "ExternalDatabase[" + jdbcUrl + ", " + user + "]";
+        return "ExternalDatabase[" + jdbcUrl.replaceFirst("\\?.*", "") + ", " + user + "]";
     }
 
     static Optional<ExternalDatabase> of(SettingValues values) {
@@ -47,6 +55,11 @@ public record ExternalDatabase(String jdbcUrl, String user, String password, Opt
                 none,
                 "jdbc:postgresql://host:port/name or postgres://user:password@host:port/name",
                 text -> Optional.of(parse(text)));
+        if (values.text(Setting.DATABASE_URL).isEmpty()) {
+            for (var alone : List.of(Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)) {
+                values.text(alone).ifPresent(_ -> values.fault(alone, NO_DATABASE));
+            }
+        }
         var roles = passwords(values, database.isPresent());
         return database.map(found -> new ExternalDatabase(
                 found.jdbcUrl,
@@ -61,7 +74,7 @@ public record ExternalDatabase(String jdbcUrl, String user, String password, Opt
         if (wanted && appender.isPresent() && reader.isPresent()) {
             return Optional.of(new Passwords(appender.get(), reader.get()));
         }
-        var why = wanted ? "is set, but that of the other role is not: both or none" : "is of no database of your own";
+        var why = wanted ? "is set, but that of the other role is not: both or none" : NO_DATABASE;
         appender.ifPresent(_ -> values.fault(Setting.DATABASE_APPENDER_PASSWORD, why));
         reader.ifPresent(_ -> values.fault(Setting.DATABASE_READER_PASSWORD, why));
         return Optional.empty();

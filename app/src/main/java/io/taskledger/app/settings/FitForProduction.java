@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import io.taskledger.app.settings.ExternalDatabase.Passwords;
+
 /** What only suits a trial: each is a fault where the profile is production. */
 final class FitForProduction {
 
@@ -29,10 +31,10 @@ final class FitForProduction {
             "changeit",
             "demo1234",
             "12345678",
+            "password1",
+            "123456",
+            "letmein",
             "minioadmin");
-
-    /** Of 32 random bytes about 30 differ, and practically never fewer than this. */
-    private static final int DIFFERENT_BYTES = 16;
 
     private FitForProduction() {}
 
@@ -51,11 +53,17 @@ final class FitForProduction {
     private static void requireTls(TaskledgerSettings settings, SettingValues values) {
         if (values.text(Setting.PUBLIC_URL).isEmpty()) {
             values.fault(Setting.PUBLIC_URL, "is not set, but production needs the address that people use");
-        } else if (!settings.overTls()) {
+        } else if (!settings.overTls() && !values.isFaulty(Setting.PUBLIC_URL)) {
             values.fault(
                     Setting.PUBLIC_URL,
                     "is plain HTTP, but production needs https: put a proxy with TLS in front, as deploy/ shows");
         }
+        settings.proxies().stream()
+                .filter(network -> network.endsWith("/0"))
+                .forEach(all -> values.fault(
+                        Setting.PROXIES,
+                        "names everybody (" + all
+                                + "), who could then say to be anybody: name the proxies' own addresses"));
         if (values.text(Setting.PROXIES).isEmpty()) {
             values.fault(
                     Setting.PROXIES,
@@ -72,7 +80,7 @@ final class FitForProduction {
                             + ": make a key with openssl rand -hex 32, keep a copy apart");
         }
         settings.masterKey()
-                .filter(key -> MasterKeyText.differentBytes(key) < DIFFERENT_BYTES)
+                .filter(key -> !MasterKeyText.looksRandom(key))
                 .ifPresent(key ->
                         values.fault(Setting.MASTER_KEY, "is no random key: make one with openssl rand -hex 32"));
     }
@@ -88,10 +96,14 @@ final class FitForProduction {
         } else {
             requireOwn(Setting.DATABASE_PASSWORD, Optional.of(database.password()), values);
         }
+        requireOwn(Setting.DATABASE_URL, database.passwordInUrl(), values);
+        requireOwn(Setting.DATABASE_APPENDER_PASSWORD, database.roles().map(Passwords::appender), values);
+        requireOwn(Setting.DATABASE_READER_PASSWORD, database.roles().map(Passwords::reader), values);
     }
 
     private static void requireOwn(Setting setting, Optional<String> secret, SettingValues values) {
         secret.filter(text -> KNOWN.contains(text.toLowerCase(Locale.ROOT)))
-                .ifPresent(text -> values.fault(setting, "is one that everybody tries first; choose another"));
+                .ifPresent(text ->
+                        values.fault(setting, "is or holds a password that everybody tries first; choose another"));
     }
 }

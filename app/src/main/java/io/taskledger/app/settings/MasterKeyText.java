@@ -9,6 +9,7 @@ import java.util.Optional;
 final class MasterKeyText {
 
     private static final int BYTES = 32;
+    private static final int DIFFERENT = 16;
 
     private MasterKeyText() {}
 
@@ -20,13 +21,21 @@ final class MasterKeyText {
         return Optional.of(text);
     }
 
-    /** How many of its bytes differ from each other, 1 to 32. */
-    static int differentBytes(String text) {
+    /**
+     * Whether it is nothing that a person would make up: few bytes again and again, a row such as 00 01 02, or a text. Of 32
+     * random bytes about 30 differ, and so do the steps between them; that all are printable happens once in 10^13.
+     */
+    static boolean looksRandom(String text) {
+        var key = bytes(text);
         var seen = new BitSet();
-        for (var one : bytes(text)) {
-            seen.set(Byte.toUnsignedInt(one));
+        var steps = new BitSet();
+        var printable = 0;
+        for (var at = 0; at < key.length; at++) {
+            seen.set(Byte.toUnsignedInt(key[at]));
+            steps.set(Byte.toUnsignedInt((byte) (key[at] - key[at == 0 ? key.length - 1 : at - 1])));
+            printable += key[at] >= ' ' && key[at] <= '~' ? 1 : 0;
         }
-        return seen.cardinality();
+        return seen.cardinality() >= DIFFERENT && steps.cardinality() >= DIFFERENT && printable < key.length;
     }
 
     private static byte[] bytes(String text) {

@@ -19,7 +19,8 @@ public enum Setting {
     DATABASE_READER_PASSWORD("none", "The same of `…_reader`. Both or none."),
     DEMO(
             "on with the embedded database, else off",
-            "`on` makes the account `demo` with password `demo1234` and a board ready at every start."),
+            "`on` makes the account `demo` with password `demo1234` and a board ready at every start; `off` lets nobody in by that"
+                    + " password, whoever made the account."),
     PUBLIC_URL("http://localhost:PORT", "Address under which people reach the product; links and cookies go by it."),
     PROXIES(
             "none",
@@ -90,6 +91,8 @@ public enum Setting {
             "DSN of a server that takes error reports by Sentry's protocol. Reports have no words that people wrote."),
     PROFILE("development", "`development` or `production`. The latter refuses to start with what only suits a trial.");
 
+    static final String PREFIX = "TASKLEDGER_";
+
     private final String fallback;
     private final String meaning;
 
@@ -100,7 +103,7 @@ public enum Setting {
 
     /** As in the environment: {@code TASKLEDGER_PORT}. */
     public String key() {
-        return "TASKLEDGER_" + name();
+        return PREFIX + name();
     }
 
     /** What hosting platforms call it; empty for most. */

@@ -2,18 +2,23 @@ package io.taskledger.app.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The settings as texts, and what is wrong with them. The environment wins over {@code .env}. */
 final class SettingValues {
+
+    private static final String OF_THE_START_SCRIPT = "TASKLEDGER_JAVA_OPTIONS";
 
     private final Map<String, String> texts;
     private final List<String> faults = new ArrayList<>();
@@ -30,6 +35,16 @@ final class SettingValues {
                 .filter(value -> value != null && !value.isBlank())
                 .map(String::strip)
                 .findFirst();
+    }
+
+    /** Names that begin as ours do, and mean nothing: mistyped, or a later release's. */
+    List<String> unknown() {
+        var known = Stream.concat(Arrays.stream(Setting.values()).map(Setting::key), Stream.of(OF_THE_START_SCRIPT))
+                .collect(Collectors.toSet());
+        return texts.keySet().stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) && !known.contains(name))
+                .sorted()
+                .toList();
     }
 
     /**
@@ -58,6 +73,11 @@ final class SettingValues {
         faults.add(setting.key() + " " + sentence + ".");
     }
 
+    /** Whether something is wrong with it already, which is enough said. */
+    boolean isFaulty(Setting setting) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(setting.key() + " "));
+    }
+
     /** @throws BadSettings where any fault was noted, with all of them */
     void complain() {
         if (!faults.isEmpty()) {
@@ -75,6 +95,8 @@ final class SettingValues {
                 readLine(line.strip(), values);
             }
             return values;
+        } catch (CharacterCodingException noText) {
+            throw new BadSettings(List.of(dotEnv + " must be text in UTF-8."));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -27,6 +27,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * @param proxies addresses and networks of the proxies that are believed
  * @param masterKey as given, empty: kept in the data folder
  * @param hosts names that are answered under, without a port; empty: all
+ * @param unknown names that begin as ours do, and are no setting
  * @param drain how long a node that is told to stop still serves
  */
 public record TaskledgerSettings(
@@ -47,7 +48,8 @@ public record TaskledgerSettings(
         RateLimitSettings limits,
         Duration drain,
         WatchSettings watch,
-        Profile profile) {
+        Profile profile,
+        List<String> unknown) {
 
     /** Longer than proxies commonly take to notice. */
     private static final Duration DRAIN_IN_PRODUCTION = Duration.ofSeconds(5);
@@ -82,7 +84,7 @@ public record TaskledgerSettings(
                 Setting.PUBLIC_URL,
                 URI.create("http://localhost:" + port),
                 "an address such as https://tasks.example.org",
-                TaskledgerSettings::webAddress);
+                TaskledgerSettings::publicAddress);
         var profile = values.value(
                 Setting.PROFILE, Profile.DEVELOPMENT, "development or production", TaskledgerSettings::profile);
         var settings = new TaskledgerSettings(
@@ -123,7 +125,8 @@ public record TaskledgerSettings(
                         "a number of seconds from 0 to 60",
                         text -> Duration.ofSeconds(number(text, 0, 60))),
                 WatchSettings.of(values, home, data, profile),
-                profile);
+                profile,
+                values.unknown());
         if (settings.production()) {
             FitForProduction.require(settings, values);
         }
@@ -200,7 +203,20 @@ public record TaskledgerSettings(
     static URI webAddress(String text) {
         var uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         var web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (!web
+                || uri.getHost() == null
+                || uri.getPort() > 65_535
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException();
+        }
+        return uri;
+    }
+
+    /** What stands in people's address bars, mails and origins: no name or password before the host. */
+    private static URI publicAddress(String text) {
+        var uri = webAddress(text);
+        if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException();
         }
         return uri;
@@ -229,7 +245,7 @@ public record TaskledgerSettings(
     }
 
     private static String origin(String text) {
-        var uri = webAddress(text);
+        var uri = publicAddress(text);
         if (!uri.getRawPath().isEmpty()) {
             throw new IllegalArgumentException();
         }

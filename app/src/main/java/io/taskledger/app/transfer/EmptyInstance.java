@@ -6,9 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,9 +22,11 @@ import io.taskledger.ledger.LedgerRows;
 import io.taskledger.ledger.reservation.Reservations;
 import io.taskledger.ledger.transfer.LedgerLine;
 import io.taskledger.messages.account.AccountEvent;
-import io.taskledger.security.LedgerMove;
-import io.taskledger.security.PassphraseKey;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.Timestamps;
+import io.taskledger.security.key.LedgerMove;
+import io.taskledger.security.key.PassphraseKey;
+import io.taskledger.security.password.Credentials;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -96,8 +95,8 @@ final class EmptyInstance {
         insert.setString(5, row.type());
         insert.setString(6, row.revision());
         insert.setObject(7, row.eventId());
-        insert.setObject(8, utc(row.happenedAt()));
-        insert.setObject(9, utc(row.recordedAt()));
+        insert.setObject(8, Timestamps.utc(row.happenedAt()));
+        insert.setObject(9, Timestamps.utc(row.recordedAt()));
         insert.setBytes(10, row.payload());
         insert.setBytes(11, row.metadata());
         insert.addBatch();
@@ -167,15 +166,12 @@ final class EmptyInstance {
                 }
             }
         }
+        var credentials = new Credentials(jdbc, move.names(), Clock.systemUTC());
         var count = new AtomicLong();
         names.reserve((person, username) -> {
-            move.account(person, username);
+            credentials.addWithoutPassword(person, username);
             count.incrementAndGet();
         });
         return count.get();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

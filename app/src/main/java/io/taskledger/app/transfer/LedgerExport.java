@@ -25,9 +25,9 @@ import io.taskledger.ledger.transfer.LedgerLine;
 import io.taskledger.ledger.transfer.LedgerLine.Header;
 import io.taskledger.ledger.transfer.NoLedgerFile;
 import io.taskledger.ledger.transfer.UnfinishedFile;
-import io.taskledger.security.LedgerMove;
-import io.taskledger.security.PassphraseKey;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.key.LedgerMove;
+import io.taskledger.security.key.PassphraseKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

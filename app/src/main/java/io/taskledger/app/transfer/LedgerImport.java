@@ -19,8 +19,8 @@ import io.taskledger.ledger.transfer.LedgerFileReader;
 import io.taskledger.ledger.transfer.LedgerFileReader.Whole;
 import io.taskledger.ledger.transfer.LedgerLine;
 import io.taskledger.ledger.transfer.NoLedgerFile;
-import io.taskledger.security.PassphraseKey;
 import io.taskledger.security.SecuritySettings;
+import io.taskledger.security.key.PassphraseKey;
 
 /**
  * Reads files that follow each other into an empty instance that nobody runs: first each to its end, so that nothing is

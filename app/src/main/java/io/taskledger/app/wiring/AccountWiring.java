@@ -2,7 +2,7 @@ package io.taskledger.app.wiring;
 
 import io.taskledger.automation.account.LeftBehind;
 import io.taskledger.query.task.WordsOfTheErased;
-import io.taskledger.security.Belongings;
+import io.taskledger.security.erasure.Belongings;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;

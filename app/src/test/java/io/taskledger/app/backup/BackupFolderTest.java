@@ -52,10 +52,10 @@ class BackupFolderTest {
     void what_was_not_finished_is_no_backup_and_goes_with_the_next() throws IOException {
         new Parts(folder.begin("20261121T030000Z")).add("half", out -> out.write(1));
 
-        assertThat(folder.all()).isEmpty();
+        assertThat(folder.ids()).isEmpty();
         backup(1, List.of());
         assertThat(folder.root()).isDirectoryNotContaining("glob:**.unfinished");
-        assertThat(folder.all()).extracting(Manifest::id).containsExactly("20261122T030000Z");
+        assertThat(folder.ids()).containsExactly("20261122T030000Z");
     }
 
     @Test
@@ -78,7 +78,7 @@ class BackupFolderTest {
         var gone = folder.prune(2, Optional.of("7000-20261124T000000Z"));
 
         assertThat(gone).containsExactly("20261121T030000Z");
-        assertThat(folder.all()).extracting(Manifest::id).containsExactly("20261122T030000Z", "20261123T030000Z");
+        assertThat(folder.ids()).containsExactly("20261122T030000Z", "20261123T030000Z");
         assertThat(archive.segments()).containsExactly(name(3), name(4), name(5), name(6));
         assertThat(folder.archive("6999").folder()).doesNotExist();
         assertThat(folder.contents().all())
@@ -159,6 +159,79 @@ class BackupFolderTest {
         }
 
         assertThatThrownBy(() -> verify.files(folder.newest().orElseThrow())).isInstanceOf(BackupRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.json", "manifest.json.sha256", "one.gz"})
+    void no_byte_of_a_backup_may_be_another(String file) throws IOException {
+        segment("7000", 1);
+        segment("7000", 2);
+        backup(0, List.of());
+        var verify = new VerifyBackup(folder, TaskledgerSettings.of(Map.of(), parent));
+        var place = folder.root().resolve("20261121T030000Z").resolve(file);
+        var whole = Files.readAllBytes(place);
+
+        for (var at = 0; at < whole.length; at++) {
+            var other = whole.clone();
+            other[at] ^= 1;
+            Files.write(place, other);
+            assertThatThrownBy(() -> verify.files(folder.named("20261121T030000Z")))
+                    .as("byte %d", at)
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining(file.replace(".sha256", ""));
+        }
+    }
+
+    @Test
+    void a_manifest_of_before_there_were_digests_is_read_but_not_one_that_lacks_something() throws IOException {
+        backup(0, List.of());
+        var place = folder.root().resolve("20261121T030000Z");
+        Files.delete(place.resolve("manifest.json.sha256"));
+        assertThat(folder.newest()).isPresent();
+
+        for (var lacking : List.of("null", "{}", "{\"form\": 1, \"id\": \"20261121T030000Z\"}", "[]", "")) {
+            Files.writeString(place.resolve("manifest.json"), lacking);
+            assertThatThrownBy(folder::newest).isInstanceOf(BackupRefused.class).hasMessageContaining("is damaged");
+        }
+    }
+
+    @Test
+    void one_that_nobody_can_read_does_not_keep_the_others_from_their_use_and_what_it_may_need_stays()
+            throws IOException {
+        for (int day = 0; day < 4; day++) {
+            segment("7000", day * 2 + 1);
+            segment("7000", day * 2 + 2);
+            backup(day, List.of());
+        }
+        var archive = folder.archive("7000");
+        append(folder.root().resolve("20261124T030000Z/manifest.json"));
+        append(folder.root().resolve("20261121T030000Z/manifest.json"));
+
+        assertThatThrownBy(folder::newest).hasMessageContaining("20261124T030000Z");
+        assertThat(folder.newestBy(Instant.MAX)).map(Manifest::id).contains("20261123T030000Z");
+        assertThat(folder.before(FIRST.plusSeconds(86_400 + 10)))
+                .map(Manifest::id)
+                .contains("20261122T030000Z");
+        assertThat(folder.prune(1, Optional.of("7000"))).containsExactly("20261122T030000Z");
+        folder.forgetUseless(archive);
+        assertThat(archive.segments()).hasSize(8);
+        assertThat(folder.ids()).containsExactly("20261121T030000Z", "20261123T030000Z", "20261124T030000Z");
+    }
+
+    @Test
+    void contents_come_back_but_for_one_that_is_damaged() throws IOException {
+        var kept = content("kept");
+        var damaged = content("damaged");
+        backup(0, List.of(kept, damaged));
+        append(folder.contents().place(new ContentDigest(damaged)));
+        var elsewhere = FileStore.open(FileSettings.defaults(parent.resolve("elsewhere")));
+
+        var back = folder.contents().bringBackInto(elsewhere);
+
+        assertThat(back.count()).isEqualTo(1);
+        assertThat(back.damaged()).containsExactly(folder.contents().place(new ContentDigest(damaged)));
+        assertThat(elsewhere.open(new ContentDigest(kept))).isPresent();
+        assertThat(elsewhere.open(new ContentDigest(damaged))).isEmpty();
     }
 
     @Test

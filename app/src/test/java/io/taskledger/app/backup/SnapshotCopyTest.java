@@ -17,7 +17,7 @@ import io.taskledger.ledger.TimeLimits;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.postgres.TemporaryPostgres;
-import io.taskledger.security.LedgerMove;
+import io.taskledger.security.key.LedgerMove;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

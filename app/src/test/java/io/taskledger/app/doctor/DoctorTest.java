@@ -27,6 +27,28 @@ class DoctorTest {
     @TempDir
     private Path home;
 
+    @Test
+    void a_name_that_is_mistyped_and_one_that_answers_to_all_are_told() {
+        var findings = Doctor.examine(
+                TaskledgerSettings.of(
+                        Map.of(
+                                "TASKLEDGER_PROFLE", "production",
+                                "TASKLEDGER_JAVA_OPTIONS", "-Xmx1g",
+                                "TASKLEDGER_HOSTS", "*",
+                                "TASKLEDGER_PUBLIC_URL", "https://tasks.example.org"),
+                        home),
+                Clock.systemUTC());
+
+        assertThat(findings)
+                .filteredOn(finding ->
+                        finding.about().equals("settings") || finding.about().equals("hosts"))
+                .extracting(Finding::verdict, Finding::says)
+                .satisfiesExactly(
+                        one -> assertThat(one.toList()).first().isEqualTo(Verdict.WARN),
+                        one -> assertThat(one.toList()).first().isEqualTo(Verdict.WARN));
+        assertThat(findings).extracting(Finding::says).anyMatch(says -> says.startsWith("TASKLEDGER_PROFLE "));
+    }
+
     /** Of an installation that nothing has been started on. */
     @ParameterizedTest(name = "{0}={1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,28 +1,26 @@
 package io.taskledger.app.e2e;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.taskledger.app.product.Product;
+import io.taskledger.app.product.Lender;
+import io.taskledger.app.product.LentProducts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The database hangs while somebody is at it: the screens say so, and go on by themselves. */
+@ExtendWith(LentProducts.class)
 class DatabaseAwayIT {
 
     private static final LocatorAssertions.IsVisibleOptions BACK =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
-    @TempDir
-    private Path home;
-
     @Test
-    void somebody_is_told_and_the_page_comes_back_by_itself() {
-        try (var product = Product.start(home);
-                var browser = RealBrowser.start()) {
+    void somebody_is_told_and_the_page_comes_back_by_itself(Lender lender) {
+        var product = lender.any().product();
+        try (var browser = RealBrowser.start()) {
             var visit = new Visit(product, browser.browser(), "database away");
             var tom = visit.somebody();
             tom.rest().createTask("Water the beans");

@@ -72,6 +72,30 @@ class TaskPanelIT {
     }
 
     @Test
+    void escape_ends_one_thing_at_a_time_and_empties_no_field(Visit visit) {
+        var somebody = visit.somebody();
+        somebody.rest()
+                .post("/tasks", Map.of("title", "Pay rent", "due_date", "2030-01-02", "due_time", "09:30"))
+                .expecting(201);
+        var tab = visit.browserOf(somebody);
+        tab.openTask("Pay rent");
+        tab.at("account-menu").click();
+        assertThat(tab.at("sign-out")).isVisible();
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.at("sign-out")).isHidden();
+        tab.input("field-title").focus();
+        tab.page().keyboard().type(" soon");
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.input("field-title")).hasValue("Pay rent");
+        tab.input("field-due-date").focus();
+        tab.page().keyboard().press("Escape");
+        assertThat(tab.at("panel")).hasCount(0);
+        tab.openTask("Pay rent");
+        assertThat(tab.input("field-due-date")).hasValue("1/2/2030");
+        assertThat(tab.input("field-due-time")).hasValue("9:30 AM");
+    }
+
+    @Test
     void the_panel_completes_reopens_and_deletes(Visit visit) {
         var somebody = visit.somebody();
         var id = somebody.rest().createTask("Pay rent");

@@ -181,6 +181,19 @@ class BodiesInTimeTest {
         assertThat(heard(socket)).contains("of 3", "Connection: close").doesNotContain("served");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "FOO", "get"})
+    void what_nothing_of_the_product_answers_to_is_not_passed_on(String method) throws Exception {
+        start(BodiesInTime.Limits.USUAL);
+        var socket = connected();
+
+        send(socket, method + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(heard(socket))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET, HEAD, POST", "application/problem+json", "\"detail\":\"Method Not Allowed\"");
+    }
+
     private Socket connected() throws IOException {
         var socket = new Socket(
                 InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());

@@ -110,6 +110,10 @@ public final class Product implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Nobody signed in yet. */
     public Rest rest() {
         return new Rest(address(), "");

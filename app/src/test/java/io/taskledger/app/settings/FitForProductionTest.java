@@ -72,11 +72,19 @@ class FitForProductionTest {
     @CsvSource({
         "TASKLEDGER_PUBLIC_URL, http://tasks.example.org",
         "TASKLEDGER_PUBLIC_URL, ''",
+        "TASKLEDGER_PUBLIC_URL, https://ann:secret@tasks.example.org",
         "TASKLEDGER_PROXIES, ''",
+        "TASKLEDGER_PROXIES, 0.0.0.0/0",
+        "TASKLEDGER_PROXIES, ::/0",
         "TASKLEDGER_DEMO, on",
         "TASKLEDGER_MASTER_KEY, ''",
         "TASKLEDGER_MASTER_KEY, 0000000000000000000000000000000000000000000000000000000000000000",
         "TASKLEDGER_MASTER_KEY, 0123456701234567012345670123456701234567012345670123456701234567",
+        "TASKLEDGER_MASTER_KEY, 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+        "TASKLEDGER_MASTER_KEY, fffefdfcfbfaf9f8f7f6f5f4f3f2f1f0efeeedecebeae9e8e7e6e5e4e3e2e1e0",
+        "TASKLEDGER_MASTER_KEY, V2hvIGNhbiBndWVzcyBteSBvd24gcGhyYXNlPyAxMjM=",
+        "TASKLEDGER_DATABASE_USER, ann",
+        "TASKLEDGER_DATABASE_PASSWORD, mt7Qz4hX",
     })
     void what_suits_a_trial_is_the_one_fault(String key, String value) {
         assertThatThrownBy(() -> with(key, value))
@@ -85,7 +93,8 @@ class FitForProductionTest {
                         refused -> assertThat(refused.faults())
                                 .singleElement()
                                 .asString()
-                                .startsWith(key + " is "));
+                                .startsWith(key + " ")
+                                .doesNotContain("mt7Qz4hX"));
     }
 
     @Test
@@ -112,6 +121,43 @@ class FitForProductionTest {
                                 .singleElement()
                                 .asString()
                                 .startsWith("TASKLEDGER_DATABASE_PASSWORD "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/tasks?user=ann&password=postgres, mt7Qz4hX, nR5vYx2k, TASKLEDGER_DATABASE_URL",
+        "jdbc:postgresql://db/tasks?user=ann&password=p%61ssword, mt7Qz4hX, nR5vYx2k, TASKLEDGER_DATABASE_URL",
+        "postgres://ann:aW3cBq9t@db/tasks, taskledger, nR5vYx2k, TASKLEDGER_DATABASE_APPENDER_PASSWORD",
+        "postgres://ann:aW3cBq9t@db/tasks, mt7Qz4hX, Reader, ''",
+        "postgres://ann:aW3cBq9t@db/tasks, mt7Qz4hX, changeme, TASKLEDGER_DATABASE_READER_PASSWORD",
+    })
+    void a_role_that_anybody_could_sign_in_as_is_refused(String url, String appender, String reader, String fault) {
+        var settings = Map.of(
+                "TASKLEDGER_DATABASE_URL", url,
+                "TASKLEDGER_DATABASE_APPENDER_PASSWORD", appender,
+                "TASKLEDGER_DATABASE_READER_PASSWORD", reader);
+        if (fault.isEmpty()) {
+            assertThat(with(settings).database()).isPresent();
+        } else {
+            assertThatThrownBy(() -> with(settings)).hasMessageStartingWith(fault + " ");
+        }
+    }
+
+    @Test
+    void what_is_told_of_a_database_has_no_password() {
+        var database = with("DATABASE_URL", "jdbc:postgresql://db/tasks?user=ann&password=mt7Qz4hX")
+                .database();
+
+        assertThat(database.orElseThrow().toString()).contains("db/tasks").doesNotContain("mt7Qz4hX");
+    }
+
+    @Test
+    void a_file_of_settings_that_is_no_text_is_named() throws IOException {
+        Files.write(home.resolve(".env"), new byte[] {'A', '=', (byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> with(Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining(".env must be text");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import io.taskledger.messages.Changed;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.AccountEvent;
 import io.taskledger.postgres.TemporaryPostgres;
-import io.taskledger.security.LedgerMove;
+import io.taskledger.security.key.LedgerMove;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,6 +17,7 @@ import io.taskledger.automation.mail.MailSettings.SmtpServer;
 import io.taskledger.automation.mail.MailSettings.Tls;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.UserId;
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -134,14 +135,16 @@ final class PostOffice {
     }
 
     private static DataSource migrated() {
-        var details = TemporaryPostgres.shared().freshDatabase();
-        var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
+        var details = TemporaryPostgres.shared().freshDatabase("automation", PostOffice::prepare);
+        return new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
+    }
+
+    private static void prepare(ConnectionDetails empty) {
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
                 .schemas("automation")
                 .locations("classpath:db/automation")
                 .load()
                 .migrate();
-        return source;
     }
 }

@@ -10,6 +10,7 @@ import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskRejection.NotFound;
@@ -17,12 +18,13 @@ import io.taskledger.messages.task.TaskRejection.TasksNotFound;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does in one unit of work, all or nothing, one thing to many tasks, or many to one. */
+/** Does in one unit of work, all or nothing, one thing to many tasks, many to one, or many to many. */
 @Component
 public final class ManyTasks {
 
@@ -56,6 +58,21 @@ public final class ManyTasks {
             Actor actor,
             @MetaDataValue(MetadataKeys.EXPECTED_VERSION) @Nullable Long expected)
             throws Exception {
+        carryOut(command, expected, message.getMetaData(), actor);
+    }
+
+    @CommandHandler
+    void handle(DoTogether command, CommandMessage<DoTogether> message, Actor actor) throws Exception {
+        var inOrder = command.parts().stream()
+                .sorted(Comparator.comparing(part -> part.task().taskId().text()))
+                .toList();
+        for (var part : inOrder) {
+            carryOut(part.task(), part.version(), message.getMetaData(), actor);
+        }
+    }
+
+    private void carryOut(CompensateTask command, @Nullable Long expected, MetaData said, Actor actor)
+            throws Exception {
         var task = streams.find(Task.class, command.taskId().text())
                 .orElseThrow(() -> new CommandRejected(new NotFound(command.taskId())));
         if (expected != null) {
@@ -63,7 +80,7 @@ public final class ManyTasks {
             task.execute(one -> one.requireVersion(command.steps().getFirst(), actor, workspaces, expected));
         }
         for (var step : command.steps()) {
-            task.handle(GenericCommandMessage.asCommandMessage(step).withMetaData(message.getMetaData()));
+            task.handle(GenericCommandMessage.asCommandMessage(step).withMetaData(said));
         }
     }
 

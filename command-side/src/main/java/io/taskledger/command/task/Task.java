@@ -3,6 +3,7 @@ package io.taskledger.command.task;
 import java.time.Instant;
 
 import io.taskledger.command.ToldStream;
+import io.taskledger.command.account.AccountNames;
 import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.CommandRejected;
@@ -73,11 +74,11 @@ class Task {
     private final VersionNames versionNames = new VersionNames(access);
 
     @CommandHandler
-    Task(CreateTask command, Actor actor, Workspaces workspaces) {
+    Task(CreateTask command, Actor actor, Workspaces workspaces, AccountNames names) {
         if (command.home() != null) {
             new Homes(workspaces).requireRoom(command.home(), actor);
         }
-        apply(new TaskCreated(
+        var whenCreated = apply(new TaskCreated(
                 command.taskId(),
                 actor.userId(),
                 command.home(),
@@ -89,6 +90,11 @@ class Task {
                 command.tags()));
         if (command.completed()) {
             apply(new TaskCompleted(command.taskId()));
+        }
+        var assignee = command.assignee();
+        if (assignee != null) {
+            // Who sees it is known once it is somewhere.
+            whenCreated.andThen(() -> whereabouts.assign(assignee, workspaces, names));
         }
     }
 

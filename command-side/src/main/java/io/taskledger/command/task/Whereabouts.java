@@ -59,13 +59,9 @@ final class Whereabouts {
         access.require(actor, Level.EDIT, workspaces);
         if (command.username() == null) {
             assign(null);
-            return;
+        } else {
+            assign(command.username(), workspaces, names);
         }
-        var wanted = names.require(command.username());
-        if (!access.visibleTo(wanted, workspaces)) {
-            throw new CommandRejected(new AssigneeWithoutAccess(access.taskId(), command.username()));
-        }
-        assign(wanted);
     }
 
     @CommandHandler
@@ -82,6 +78,15 @@ final class Whereabouts {
     @EventSourcingHandler
     void on(TaskAssigned event) {
         assignee = event.assignee().to();
+    }
+
+    /** @throws CommandRejected where nobody is called so, or not somebody who sees the task */
+    void assign(String username, Workspaces workspaces, AccountNames names) {
+        var wanted = names.require(username);
+        if (!access.visibleTo(wanted, workspaces)) {
+            throw new CommandRejected(new AssigneeWithoutAccess(access.taskId(), username));
+        }
+        assign(wanted);
     }
 
     /** After somebody lost their access: what one does not see one cannot do. */

@@ -27,6 +27,13 @@ public final class Names {
         return names;
     }
 
+    /** For who never asks whose a name is. */
+    public static AccountNames nobodys() {
+        return reservedThrough(() -> {
+            throw new AssertionError("asked for a name");
+        });
+    }
+
     static AccountNames reservedThrough(ConnectionProvider connections) {
         return new AccountNames(new Reservations(connections), READABLE);
     }

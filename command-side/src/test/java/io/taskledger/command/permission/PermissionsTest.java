@@ -17,6 +17,7 @@ import io.taskledger.messages.Rejection;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskRejection;
@@ -65,7 +66,7 @@ class PermissionsTest {
         var commands = Stream.concat(
                         Stream.of(TaskCommand.class, WorkspaceCommand.class, AccountCommand.class)
                                 .flatMap(PermissionsTest::records),
-                        Stream.of(EditTasks.class, CompensateTask.class))
+                        Stream.of(EditTasks.class, CompensateTask.class, DoTogether.class))
                 .toList();
 
         assertThat(Rows.all().stream().map(Rows.Row::kind)).containsAll(commands);

@@ -20,6 +20,8 @@ import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountCommand.VerifyEmail;
 import io.taskledger.messages.account.AccountRejection.LastAdminOf;
 import io.taskledger.messages.account.AccountRejection.UserNotFound;
+import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
@@ -36,6 +38,7 @@ import io.taskledger.messages.task.TaskRejection.EditedMeanwhile;
 import io.taskledger.messages.task.TaskRejection.NotFound;
 import io.taskledger.messages.task.TaskRejection.NotPermitted;
 import io.taskledger.messages.task.TaskRejection.TasksNotFound;
+import io.taskledger.messages.task.TaskRejection.VersionMismatch;
 import io.taskledger.messages.task.TaskRejection.Winner;
 import io.taskledger.messages.workspace.InvitationId;
 import io.taskledger.messages.workspace.ListCommand.AddList;
@@ -202,6 +205,32 @@ class RacesTest {
                 .isEqualTo(new NotPermitted(bobs));
         assertThat(database.count("select count(*) from ledger.event where type = 'task.edited'"))
                 .isZero();
+    }
+
+    @Test
+    void of_what_is_done_together_nothing_is_done_where_one_task_refuses_or_was_changed_since() {
+        var bobs = TaskId.next();
+        done(here, BOB, CreateTask.titled(bobs, "Bob's"));
+        var other = TaskId.next();
+        done(here, ANN, CreateTask.titled(other, "Feed"));
+
+        assertThat(refusal(there.send(together(part(task, null), part(bobs, null)), People.by(ANN))))
+                .isEqualTo(new NotFound(bobs));
+        assertThat(refusal(there.send(together(part(task, 0L), part(other, 7L)), People.by(ANN))))
+                .isEqualTo(new VersionMismatch(other, 7, 0));
+        assertThat(database.count("select count(*) from ledger.event where type = 'task.completed'"))
+                .isZero();
+        done(there, ANN, together(part(task, 0L), part(other, 0L)));
+        assertThat(database.count("select count(*) from ledger.event where type = 'task.completed'"))
+                .isEqualTo(2);
+    }
+
+    private static DoTogether together(DoTogether.Part... parts) {
+        return new DoTogether(List.of(parts));
+    }
+
+    private static DoTogether.Part part(TaskId id, Long version) {
+        return new DoTogether.Part(new CompensateTask(id, List.of(new CompleteTask(id))), version);
     }
 
     @Test

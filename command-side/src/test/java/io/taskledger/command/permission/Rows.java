@@ -33,6 +33,7 @@ import io.taskledger.messages.task.CommentCommand.EditComment;
 import io.taskledger.messages.task.CommentCommand.RestoreComment;
 import io.taskledger.messages.task.CommentId;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.FileCommand.AttachFile;
 import io.taskledger.messages.task.FileCommand.RemoveFile;
@@ -120,6 +121,10 @@ final class Rows {
                         CompensateTask.class,
                         scene -> new CompensateTask(
                                 scene.task, List.of(new ReopenTask(scene.task), new EditTask(scene.task, edit())))),
+                row(
+                        DoTogether.class,
+                        scene -> new DoTogether(List.of(new DoTogether.Part(
+                                new CompensateTask(scene.task, List.of(new EditTask(scene.task, edit()))), null)))),
                 row(CompleteTask.class, scene -> new CompleteTask(scene.task)),
                 row(ReopenTask.class, scene -> new ReopenTask(scene.task)),
                 row(TagTask.class, scene -> new TagTask(scene.task, List.of("spring"))),

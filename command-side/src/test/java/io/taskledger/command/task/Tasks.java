@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.taskledger.command.People;
+import io.taskledger.command.account.Names;
 import io.taskledger.command.workspace.Workspaces;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
@@ -27,7 +28,9 @@ final class Tasks {
 
     /** Where there is no workspace but everybody's own. */
     static AggregateTestFixture<Task> fixture() {
-        return fixture(_ -> Optional.empty());
+        var fixture = fixture(_ -> Optional.empty());
+        fixture.registerInjectableResource(Names.nobodys());
+        return fixture;
     }
 
     static AggregateTestFixture<Task> fixture(Workspaces workspaces) {

@@ -35,6 +35,7 @@ import io.taskledger.messages.workspace.WorkspaceRejection.ListNotFound;
 import io.taskledger.messages.workspace.WorkspaceRejection.RoleTooLow;
 import io.taskledger.messages.workspace.WorkspaceRejection.WorkspaceNotFound;
 import io.taskledger.messages.workspace.WorkspaceRole;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 import static io.taskledger.command.People.ANN;
@@ -209,6 +210,31 @@ class WhereaboutsTest extends AskedOfTask {
         given().when(new AssignTask(FERNS, null), by(ANN))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_new_task_is_whose_turn_its_maker_says() {
+        creating("ANN").expectEvents(Tasks.created(), assignedTo(ANN));
+        creating("bob").expectException(because(new AssigneeWithoutAccess(FERNS, "bob")));
+        creating("nobody").expectException(because(new UserNotFound("nobody"))).expectNoEvents();
+    }
+
+    private static ResultValidator<Task> creating(String assignee) {
+        var asked = Tasks.create();
+        return fixture(NO_TEAMS, List.of())
+                .when(
+                        new CreateTask(
+                                FERNS,
+                                null,
+                                asked.title(),
+                                asked.description(),
+                                asked.priority(),
+                                asked.dueDate(),
+                                asked.dueTime(),
+                                asked.tags(),
+                                false,
+                                assignee),
+                        by(ANN));
     }
 
     @Test

@@ -15,13 +15,14 @@ import io.taskledger.messages.history.HistoryQuery.PlanRestore;
 import io.taskledger.messages.history.HistoryQuery.PlanUndo;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskRejection.VersionMismatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries plans out, whoever asks: each task for itself, all under one action. Where somebody was faster with a task it is
- * planned anew for what is there now.
+ * Carries plans out, whoever asks: all under one action, many tasks in one go, and each for itself where one of them is
+ * refused. Where somebody was faster with a task it is planned anew for what is there now.
  */
 public final class Undoing {
 
@@ -37,8 +38,11 @@ public final class Undoing {
 
         Optional<TaskPlan> ask(PlanRestore query);
 
-        /** @throws CommandRejected where it is refused */
-        Receipt send(CompensateTask command, Map<String, ?> metadata);
+        /**
+         * @param command a {@link CompensateTask} or a {@link DoTogether}
+         * @throws CommandRejected where it is refused
+         */
+        Receipt send(Object command, Map<String, ?> metadata);
     }
 
     /**
@@ -96,12 +100,10 @@ public final class Undoing {
         var first = house.ask(new PlanUndo(action, sense, force, null, 0, TASKS_AT_ONCE));
         for (var plan = first; plan.isPresent() && !plan.get().tasks().isEmpty(); ) {
             var metadata = metadata(by, plan.get());
-            for (var task : plan.get().tasks()) {
-                done.add(carryOut(task, metadata, again -> {
-                    var query = new PlanUndo(action, sense, force, again, 0, 1);
-                    return house.ask(query).flatMap(one -> one.tasks().stream().findFirst());
-                }));
-            }
+            done.addAll(carryOut(plan.get().tasks(), metadata, again -> {
+                var query = new PlanUndo(action, sense, force, again, 0, 1);
+                return house.ask(query).flatMap(one -> one.tasks().stream().findFirst());
+            }));
             plan = done.size() < plan.get().total()
                     ? house.ask(new PlanUndo(action, sense, force, null, done.size(), TASKS_AT_ONCE))
                     : Optional.empty();
@@ -133,6 +135,36 @@ public final class Undoing {
             metadata.put(MetadataKeys.BULK, "true");
         }
         return metadata;
+    }
+
+    private List<OneTask> carryOut(List<TaskPlan> plans, Map<String, Object> metadata, Again again) {
+        var done = new ArrayList<OneTask>();
+        for (int from = 0; from < plans.size(); from += DoTogether.LIMIT) {
+            var some = plans.subList(from, Math.min(plans.size(), from + DoTogether.LIMIT));
+            done.addAll(together(some, metadata)
+                    .orElseGet(() -> some.stream()
+                            .map(plan -> carryOut(plan, metadata, again))
+                            .toList()));
+        }
+        return done;
+    }
+
+    /** Empty where that would be no gain, and where one of them is refused or was overtaken. */
+    private Optional<List<OneTask>> together(List<TaskPlan> plans, Map<String, Object> metadata) {
+        var parts = plans.stream()
+                .flatMap(plan -> plan.command().stream().map(task -> new DoTogether.Part(task, plan.version())))
+                .toList();
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        try {
+            var position = house.send(new DoTogether(parts), metadata).position();
+            return Optional.of(plans.stream()
+                    .map(plan -> new OneTask(plan, null, plan.steps().isEmpty() ? 0 : position))
+                    .toList());
+        } catch (CommandRejected oneOfThem) {
+            return Optional.empty();
+        }
     }
 
     private OneTask carryOut(TaskPlan first, Map<String, Object> metadata, Again again) {

@@ -1,6 +1,5 @@
 package io.taskledger.messages.task;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,8 @@ import io.taskledger.messages.task.TaskQuery.FindTags;
 import io.taskledger.messages.task.TaskRejection.TagNotFound;
 
 /**
- * Changes a tag on all of a person's own tasks, whoever asks: each task for itself, all under one action, so that it is
- * undone as one. What is in the trash stays as it is.
+ * Changes a tag on all of a person's own tasks, whoever asks: many in one go, each for itself where one of them is refused,
+ * all under one action, so that it is undone as one. What is in the trash stays as it is.
  */
 public final class TagEverywhere {
 
@@ -52,6 +51,12 @@ public final class TagEverywhere {
         public Outcome {
             refused = Map.copyOf(refused);
         }
+
+        private Outcome and(Outcome more) {
+            var all = new HashMap<>(refused);
+            all.putAll(more.refused);
+            return new Outcome(action, changed + more.changed, all, Math.max(position, more.position));
+        }
     }
 
     public TagEverywhere(House house) {
@@ -76,7 +81,7 @@ public final class TagEverywhere {
         var name = nameOf(newName);
         var action = ActionId.next();
         var position = 0L;
-        if (find(name).isEmpty()) {
+        if (house.ask(new FindTagged(name)).isEmpty()) {
             // First: begun anew after a crash, the new name would be taken.
             position = house.send(new ColourTag(who, name, tag.colour()), metadata(action, 1))
                     .position();
@@ -104,21 +109,46 @@ public final class TagEverywhere {
     private Outcome each(OwnTag tag, ActionId action, long reached, Function<TaskId, TagCommand> deed) {
         var tasks = house.ask(new FindTagged(tag.name()));
         var metadata = metadata(action, tasks.size());
-        var positions = new ArrayList<Long>(List.of(reached));
-        var refused = new HashMap<TaskId, Rejection>();
-        for (var task : tasks) {
+        var all = new Outcome(action, 0, Map.of(), reached);
+        for (int from = 0; from < tasks.size(); from += DoTogether.LIMIT) {
+            var some = tasks.subList(from, Math.min(tasks.size(), from + DoTogether.LIMIT)).stream()
+                    .map(deed)
+                    .toList();
+            all = all.and(together(some, action, metadata).orElseGet(() -> oneByOne(some, action, metadata)));
+        }
+        return all;
+    }
+
+    /** Empty where that would be no gain, and where one of them is refused. */
+    private Optional<Outcome> together(List<TagCommand> deeds, ActionId action, Map<String, ?> metadata) {
+        if (deeds.size() < 2) {
+            return Optional.empty();
+        }
+        var parts = deeds.stream()
+                .map(deed -> new DoTogether.Part(new CompensateTask(deed.taskId(), List.of(deed)), null))
+                .toList();
+        try {
+            var position = house.send(new DoTogether(parts), metadata).position();
+            return Optional.of(new Outcome(action, position > 0 ? deeds.size() : 0, Map.of(), position));
+        } catch (CommandRejected oneOfThem) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome oneByOne(List<TagCommand> deeds, ActionId action, Map<String, ?> metadata) {
+        var all = new Outcome(action, 0, Map.of(), 0);
+        for (var deed : deeds) {
             try {
-                positions.add(house.send(deed.apply(task), metadata).position());
+                var position = house.send(deed, metadata).position();
+                all = all.and(new Outcome(action, position > 0 ? 1 : 0, Map.of(), position));
             } catch (CommandRejected rejected) {
                 // Taken off meanwhile is what is wanted.
                 if (!(rejected.rejection() instanceof TagNotFound)) {
-                    refused.put(task, rejected.rejection());
+                    all = all.and(new Outcome(action, 0, Map.of(deed.taskId(), rejected.rejection()), 0));
                 }
             }
         }
-        var last = positions.stream().mapToLong(Long::longValue).max().orElseThrow();
-        return new Outcome(
-                action, positions.stream().skip(1).filter(at -> at > 0).count(), refused, last);
+        return all;
     }
 
     private static Map<String, ?> metadata(ActionId action, int tasks) {

@@ -41,6 +41,7 @@ public sealed interface TaskCommand
      * @param dueTime only with a due date
      * @param tags in the person's order, kept as given
      * @param completed whether it is done already, as an import may say
+     * @param assignee username of whose turn it is, who has to see the task; null for nobody
      */
     record CreateTask(
             @TargetAggregateIdentifier TaskId taskId,
@@ -51,7 +52,8 @@ public sealed interface TaskCommand
             @Nullable LocalDate dueDate,
             @Nullable LocalTime dueTime,
             List<String> tags,
-            boolean completed)
+            boolean completed,
+            @Nullable String assignee)
             implements TaskCommand {
         public CreateTask {
             var rules = new FieldRules();
@@ -62,6 +64,20 @@ public sealed interface TaskCommand
             rules.enforce();
             title = Trimmed.of(title);
             tags = List.copyOf(tags);
+        }
+
+        /** Nobody's turn yet. */
+        public CreateTask(
+                TaskId taskId,
+                @Nullable TaskHome home,
+                String title,
+                @Nullable String description,
+                Priority priority,
+                @Nullable LocalDate dueDate,
+                @Nullable LocalTime dueTime,
+                List<String> tags,
+                boolean completed) {
+            this(taskId, home, title, description, priority, dueDate, dueTime, tags, completed, null);
         }
 
         /** A task of which only the title is known. */

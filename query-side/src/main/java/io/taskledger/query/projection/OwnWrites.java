@@ -26,6 +26,7 @@ import io.taskledger.messages.history.HistoryQuery.SumUpTasksAt;
 import io.taskledger.messages.history.StepsOf;
 import io.taskledger.messages.notification.NotificationQuery;
 import io.taskledger.messages.task.CompensateTask;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.EditTasks;
 import io.taskledger.messages.task.SharingCommand;
 import io.taskledger.messages.task.StatisticsQuery;
@@ -90,6 +91,8 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         switch (command) {
             case TaskCommand one -> written(one.taskId(), position);
             case CompensateTask one -> written(one.taskId(), position);
+            case DoTogether many ->
+                many.parts().forEach(part -> written(part.task().taskId(), position));
             case EditTasks many -> many.taskIds().forEach(task -> written(task, position));
             default -> {}
         }
@@ -110,6 +113,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
         return switch (command) {
             case SharingCommand _, WorkspaceCommand _ -> true;
             case CompensateTask one -> one.steps().stream().anyMatch(SharingCommand.class::isInstance);
+            case DoTogether many -> many.parts().stream().anyMatch(part -> changesAccess(part.task()));
             default -> false;
         };
     }
@@ -178,7 +182,7 @@ public final class OwnWrites implements MessageHandlerInterceptor<QueryMessage<?
 
     private static List<String> writtenTo(Object command) {
         return switch (command) {
-            case TaskCommand _, EditTasks _, CompensateTask _ ->
+            case TaskCommand _, EditTasks _, CompensateTask _, DoTogether _ ->
                 List.of(Projection.TASKS, Projection.ACTIVITY, Projection.STATISTICS, Projection.HISTORY);
             // Who belongs to a workspace sees its tasks.
             case WorkspaceCommand _ ->

@@ -149,7 +149,8 @@ class TaskHistoryLawTest {
                     var day,
                     var time,
                     var tags,
-                    var done) -> new CreateTask(task, home, title, text, priority, day, time, tags, done);
+                    var done,
+                    var whose) -> new CreateTask(task, home, title, text, priority, day, time, tags, done, whose);
             case EditTask(var ignored, var edit, var basedOn) -> new EditTask(task, edit, basedOn);
             case CompleteTask ignored -> new CompleteTask(task);
             case ReopenTask ignored -> new ReopenTask(task);

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.account.AccountDetails;
 import io.taskledger.rest.WireInstant;
-import io.taskledger.security.RenewableSessions;
-import io.taskledger.security.RenewableSessions.Renewal;
+import io.taskledger.security.token.RenewableSessions;
+import io.taskledger.security.token.RenewableSessions.Renewal;
 import org.jspecify.annotations.Nullable;
 
 /**

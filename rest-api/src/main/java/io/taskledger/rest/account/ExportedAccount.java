@@ -10,8 +10,8 @@ import io.taskledger.rest.gateway.Gateways;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
 import io.taskledger.security.Acting;
-import io.taskledger.security.OwnSessions;
-import io.taskledger.security.PersonalTokens;
+import io.taskledger.security.session.OwnSessions;
+import io.taskledger.security.token.PersonalTokens;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package io.taskledger.rest.account;
 import java.time.Duration;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import io.taskledger.security.AccessTokens;
+import io.taskledger.security.token.AccessTokens;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
-import io.taskledger.security.AccessCookie;
+import io.taskledger.security.token.AccessCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.messages.Via;
 import io.taskledger.rest.WireInstant;
-import io.taskledger.security.SessionDetails;
+import io.taskledger.security.session.SessionDetails;
 import org.jspecify.annotations.Nullable;
 
 /** One's own session. */

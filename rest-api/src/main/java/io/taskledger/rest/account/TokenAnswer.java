@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.taskledger.rest.WireInstant;
-import io.taskledger.security.PersonalTokens.NewToken;
 import io.taskledger.security.Scope;
-import io.taskledger.security.TokenDetails;
+import io.taskledger.security.token.PersonalTokens.NewToken;
+import io.taskledger.security.token.TokenDetails;
 import org.jspecify.annotations.Nullable;
 
 /** One's own token for a program, without what is secret. */

@@ -62,6 +62,17 @@ public final class JsonBody {
         return node != null && node.isNull() ? new Given<>(true, null) : optional(field, kind);
     }
 
+    /**
+     * Must not be there: what is understood elsewhere is not to be ignored here.
+     *
+     * @param instead what to do
+     */
+    public void without(String field, String instead) {
+        if (object.has(field)) {
+            problems.add(new InputProblem(place(field), instead, "value_error"));
+        }
+    }
+
     /** @throws InvalidInput with all that was wrong so far */
     public void enforce() {
         if (!problems.isEmpty()) {

@@ -19,7 +19,7 @@ import io.taskledger.rest.problem.Refused;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import io.taskledger.security.Acting;
-import io.taskledger.security.EmailVerification;
+import io.taskledger.security.link.EmailVerification;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -20,7 +20,7 @@ import io.taskledger.rest.input.JsonBody;
 import io.taskledger.rest.input.JsonValue;
 import io.taskledger.rest.input.QueryParameters;
 import io.taskledger.rest.problem.Problem;
-import io.taskledger.security.AccessCookie;
+import io.taskledger.security.token.AccessCookie;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ActionResult")
 @JsonPropertyOrder({"action_id", "results"})
-record ActionAnswer(@JsonProperty("action_id") String actionId, List<Result> results) {
+public record ActionAnswer(@JsonProperty("action_id") String actionId, List<Result> results) {
 
     /**
      * What became of one.
@@ -25,7 +25,7 @@ record ActionAnswer(@JsonProperty("action_id") String actionId, List<Result> res
      */
     @Schema(name = "TaskResult")
     @JsonPropertyOrder({"task_id", "status", "problem"})
-    record Result(
+    public record Result(
             @JsonProperty("task_id") String taskId,
             int status,
             @Nullable Problem problem) {}

@@ -22,7 +22,7 @@ import io.taskledger.rest.input.TimeKinds;
 import org.springframework.http.ResponseEntity;
 
 /** Reads as of when is asked, where it is not as of now. */
-record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long> position) {
+public record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long> position) {
 
     /** Its query parameters, for the OpenAPI document. */
     @Retention(RetentionPolicy.RUNTIME)
@@ -42,10 +42,10 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long>
             name = "position",
             description = "As it was at this position of the ledger, included; not together with an instant",
             schema = @Schema(type = "integer", format = "int64", minimum = "1"))
-    @interface MomentParameters {}
+    public @interface MomentParameters {}
 
     /** What is unreadable is among the query's problems. */
-    static AskedMoment read(QueryParameters query) {
+    public static AskedMoment read(QueryParameters query) {
         return new AskedMoment(
                 query.optional("at", TimeKinds.BEGINNING),
                 query.optional("recorded_at", TimeKinds.BEGINNING),
@@ -57,7 +57,7 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long>
      *
      * @throws InvalidInput where two are asked for
      */
-    Optional<PastMoment> moment() {
+    public Optional<PastMoment> moment() {
         if (recorded.sent() && happened.sent()) {
             throw notTogether("recorded_at", "at");
         }
@@ -73,13 +73,13 @@ record AskedMoment(Given<Instant> happened, Given<Instant> recorded, Given<Long>
      * How far the answer goes: asked before it, so that it promises no more than is there. Nothing is told of answers about
      * now, which are not about history.
      */
-    UnaryOperator<ResponseEntity.BodyBuilder> asOf(Gateways gateways) {
+    public UnaryOperator<ResponseEntity.BodyBuilder> asOf(Gateways gateways) {
         return moment().<UnaryOperator<ResponseEntity.BodyBuilder>>map(then -> AsOfHeaders.then(then, gateways)::on)
                 .orElse(UnaryOperator.identity());
     }
 
     /** The instant whose day is today; empty for now. */
-    Optional<Instant> instant(Gateways gateways) {
+    public Optional<Instant> instant(Gateways gateways) {
         return moment().map(then -> switch (then) {
             case PastMoment.Happened(var at) -> at;
             case PastMoment.Recorded(var at) -> at;

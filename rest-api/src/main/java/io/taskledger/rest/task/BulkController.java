@@ -66,7 +66,7 @@ class BulkController {
     })
     ResponseEntity<List<TaskAnswer>> edit(JsonBody body) {
         var asked = body.required("task_ids", IDS);
-        var edit = TaskBodies.edit(body.within("updates"));
+        var edit = TaskBodies.editOfMany(body.within("updates"));
         var names = names(asked.value());
         if (edit.touchesNothing()) {
             throw new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");

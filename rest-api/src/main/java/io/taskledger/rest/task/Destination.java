@@ -64,6 +64,13 @@ record Destination(
         return workspace == null && list == null && neighbour == null;
     }
 
+    /** Whether the task stands there already, as far as anything was said. */
+    boolean isWhere(TaskHome home) {
+        return neighbour == null
+                && (workspace == null || workspace.equals(home.workspaceId().text()))
+                && (list == null || list.equals(home.listId().text()));
+    }
+
     private TaskHome place(WorkspaceId there, ListId column, @Nullable TaskId task, Gateways gateways) {
         var beside = neighbour == null ? null : TaskDesk.known(neighbour);
         return gateways.find(new FindPlace(there, column, task, beside, before), TaskHome.class)

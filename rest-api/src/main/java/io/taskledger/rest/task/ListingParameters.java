@@ -110,4 +110,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
                 "Empty for the first run, then each answer's `next_cursor`: nothing comes twice and nothing is left out,"
                         + " whatever is created meanwhile. With the same filters and order; not with `skip`, nor of the past",
         schema = @Schema(type = "string"))
-@interface ListingParameters {}
+public @interface ListingParameters {}

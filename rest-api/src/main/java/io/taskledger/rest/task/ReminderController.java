@@ -14,6 +14,7 @@ import io.taskledger.messages.task.ReminderCommand.RemoveReminder;
 import io.taskledger.messages.task.ReminderCommand.SetReminder;
 import io.taskledger.messages.task.ReminderId;
 import io.taskledger.messages.task.TaskQuery.ListReminders;
+import io.taskledger.messages.task.TaskRejection.ReminderNotFound;
 import io.taskledger.messages.task.TaskReminder;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
@@ -24,6 +25,7 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.problem.RejectionProblems;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
 import org.springframework.http.HttpStatus;
@@ -78,7 +80,8 @@ class ReminderController {
                         : one.reminderId().equals(command.reminderId()))
                 .reduce((earlier, later) -> later)
                 .map(one -> Api.after(HttpStatus.CREATED, receipt).body(ReminderAnswer.of(one)))
-                .orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE, "Done; it cannot be shown just now"));
+                // They may have removed it just now, elsewhere.
+                .orElseThrow(() -> new Refused(RejectionProblems.wordsFor(new ReminderNotFound(command.reminderId()))));
     }
 
     @DeleteMapping("/{reminder}")

@@ -1,5 +1,6 @@
 package io.taskledger.rest.task;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskledger.messages.Receipt;
+import io.taskledger.messages.account.NameDigest;
 import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.SharedTask;
 import io.taskledger.messages.task.SharingCommand.ChangePermission;
@@ -20,6 +22,7 @@ import io.taskledger.messages.task.TaskId;
 import io.taskledger.messages.task.TaskLevel;
 import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListShares;
+import io.taskledger.messages.task.TaskRejection.NotShared;
 import io.taskledger.messages.task.TaskShare;
 import io.taskledger.rest.Api;
 import io.taskledger.rest.gateway.Gateways;
@@ -29,8 +32,10 @@ import io.taskledger.rest.input.Kinds;
 import io.taskledger.rest.openapi.Refuses;
 import io.taskledger.rest.problem.ProblemType;
 import io.taskledger.rest.problem.Refused;
+import io.taskledger.rest.problem.RejectionProblems;
 import io.taskledger.rest.scope.Realm;
 import io.taskledger.rest.scope.Within;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,10 +56,12 @@ class ShareController {
 
     private final Gateways gateways;
     private final TaskDesk desk;
+    private final NameDigest names;
 
-    ShareController(Gateways gateways, TaskDesk desk) {
+    ShareController(Gateways gateways, TaskDesk desk, NameDigest names) {
         this.gateways = gateways;
         this.desk = desk;
+        this.names = names;
     }
 
     @PostMapping("/{id}/share")
@@ -143,11 +150,16 @@ class ShareController {
 
     private ResponseEntity<ShareAnswer> answer(HttpStatus status, TaskId task, String username, Receipt receipt) {
         return gateways.list(new ListShares(task), TaskShare.class, receipt).stream()
-                .filter(share -> username.equalsIgnoreCase(share.username()))
+                .filter(share -> isCalled(share.username(), username))
                 .findFirst()
                 .map(share -> Api.after(status, receipt).body(ShareAnswer.of(share)))
-                // It is in the ledger; somebody else revoked it just now, or the read model is late.
-                .orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE, "Done; the share cannot be shown just now"));
+                // Somebody else may have revoked it just now.
+                .orElseThrow(() -> new Refused(RejectionProblems.wordsFor(new NotShared(task, username))));
+    }
+
+    /** In whatever spelling. */
+    private boolean isCalled(@Nullable String name, String asked) {
+        return name != null && Arrays.equals(names.of(name), names.of(asked));
     }
 
     private static Kind<Permission> permissions() {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
     "assignee",
     "deleted_at"
 })
-record TaskAnswer(
+public record TaskAnswer(
         String id,
         String title,
         @Nullable String description,
@@ -67,7 +67,7 @@ record TaskAnswer(
         @Nullable String assignee,
         @Nullable @JsonProperty("deleted_at") @WireInstant Instant deletedAt) {
 
-    static TaskAnswer of(TaskDetails task) {
+    public static TaskAnswer of(TaskDetails task) {
         return new TaskAnswer(
                 task.taskId().text(),
                 task.title(),

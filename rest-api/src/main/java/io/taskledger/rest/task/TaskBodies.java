@@ -32,6 +32,7 @@ final class TaskBodies {
         var dueTime = body.nullable("due_time", Kinds.TIME);
         var tags = body.optional("tags", TAGS);
         var completed = body.optional("completed", Kinds.FLAG);
+        var assignee = body.nullable("assignee", Kinds.TEXT);
         var destination = Destination.read(body);
 
         var text = description.orNull();
@@ -44,7 +45,16 @@ final class TaskBodies {
                 dueDate.orNull(),
                 dueTime.orNull(),
                 tags.or(List.of()).stream().map(String::strip).toList(),
-                completed.or(false));
+                completed.or(false),
+                assignee.orNull());
+    }
+
+    /** Of many tasks: where they stand and whose turn they are is changed by actions of their own, task by task. */
+    static TaskEdit editOfMany(JsonBody body) {
+        body.without("assignee", "Assign many tasks by POST /tasks/actions with the action assign");
+        body.without("workspace_id", "Move many tasks by POST /tasks/actions with the action move");
+        body.without("list_id", "Move many tasks by POST /tasks/actions with the action move");
+        return edit(body);
     }
 
     /** An edit's texts are taken as they are. */

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.taskledger.messages.history.HistoryQuery.ListTasksAt;
 import io.taskledger.messages.task.TaskCommand.CreateTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
-import io.taskledger.messages.task.TaskCommand.EditTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.task.TaskId;
@@ -130,27 +129,31 @@ class TaskController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(operationId = "edit_task", summary = "Change, complete or reopen a task")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskRequest.Changes.class)))
+    @Operation(
+            operationId = "edit_task",
+            summary = "Change, complete, reopen, move or assign a task, all of it or nothing")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskRequest.Update.class)))
     @ApiResponse(responseCode = "200", description = "The task after it", useReturnTypeSchema = true)
     @Refuses({
         ProblemType.NOTHING_TO_UPDATE,
         ProblemType.TASK_NOT_FOUND,
+        ProblemType.NOT_FOUND,
         ProblemType.UNAUTHORIZED_ACCESS,
+        ProblemType.NOT_AS_THINGS_STAND,
         ProblemType.CONFLICT,
         ProblemType.PRECONDITION_FAILED,
         ProblemType.TOO_LARGE,
         ProblemType.INVALID_INPUT
     })
     ResponseEntity<TaskAnswer> edit(@PathVariable String id, JsonBody body) {
-        var edit = TaskBodies.edit(body);
+        var changes = TaskChanges.read(body);
         var taskId = TaskDesk.known(id);
-        if (edit.touchesNothing()) {
+        if (changes.areNone()) {
             // That there is no such task comes first, and that one may not edit it.
             desk.find(id, TaskLevel.EDIT);
             throw new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");
         }
-        return desk.answer(HttpStatus.OK, taskId, desk.send(new EditTask(taskId, edit)));
+        return desk.answer(HttpStatus.OK, taskId, desk.send(taskId, changes.command(taskId, desk, gateways)));
     }
 
     @DeleteMapping("/{id}")

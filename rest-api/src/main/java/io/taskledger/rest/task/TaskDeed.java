@@ -72,7 +72,7 @@ record TaskDeed(BiFunction<TaskId, Gateways, TaskCommand> command) {
     }
 
     private static TaskDeed edit(JsonBody body) {
-        var edit = TaskBodies.edit(body.within("updates"));
+        var edit = TaskBodies.editOfMany(body.within("updates"));
         if (edit.touchesNothing()) {
             throw new Refused(ProblemType.NOTHING_TO_UPDATE, "No fields provided for update");
         }

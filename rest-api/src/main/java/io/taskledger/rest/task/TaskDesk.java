@@ -3,6 +3,7 @@ package io.taskledger.rest.task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Receipt;
 import io.taskledger.messages.history.HistoryQuery.FindTaskAt;
 import io.taskledger.messages.history.PastMoment;
+import io.taskledger.messages.history.TaskPlan;
 import io.taskledger.messages.history.TaskVersion;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskDetails;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** What all addresses of tasks have in common: which task is meant, in which version, and how it is answered. */
 @Component
-class TaskDesk {
+public class TaskDesk {
 
     /** No event has it: nothing is in this version. */
     private static final long NO_VERSION = -1;
@@ -49,16 +51,16 @@ class TaskDesk {
     }
 
     /** An id that is none gets the answer of an unknown one. */
-    static TaskId known(String id) {
+    public static TaskId known(String id) {
         return TaskId.parse(id).orElseThrow(() -> notFound(id));
     }
 
-    static Refused notFound(String id) {
+    public static Refused notFound(String id) {
         return new Refused(Problem.taskNotFound(id));
     }
 
     /** @throws Refused where there is none for who asks */
-    TaskDetails find(String id) {
+    public TaskDetails find(String id) {
         return gateways.find(new FindTask(known(id)), TaskDetails.class).orElseThrow(() -> notFound(id));
     }
 
@@ -67,15 +69,19 @@ class TaskDesk {
      *
      * @throws Refused where there is none for who asks, or was none then
      */
-    TaskDetails find(String id, PastMoment moment) {
+    public TaskDetails find(String id, PastMoment moment) {
         return gateways.find(new FindTaskAt(known(id), moment), TaskVersion.class)
                 .map(TaskVersion::task)
                 .orElseThrow(() -> notFound(id));
     }
 
     /** @throws Refused where there is none for who asks, or they may do less with it */
-    TaskDetails find(String id, TaskLevel least) {
-        var task = find(id);
+    public TaskDetails find(String id, TaskLevel least) {
+        return require(find(id), least);
+    }
+
+    /** @throws Refused where who asks may do less with it */
+    public static TaskDetails require(TaskDetails task, TaskLevel least) {
         if (!task.level().includes(least)) {
             throw new Refused(ProblemType.UNAUTHORIZED_ACCESS, "You do not have permission to access this task");
         }
@@ -87,37 +93,59 @@ class TaskDesk {
      *
      * @throws Refused with the task as it is, where it is in another version
      */
-    Receipt send(TaskCommand command) {
+    public Receipt send(TaskCommand command) {
+        return send(command.taskId(), command);
+    }
+
+    /** The same of a command that does several things to it. */
+    public Receipt send(TaskId id, Object command) {
         try {
-            return gateways.send(command, precondition(command.taskId()));
+            return gateways.send(command, precondition(id));
         } catch (RuntimeException failed) {
-            throw rejection(failed) instanceof VersionMismatch mismatch ? inAnotherVersion(mismatch, failed) : failed;
+            throw inAnotherVersion(failed);
+        }
+    }
+
+    /**
+     * Of a request that carries out a plan, which goes by a version itself.
+     *
+     * @throws Refused with the task as it is, where the plan is for another version than the request demands
+     */
+    void requireVersion(TaskPlan plan) {
+        if (demanded().filter(versions -> !versions.contains(plan.version())).isPresent()) {
+            throw inAnotherVersion(new CommandRejected(new VersionMismatch(plan.taskId(), NO_VERSION, plan.version())));
         }
     }
 
     /** The task after a command. */
-    ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
+    public ResponseEntity<TaskAnswer> answer(HttpStatus status, TaskId id, Receipt receipt) {
         // Somebody else may have deleted it just now.
         var task = gateways.find(new FindTask(id), TaskDetails.class, receipt).orElseThrow(() -> notFound(id.text()));
         return single(Api.after(status, receipt), task);
     }
 
-    static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
+    public static ResponseEntity<TaskAnswer> single(ResponseEntity.BodyBuilder answer, TaskDetails task) {
         return answer.eTag("v" + task.version()).body(TaskAnswer.of(task));
     }
 
     /** What {@code If-Match} asks for (RFC 9110 §13.1.1): one of these versions, compared strongly. */
     private Map<String, ?> precondition(TaskId id) {
-        var header = request.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null || header.strip().equals("*")) {
-            return Map.of();
-        }
-        var versions = Arrays.stream(header.split(","))
+        return demanded()
+                .map(versions -> Map.of(
+                        MetadataKeys.EXPECTED_VERSION,
+                        versions.size() == 1 ? versions.getFirst() : oneOf(versions, id)))
+                .orElse(Map.of());
+    }
+
+    private Optional<List<Long>> demanded() {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH))
                 .map(String::strip)
-                .filter(tag -> tag.matches("\"v\\d{1,18}\""))
-                .map(tag -> Long.valueOf(tag.substring(2, tag.length() - 1)))
-                .toList();
-        return Map.of(MetadataKeys.EXPECTED_VERSION, versions.size() == 1 ? versions.getFirst() : oneOf(versions, id));
+                .filter(header -> !header.equals("*"))
+                .map(header -> Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .filter(tag -> tag.matches("\"v\\d{1,18}\""))
+                        .map(tag -> Long.valueOf(tag.substring(2, tag.length() - 1)))
+                        .toList());
     }
 
     private Long oneOf(List<Long> versions, TaskId id) {
@@ -127,14 +155,14 @@ class TaskDesk {
                 .orElse(NO_VERSION);
     }
 
-    private RuntimeException inAnotherVersion(VersionMismatch mismatch, RuntimeException failed) {
+    /** Any other failure stays as it is. */
+    private RuntimeException inAnotherVersion(RuntimeException failed) {
+        if (!(failed instanceof CommandRejected rejected && rejected.rejection() instanceof VersionMismatch mismatch)) {
+            return failed;
+        }
         var problem = Faults.refusal(failed).orElseThrow(() -> failed);
         var task = gateways.find(new FindTask(mismatch.taskId()), TaskDetails.class);
         task.ifPresent(now -> response.setHeader(HttpHeaders.ETAG, "\"v" + now.version() + "\""));
         return new Refused(task.map(now -> problem.showing(TaskAnswer.of(now))).orElse(problem));
-    }
-
-    private static Object rejection(RuntimeException failed) {
-        return failed instanceof CommandRejected rejected ? rejected.rejection() : failed;
     }
 }

@@ -24,7 +24,7 @@ import io.taskledger.security.Acting;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which tasks are asked for, and in which order. */
-final class TaskListing {
+public final class TaskListing {
 
     private static final int LARGEST_PAGE = 100;
     private static final Kind<Field> SORT_BY = sortFields();
@@ -36,7 +36,7 @@ final class TaskListing {
      * @param clock tells the time
      * @param readersZone by which a task is overdue and a day begins; asked for only where that matters
      */
-    static ListTasks read(QueryParameters query, Clock clock, Supplier<ZoneId> readersZone) {
+    public static ListTasks read(QueryParameters query, Clock clock, Supplier<ZoneId> readersZone) {
         var completed = query.optional("completed", Kinds.FLAG);
         var priority = query.optional("priority", TaskBodies.PRIORITY);
         var tags = query.optional("tags", Kinds.TEXT);

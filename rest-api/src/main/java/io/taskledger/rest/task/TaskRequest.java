@@ -49,7 +49,10 @@ final class TaskRequest {
             String listId,
 
             @Schema(description = "One's personal workspace, if not said otherwise") @JsonProperty("workspace_id")
-            String workspaceId) {}
+            String workspaceId,
+
+            @Schema(nullable = true, description = "Username of somebody who will see the task") @Nullable
+            String assignee) {}
 
     @Schema(name = "TaskChanges", description = "Only what is sent changes")
     record Changes(
@@ -75,6 +78,43 @@ final class TaskRequest {
             List<String> tags,
 
             boolean completed) {}
+
+    @Schema(name = "TaskUpdate", description = "Only what is sent changes, all of it or nothing")
+    record Update(
+            @Schema(minLength = 1, maxLength = TaskRules.TITLE_LIMIT)
+            String title,
+
+            @Schema(maxLength = TaskRules.DESCRIPTION_LIMIT, nullable = true, description = "Null clears it") @Nullable
+            String description,
+
+            Priority priority,
+
+            @Schema(nullable = true, description = "Null clears it, and the time with it")
+            @JsonProperty("due_date")
+            @Nullable
+            LocalDate dueDate,
+
+            @Schema(nullable = true, pattern = "\\d{2}:\\d{2}(:\\d{2})?", description = "Null clears it")
+            @JsonProperty("due_time")
+            @Nullable
+            String dueTime,
+
+            @ArraySchema(maxItems = TaskRules.TAGS_LIMIT, schema = @Schema(maxLength = TaskRules.TAG_LIMIT))
+            List<String> tags,
+
+            boolean completed,
+
+            @Schema(nullable = true, description = "Username of somebody who may see the task; null for nobody")
+            @Nullable
+            String assignee,
+
+            @Schema(nullable = true, description = "Without a list, its first one; a place is the list's end")
+            @JsonProperty("workspace_id")
+            @Nullable
+            String workspaceId,
+
+            @Schema(nullable = true) @JsonProperty("list_id") @Nullable
+            String listId) {}
 
     @Schema(name = "BulkChanges")
     record BulkChanges(
@@ -169,14 +209,6 @@ final class TaskRequest {
 
             @Schema(nullable = true, description = "The task that shall follow it") @Nullable
             String before) {}
-
-    @Schema(name = "Restoration", description = "One of both")
-    record Restoring(
-            @Schema(nullable = true, minimum = "0", description = "Its number") @Nullable
-            Integer version,
-
-            @Schema(nullable = true, description = "An instant; a day stands for its first moment") @Nullable
-            String at) {}
 
     @Schema(name = "Assignment")
     record Assignment(

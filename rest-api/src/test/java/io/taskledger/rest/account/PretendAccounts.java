@@ -14,12 +14,12 @@ import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.RegisterUser;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.rest.PretendHouse;
-import io.taskledger.security.AccessTokens;
 import io.taskledger.security.Accounts;
-import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SignedIn;
 import io.taskledger.security.limit.RateLimit;
 import io.taskledger.security.limit.RateLimits;
+import io.taskledger.security.session.LivingSessions;
+import io.taskledger.security.token.AccessTokens;
 
 /** Ann has an account, and one token. */
 public class PretendAccounts implements Accounts, AccessTokens, LivingSessions {

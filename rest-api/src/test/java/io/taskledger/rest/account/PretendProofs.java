@@ -8,11 +8,11 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection.Invalid;
 import io.taskledger.messages.Via;
-import io.taskledger.security.EmailVerification;
-import io.taskledger.security.LinkRefused;
-import io.taskledger.security.PasswordChanges;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.WrongPassword;
+import io.taskledger.security.link.EmailVerification;
+import io.taskledger.security.link.LinkRefused;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.WrongPassword;
 
 /** One link is good, one has run out, any other never was. */
 public class PretendProofs implements PasswordChanges, EmailVerification {

@@ -11,13 +11,13 @@ import io.taskledger.messages.SessionId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountRejection.DemoStays;
 import io.taskledger.rest.PretendHouse;
-import io.taskledger.security.AccountDeletion;
-import io.taskledger.security.OwnSessions;
-import io.taskledger.security.RefreshRefused;
-import io.taskledger.security.RenewableSessions;
-import io.taskledger.security.SessionDetails;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.WrongPassword;
+import io.taskledger.security.erasure.AccountDeletion;
+import io.taskledger.security.password.WrongPassword;
+import io.taskledger.security.session.OwnSessions;
+import io.taskledger.security.session.SessionDetails;
+import io.taskledger.security.token.RefreshRefused;
+import io.taskledger.security.token.RenewableSessions;
 
 /** Ann has a session in a browser as well. One refresh token is good, another is being exchanged just now. */
 public class PretendSessions implements OwnSessions, RenewableSessions, AccountDeletion {

@@ -12,11 +12,11 @@ import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.Via;
 import io.taskledger.rest.PretendHouse;
-import io.taskledger.security.PersonalTokens;
 import io.taskledger.security.Scope;
-import io.taskledger.security.SessionAuthentication;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.TokenDetails;
+import io.taskledger.security.session.SessionAuthentication;
+import io.taskledger.security.token.PersonalTokens;
+import io.taskledger.security.token.TokenDetails;
 
 /** Ann has one token for a program, which may do what a test says. */
 public class PretendTokens implements PersonalTokens {

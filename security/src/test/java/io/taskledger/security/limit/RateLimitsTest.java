@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.TemporaryPostgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -241,15 +242,17 @@ class RateLimitsTest {
     }
 
     private static DriverManagerDataSource freshDatabase() {
-        var details = TemporaryPostgres.shared().freshDatabase();
-        var source = new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
+        var details = TemporaryPostgres.shared().freshDatabase("limits", RateLimitsTest::prepare);
+        return new DriverManagerDataSource(details.jdbcUrl(), details.user(), details.password());
+    }
+
+    private static void prepare(ConnectionDetails empty) {
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(empty.jdbcUrl(), empty.user(), empty.password())
                 .schemas("security")
                 .locations("classpath:db/security")
                 .load()
                 .migrate();
-        return source;
     }
 
     private static final class StandingClock extends Clock {

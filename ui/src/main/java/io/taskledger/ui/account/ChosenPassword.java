@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.taskledger.messages.Via;
-import io.taskledger.security.LinkRefused;
-import io.taskledger.security.PasswordChanges;
-import io.taskledger.security.Passwords;
+import io.taskledger.security.link.LinkRefused;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.Passwords;
 import io.taskledger.ui.parts.Refusals;
 import io.taskledger.ui.words.Reader;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.account.AccountRules;
-import io.taskledger.security.PasswordChanges;
+import io.taskledger.security.password.PasswordChanges;
 import io.taskledger.ui.parts.Refusals;
 import io.taskledger.ui.words.Reader;
 

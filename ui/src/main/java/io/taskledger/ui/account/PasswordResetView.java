@@ -9,8 +9,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.taskledger.security.PasswordChanges;
-import io.taskledger.security.Passwords;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.Passwords;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;
 

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.taskledger.messages.Via;
 import io.taskledger.security.Accounts;
-import io.taskledger.security.Passwords;
+import io.taskledger.security.password.Passwords;
 import io.taskledger.ui.parts.Refusals;
 import io.taskledger.ui.words.Reader;
 import io.taskledger.ui.words.Readers;

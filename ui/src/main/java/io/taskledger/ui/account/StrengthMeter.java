@@ -2,7 +2,7 @@ package io.taskledger.ui.account;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.taskledger.security.Passwords.Strength;
+import io.taskledger.security.password.Passwords.Strength;
 import io.taskledger.ui.words.Reader;
 
 /** How good a password is: four bars, and a word for those who see no colour. */

@@ -31,7 +31,7 @@ class BoardCard extends ListItem {
     private final Desk desk;
     private final NativeButton check = new NativeButton();
     private final TaskTitle title = new TaskTitle("card-title", "card-title");
-    private final TagMarks tags = new TagMarks(TAGS_SHOWN);
+    private final TagMarks tags;
     private final DueMark due;
     private final PeopleMark people;
     private final PriorityMark priority;
@@ -53,6 +53,7 @@ class BoardCard extends ListItem {
         check.addClickListener(_ -> asked.toggle(this.task));
         title.getElement().setAttribute("draggable", "false");
         move = Push.icon("move", desk.say("board.move-to"), "card-move", _ -> asked.moveTo(this.task));
+        tags = new TagMarks(desk, TAGS_SHOWN);
         due = new DueMark(desk);
         people = new PeopleMark(desk);
         priority = new PriorityMark(desk);

@@ -57,7 +57,7 @@ class PastCard extends ListItem {
         done.show(then.completed());
         title.setText(then.title());
         title.setHref(href);
-        var tags = new TagMarks(TAGS_SHOWN);
+        var tags = new TagMarks(desk, TAGS_SHOWN);
         tags.show(then.tags());
         tags.setVisible(!then.tags().isEmpty());
         var due = new DueMark(desk);

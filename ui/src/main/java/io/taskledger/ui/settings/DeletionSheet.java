@@ -2,7 +2,7 @@ package io.taskledger.ui.settings;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.taskledger.security.AccountDeletion;
+import io.taskledger.security.erasure.AccountDeletion;
 import io.taskledger.ui.account.SecretForm;
 import io.taskledger.ui.parts.Asking;
 import io.taskledger.ui.parts.Screen;

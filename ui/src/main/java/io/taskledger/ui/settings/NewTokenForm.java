@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import io.taskledger.security.PersonalTokens;
-import io.taskledger.security.PersonalTokens.NewToken;
 import io.taskledger.security.Scope;
+import io.taskledger.security.token.PersonalTokens;
+import io.taskledger.security.token.PersonalTokens.NewToken;
 import io.taskledger.ui.parts.Push;
 import io.taskledger.ui.parts.Refusals;
 

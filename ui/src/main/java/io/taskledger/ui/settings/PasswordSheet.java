@@ -3,8 +3,8 @@ package io.taskledger.ui.settings;
 import java.util.List;
 
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.taskledger.security.PasswordChanges;
-import io.taskledger.security.Passwords;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.Passwords;
 import io.taskledger.ui.account.SecretForm;
 import io.taskledger.ui.account.StrengthMeter;
 import io.taskledger.ui.parts.Notice;

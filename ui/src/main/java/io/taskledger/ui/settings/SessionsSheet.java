@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.taskledger.security.OwnSessions;
-import io.taskledger.security.SessionDetails;
+import io.taskledger.security.session.OwnSessions;
+import io.taskledger.security.session.SessionDetails;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.parts.Push;
 

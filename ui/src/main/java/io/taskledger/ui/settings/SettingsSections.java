@@ -1,13 +1,13 @@
 package io.taskledger.ui.settings;
 
 import com.vaadin.flow.component.Component;
-import io.taskledger.security.AccountDeletion;
 import io.taskledger.security.Acting;
-import io.taskledger.security.EmailVerification;
-import io.taskledger.security.OwnSessions;
-import io.taskledger.security.PasswordChanges;
-import io.taskledger.security.Passwords;
-import io.taskledger.security.PersonalTokens;
+import io.taskledger.security.erasure.AccountDeletion;
+import io.taskledger.security.link.EmailVerification;
+import io.taskledger.security.password.PasswordChanges;
+import io.taskledger.security.password.Passwords;
+import io.taskledger.security.session.OwnSessions;
+import io.taskledger.security.token.PersonalTokens;
 import io.taskledger.ui.account.AccountQuestions;
 import io.taskledger.ui.account.DemoOffer;
 import io.taskledger.ui.words.Reader;

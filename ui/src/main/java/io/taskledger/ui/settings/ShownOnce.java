@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import io.taskledger.security.PersonalTokens.NewToken;
+import io.taskledger.security.token.PersonalTokens.NewToken;
 import io.taskledger.ui.parts.Notice;
 import io.taskledger.ui.parts.Push;
 

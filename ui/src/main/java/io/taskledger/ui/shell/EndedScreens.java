@@ -8,7 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.taskledger.messages.SessionId;
 import io.taskledger.security.Acting;
-import io.taskledger.security.LivingSessions;
+import io.taskledger.security.session.LivingSessions;
 import io.taskledger.ui.parts.Screen;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import io.taskledger.security.EdgeHeaders;
+import io.taskledger.security.web.EdgeHeaders;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 

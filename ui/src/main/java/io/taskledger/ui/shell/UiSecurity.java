@@ -2,13 +2,13 @@ package io.taskledger.ui.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.taskledger.security.BrowserContinuity;
-import io.taskledger.security.EdgeHeaders;
-import io.taskledger.security.EndSessionAtLogout;
-import io.taskledger.security.EndedSessionFilter;
-import io.taskledger.security.LivingSessions;
 import io.taskledger.security.SecuritySettings;
 import io.taskledger.security.limit.RateLimited;
+import io.taskledger.security.session.EndSessionAtLogout;
+import io.taskledger.security.session.EndedSessionFilter;
+import io.taskledger.security.session.LivingSessions;
+import io.taskledger.security.token.BrowserContinuity;
+import io.taskledger.security.web.EdgeHeaders;
 import io.taskledger.ui.account.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -49,6 +49,11 @@ class Comments extends Div {
                 .styled("button-primary");
         field.addKeyDownListener(Key.ENTER, _ -> send(), KeyModifier.CONTROL);
         field.addKeyDownListener(Key.ENTER, _ -> send(), KeyModifier.META);
+        field.addValueChangeListener(change -> {
+            if (task != null && change.isFromClient()) {
+                Drafts.mine().keep(task, change.getValue());
+            }
+        });
         mentions = new MentionBar(desk, field);
         var row = new Div(mentions, send);
         row.addClassName("comment-send");
@@ -56,6 +61,9 @@ class Comments extends Div {
     }
 
     void show(TaskDetails now) {
+        if (!now.taskId().equals(task)) {
+            field.setValue(Drafts.mine().about(now.taskId()));
+        }
         task = now.taskId();
         none.setVisible(now.comments().isEmpty());
         var there = now.comments().stream().map(TaskComment::commentId).toList();
@@ -91,6 +99,7 @@ class Comments extends Div {
         field.setInvalid(refused.isPresent());
         refused.ifPresentOrElse(rejection -> field.setErrorMessage(desk.sentence(rejection)), () -> {
             field.setValue("");
+            Drafts.mine().keep(about, "");
             onChange.run();
         });
     }

@@ -48,7 +48,7 @@ record Groups(Kind kind, Reader reader) {
     private Group byDue(@Nullable LocalDate due) {
         var today = reader.today();
         if (due == null) {
-            return named(4, "no-date");
+            return named(5, "no-date");
         }
         if (due.isBefore(today)) {
             return named(0, "overdue");
@@ -56,7 +56,11 @@ record Groups(Kind kind, Reader reader) {
         if (due.equals(today)) {
             return named(1, "today");
         }
-        return due.isBefore(today.plusDays(Calendar.DAYS_NAMED_BY_WEEKDAY)) ? named(2, "this-week") : named(3, "later");
+        var ends = new Calendar(reader).lastDayOfWeek();
+        if (!due.isAfter(ends)) {
+            return named(2, "this-week");
+        }
+        return due.isAfter(ends.plusWeeks(1)) ? named(4, "later") : named(3, "next-week");
     }
 
     private Group byDay(@Nullable LocalDate due) {

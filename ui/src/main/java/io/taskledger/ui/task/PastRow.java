@@ -12,7 +12,7 @@ class PastRow extends ListItem {
 
     private final DoneMark done;
     private final TaskTitle title = new TaskTitle("task-title", "row-title");
-    private final TagMarks tags = new TagMarks(TAGS_SHOWN);
+    private final TagMarks tags;
     private final Div marks = new Div();
     private final DifferenceMark difference;
     private TaskDetails task;
@@ -24,6 +24,7 @@ class PastRow extends ListItem {
                 .setAttribute("data-testid", "task-row")
                 .setAttribute("data-task", task.taskId().text());
         done = new DoneMark(desk);
+        tags = new TagMarks(desk, TAGS_SHOWN);
         marks.addClassName("past-row-marks");
         difference = new DifferenceMark(desk.reader());
         var line = new Div(done, title, tags, marks);

@@ -19,7 +19,6 @@ import io.taskledger.messages.history.TaskPoint;
 import io.taskledger.messages.history.UndoPlan;
 import io.taskledger.messages.history.UndoPlan.Sense;
 import io.taskledger.messages.history.Undoing;
-import io.taskledger.messages.task.CompensateTask;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskEdit;
 import io.taskledger.messages.task.TaskId;
@@ -153,7 +152,7 @@ public class TaskActions {
         }
 
         @Override
-        public Receipt send(CompensateTask command, Map<String, ?> metadata) {
+        public Receipt send(Object command, Map<String, ?> metadata) {
             return commands.sendAndWait(
                     GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
         }

@@ -125,10 +125,7 @@ class TaskRow extends ListItem {
             tags.add(tag);
         });
         if (names.size() > TAGS_SHOWN) {
-            var more = new Span(desk.say("row.more-tags", names.size() - TAGS_SHOWN));
-            more.addClassNames("tag", "tag-more");
-            more.getElement().setAttribute("title", String.join(", ", names));
-            tags.add(more);
+            tags.add(TagMarks.more(desk, names, TAGS_SHOWN));
         }
     }
 

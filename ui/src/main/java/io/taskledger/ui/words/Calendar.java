@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Calendar(Reader reader) {
 
     /** The days ahead that a weekday names without doubt, today counted. */
-    public static final int DAYS_NAMED_BY_WEEKDAY = 7;
+    private static final int DAYS_NAMED_BY_WEEKDAY = 7;
 
     /** "today", "Mon 3", "3 Nov", "3 Nov 2027"; with the time where there is one. */
     public String due(LocalDate date, @Nullable LocalTime time) {
@@ -33,9 +35,9 @@ public record Calendar(Reader reader) {
     }
 
     public String clockTime(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        return wider(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(reader.words().locale())
-                .format(time);
+                .format(time));
     }
 
     /** A heading: "Today", "Tomorrow", "Wednesday, November 5". */
@@ -79,15 +81,21 @@ public record Calendar(Reader reader) {
 
     /** Day and time to the second. */
     public String exact(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        return wider(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(reader.words().locale())
-                .format(instant.atZone(reader.zone()));
+                .format(instant.atZone(reader.zone())));
     }
 
     /** "just now", "3 h ago", then the day, and the year where it is another. */
     public String when(Instant instant) {
         var day = dayOf(instant);
         return day.equals(reader.today()) && !instant.isAfter(reader.clock().instant()) ? ago(instant) : lasting(day);
+    }
+
+    /** Of the week that today is in, as the reader's country counts them. */
+    public LocalDate lastDayOfWeek() {
+        var first = WeekFields.of(reader.words().locale()).getFirstDayOfWeek();
+        return reader.today().with(TemporalAdjusters.nextOrSame(first.minus(1)));
     }
 
     public LocalDate dayOf(Instant instant) {
@@ -109,6 +117,11 @@ public record Calendar(Reader reader) {
                     .format(date);
         }
         return localized(date.getYear() == today.getYear() ? "MMMd" : "yMMMd").format(date);
+    }
+
+    /** The font has no narrow space: "9:00 AM" would look like one word. */
+    private static String wider(String time) {
+        return time.replace('\u202f', '\u00a0');
     }
 
     private DateTimeFormatter localized(String fields) {

@@ -11,6 +11,7 @@ import io.taskledger.messages.workspace.WorkspaceId;
 import io.taskledger.messages.workspace.WorkspaceQuery.Side;
 import io.taskledger.messages.workspace.WorkspaceRole;
 import io.taskledger.ui.parts.Push;
+import io.taskledger.ui.task.TagMarks;
 import io.taskledger.ui.tryout.ScreenTest;
 import io.taskledger.ui.workspace.WorkspaceNavigation;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class BoardViewTest extends ScreenTest {
         open(team);
         assertThat(columns()).containsExactly("Ideas", "Doing");
         assertThat(cards()).containsExactly("Beds", "Ants");
+    }
+
+    @Test
+    void a_card_tells_how_many_tags_it_does_not_show() {
+        var team = workspaces.given("Garden", WorkspaceRole.EDITOR, "Ideas");
+        var beds = tasks.givenIn(team, ListId.firstOf(team), "Beds");
+        tasks.editedUnnoticed(beds, edit -> edit.tags(List.of("a", "b", "c", "d", "e", "f")));
+        open(team);
+        assertThat(find(TagMarks.class).single().getChildren())
+                .extracting(tag -> tag.getElement().getText())
+                .containsExactly("a", "b", "c", "d", "+2");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ChangeWordsTest {
                         "description changed",
                         "priority: Low → High",
                         "due date: none → Thu, Nov 5",
-                        "time: 9:00\u202fAM → none",
+                        "time: 9:00\u00a0AM → none",
                         "tags: none → a, b",
                         "completed");
     }

@@ -34,7 +34,9 @@ class TagsViewTest extends ScreenTest {
     @Test
     void each_tag_tells_how_many_tasks_have_it_and_leads_to_them() {
         assertThat(names()).containsExactly("home", "money");
-        assertThat(find(Span.class).all()).extracting(Span::getText).contains("2 tasks, 2 open", "one task, one open");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("2 tasks, 2\u00a0open", "one task, one\u00a0open");
         assertThat(links().getFirst().getHref()).isEqualTo("tasks?tag=home");
     }
 

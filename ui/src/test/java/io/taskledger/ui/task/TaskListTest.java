@@ -73,12 +73,13 @@ class TaskListTest extends ScreenTest {
     void tasks_stand_under_the_heading_of_their_due_date() {
         tasks.given("Someday", Priority.MEDIUM, null);
         tasks.given("Next month", Priority.MEDIUM, today.plusDays(30));
+        tasks.given("Next Monday", Priority.MEDIUM, today.plusDays(5));
         tasks.given("Tomorrow", Priority.MEDIUM, today.plusDays(1));
         tasks.given("Now", Priority.MEDIUM, today);
         tasks.given("Late", Priority.MEDIUM, today.minusDays(1));
         open("tasks");
-        assertThat(headings()).containsExactly("Overdue", "Today", "This week", "Later", "No date");
-        assertThat(titles()).containsExactly("Late", "Now", "Tomorrow", "Next month", "Someday");
+        assertThat(headings()).containsExactly("Overdue", "Today", "This week", "Next week", "Later", "No date");
+        assertThat(titles()).containsExactly("Late", "Now", "Tomorrow", "Next Monday", "Next month", "Someday");
     }
 
     @Test

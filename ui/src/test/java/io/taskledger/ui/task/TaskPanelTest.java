@@ -32,6 +32,25 @@ class TaskPanelTest extends ScreenTest {
     }
 
     @Test
+    void what_one_began_to_say_waits_while_one_looks_at_another_task_until_it_is_given_up() {
+        var rent = tasks.given("Pay rent", Priority.MEDIUM, null);
+        var milk = tasks.given("Buy milk", Priority.MEDIUM, null);
+        open(rent);
+        test(part(Push.class, "tab-comments")).click();
+        test(part(TextArea.class, "comment-field")).setValue("The landlord");
+        open(milk);
+        test(part(Push.class, "tab-comments")).click();
+        assertThat(part(TextArea.class, "comment-field").getValue()).isEmpty();
+        open(rent);
+        test(part(Push.class, "tab-comments")).click();
+        assertThat(part(TextArea.class, "comment-field").getValue()).isEqualTo("The landlord");
+        test(part(TextArea.class, "comment-field")).setValue("");
+        open(milk);
+        open(rent);
+        assertThat(part(TextArea.class, "comment-field").getValue()).isEmpty();
+    }
+
+    @Test
     void a_blank_title_is_refused_beside_the_field_and_nothing_is_saved() {
         open(tasks.given("Pay rent", Priority.MEDIUM, null));
         var title = part(TextArea.class, "field-title");

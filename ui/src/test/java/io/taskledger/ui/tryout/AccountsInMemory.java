@@ -15,8 +15,8 @@ import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand;
 import io.taskledger.messages.account.AccountRejection;
 import io.taskledger.security.Accounts;
-import io.taskledger.security.Passwords;
 import io.taskledger.security.SignedIn;
+import io.taskledger.security.password.Passwords;
 
 /** Accounts in a map, with passwords as they are: nothing here is kept. */
 public class AccountsInMemory implements Accounts, Passwords {

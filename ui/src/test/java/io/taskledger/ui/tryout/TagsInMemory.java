@@ -14,6 +14,7 @@ import io.taskledger.messages.account.AccountQuery.WatchTagColours;
 import io.taskledger.messages.account.ProfileCommand.ColourTag;
 import io.taskledger.messages.account.TagColour;
 import io.taskledger.messages.account.TagsColoured;
+import io.taskledger.messages.task.DoTogether;
 import io.taskledger.messages.task.OwnTag;
 import io.taskledger.messages.task.TagCommand.RenameTag;
 import io.taskledger.messages.task.TagCommand.UntagTask;
@@ -93,6 +94,18 @@ public class TagsInMemory {
     @CommandHandler
     Receipt handle(UntagTask command) {
         return edit(command.taskId(), tag -> tag.equals(command.tag()) ? Stream.of() : Stream.of(tag));
+    }
+
+    @CommandHandler
+    Receipt handle(DoTogether command) {
+        command.parts().stream().flatMap(part -> part.task().steps().stream()).forEach(step -> {
+            switch (step) {
+                case RenameTag rename -> handle(rename);
+                case UntagTask untag -> handle(untag);
+                default -> throw new IllegalArgumentException(step.toString());
+            }
+        });
+        return new Receipt(new AtomicLong(1));
     }
 
     private Receipt edit(TaskId task, Function<String, Stream<String>> change) {

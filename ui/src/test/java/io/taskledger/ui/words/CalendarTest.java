@@ -16,8 +16,7 @@ class CalendarTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T23:30:00Z");
 
-    private final Calendar berlin = new Calendar(
-            new Reader(new Words(Locale.UK), ZoneId.of("Europe/Berlin"), Clock.fixed(NOW, ZoneId.of("UTC"))));
+    private final Calendar berlin = reads(Locale.UK);
     private final LocalDate today = LocalDate.of(2026, 11, 3);
 
     @Test
@@ -37,10 +36,28 @@ class CalendarTest {
     }
 
     @Test
+    void a_week_ends_with_the_day_before_the_readers_first() {
+        assertThat(berlin.lastDayOfWeek()).isEqualTo(LocalDate.of(2026, 11, 8));
+        assertThat(reads(Locale.US).lastDayOfWeek()).isEqualTo(LocalDate.of(2026, 11, 7));
+        assertThat(reads(Locale.forLanguageTag("ar-EG")).lastDayOfWeek()).isEqualTo(LocalDate.of(2026, 11, 6));
+    }
+
+    @Test
+    void what_the_font_has_no_space_for_gets_one_that_it_has() {
+        assertThat(reads(Locale.US).clockTime(LocalTime.of(14, 5))).isEqualTo("2:05\u00a0PM");
+        assertThat(reads(Locale.US).exact(NOW)).isEqualTo("Nov 3, 2026, 12:30:00\u00a0AM");
+    }
+
+    @Test
     void what_happened_is_told_by_how_long_ago_it_was() {
         assertThat(berlin.ago(NOW.minusSeconds(20))).isEqualTo("just now");
         assertThat(berlin.ago(NOW.minus(Duration.ofMinutes(5)))).isEqualTo("5 min ago");
         assertThat(berlin.ago(NOW.minus(Duration.ofHours(3)))).isEqualTo("3 h ago");
         assertThat(berlin.ago(NOW.minus(Duration.ofHours(15)))).isEqualTo("09:30");
+    }
+
+    private static Calendar reads(Locale locale) {
+        return new Calendar(
+                new Reader(new Words(locale), ZoneId.of("Europe/Berlin"), Clock.fixed(NOW, ZoneId.of("UTC"))));
     }
 }

@@ -1,0 +1,5 @@
+/** Tags: on one task, and all of a person's own. */
+@NullMarked
+package io.taskledger.rest.tag;
+
+import org.jspecify.annotations.NullMarked;

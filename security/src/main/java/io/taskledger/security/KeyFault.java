@@ -1,9 +1,0 @@
-package io.taskledger.security;
-
-/** The master key is missing, malformed or another one: the product must not start. The message says the way out. */
-public final class KeyFault extends RuntimeException {
-
-    public KeyFault(String message) {
-        super(message);
-    }
-}

@@ -1,8 +1,0 @@
-package io.taskledger.security;
-
-/** The password that was to prove who asks is another one. */
-public final class WrongPassword extends RuntimeException {
-    public WrongPassword() {
-        super("the current password is another one", null, false, false);
-    }
-}
