@@ -142,7 +142,10 @@ public final class Restore {
             Private.move(ready.resolve("postgres"), there);
             return restored.with(contents, aside);
         } finally {
-            FileSystemUtils.deleteRecursively(ready);
+            // With one put aside and nothing in its place, the folder keeps the product from starting on nothing.
+            if (!inTheWay || Files.exists(there)) {
+                FileSystemUtils.deleteRecursively(ready);
+            }
         }
     }
 

@@ -47,8 +47,9 @@ public final class CopiesBeside {
     /** Or an empty database would take the place of what was to come back. */
     static void requireNoHalfRestore(TaskledgerSettings settings) {
         if (Files.exists(restoring(settings)) && !Files.exists(Database.folder(settings))) {
-            throw new PostgresUnavailable("A restore was cut short: there is " + restoring(settings)
-                    + ", and no database yet. Run taskledger restore again; or remove that folder to begin with nothing");
+            throw new PostgresUnavailable(
+                    "A restore was cut short: there is " + restoring(settings)
+                            + ", and no database yet. Run taskledger restore again; or remove that folder to begin with nothing");
         }
     }
 }

@@ -36,7 +36,8 @@ class DoctorTest {
 
         assertThat(Doctor.examine(TaskledgerSettings.of(Map.of(), home), Clock.systemUTC()))
                 .filteredOn(finding -> finding.about().equals("left over"))
-                .extracting(finding -> finding.verdict() + " " + finding.says().split(" ")[0].replace(home.toString(), ""))
+                .extracting(finding ->
+                        finding.verdict() + " " + finding.says().split(" ")[0].replace(home.toString(), ""))
                 .containsExactly(
                         "WARN /data/backups/opened-17",
                         "WARN /data/postgres.replaced-20261122T090000Z",
