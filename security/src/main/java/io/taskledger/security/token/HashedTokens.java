@@ -69,7 +69,8 @@ final class HashedTokens implements PersonalTokens {
         new FieldRules()
                 .length("name", called, 1, LONGEST_NAME)
                 .must(!scopes.isEmpty(), "scopes", Kind.MISSING, 0)
-                .must(until.isAfter(now) && !until.isAfter(now.plus(LONGEST)), "expires_at", Kind.OUT_OF_RANGE, 0)
+                .must(until.isAfter(now) && !until.isAfter(now.plus(LONGEST)), "expires_at", Kind.OUT_OF_RANGE, (int)
+                        LONGEST.toDays())
                 .atMost("tokens", list(who).size() + 1, MOST)
                 .enforce();
         var secret = PREFIX + OpaqueToken.next();
