@@ -3,7 +3,7 @@ package io.taskledger.query.rebuild;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How fast a rebuild goes and how long it will take, from how it went lately, and from how it went the last time. Its clock
@@ -23,14 +23,11 @@ final class Forecast {
     /** A guess: how long all that comes after the fold takes, as a share of the fold. */
     private static final double REST_SHARE = .15;
 
-    /** How far a machine that folds faster or slower than the last time may be taken to do the rest so. */
-    private static final double MOST = 1.6;
-
     /** What was expected of the rest counts as much as having seen so much of it. */
     private static final double EXPECTED = .25;
 
     private final Deque<Sample> samples = new ArrayDeque<>();
-    private final Optional<Before> before;
+    private final OptionalDouble restMillisPerEvent;
     private long latestNanos;
     private long spentNanos;
     private boolean standing = true;
@@ -38,13 +35,13 @@ final class Forecast {
     private Rest.At at = new Rest.At(0, 1);
     private long atNanos;
 
-    /** @param before empty where it was never done */
-    Forecast(Optional<Before> before) {
-        this.before = before;
+    /**
+     * @param restMillisPerEvent what all that comes after the fold took the last time; of the time and not as a share, since a
+     *     fold is several times slower in a product that has just been started
+     */
+    Forecast(OptionalDouble restMillisPerEvent) {
+        this.restMillisPerEvent = restMillisPerEvent;
     }
-
-    /** What it took the last time, in milliseconds for each event: the fold, and all that comes after it. */
-    record Before(double fold, double rest) {}
 
     /** @param work in events, folded and written */
     private record Sample(long spentNanos, long done, double work) {}
@@ -121,13 +118,9 @@ final class Forecast {
         return Math.round(fold + expected(total, fold + spentNanos / 1e6));
     }
 
-    /** The rest, as far as it can be known before it begins. What makes a fold slow may slow it down too, or not. */
+    /** The rest, as far as it can be known before it begins. */
     private double expected(long total, double foldMillis) {
-        return before.map(last -> {
-                    var slower = last.fold() == 0 ? 1 : Math.sqrt(foldMillis / total / last.fold());
-                    return last.rest() * total * Math.clamp(slower, 1 / MOST, MOST);
-                })
-                .orElse(foldMillis * REST_SHARE);
+        return restMillisPerEvent.isPresent() ? restMillisPerEvent.getAsDouble() * total : foldMillis * REST_SHARE;
     }
 
     /** What was expected gives way to what is seen. A step that takes longer than expected holds those after it up. */

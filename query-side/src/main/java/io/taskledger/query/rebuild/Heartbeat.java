@@ -1,7 +1,7 @@
 package io.taskledger.query.rebuild;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.messages.projection.RebuildId;
@@ -30,12 +30,12 @@ final class Heartbeat implements AutoCloseable {
     private volatile @Nullable Rest rest;
     private volatile boolean closed;
 
-    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, Optional<Forecast.Before> before) {
+    Heartbeat(RebuildNotes notes, RebuildDesk desk, RebuildId id, int attempt, OptionalDouble restMillisPerEvent) {
         this.notes = notes;
         this.desk = desk;
         this.id = id;
         this.attempt = attempt;
-        this.forecast = new Forecast(before);
+        this.forecast = new Forecast(restMillisPerEvent);
     }
 
     /** Hears what has been asked for before the first step is done: who was paused stays so on the next node. */

@@ -1,6 +1,7 @@
 package io.taskledger.query.rebuild;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.taskledger.messages.projection.RebuildId;
 import io.taskledger.messages.projection.RebuildReport.State;
@@ -123,17 +124,18 @@ final class RebuildNotes {
                 .optional();
     }
 
-    /** What it took when this was last done; empty where it never was, or with too little to go by. */
-    Optional<Forecast.Before> lastTime(String projection) {
+    /** How long all after the fold took when this was last done; empty where it never was, or with too little to go by. */
+    OptionalDouble restMillisPerEvent(String projection) {
         return jdbc.sql("""
-                        select fold_millis::double precision / events_total as fold,
-                          rest_millis::double precision / events_total as rest
+                        select rest_millis::double precision / events_total
                         from readmodel.rebuild
                         where projection = :projection and rest_millis > 0 and fold_millis > 1000 and events_total > 0
                         order by ended_at desc nulls last
                         limit 1""")
                 .param("projection", projection)
-                .query((row, index) -> new Forecast.Before(row.getDouble("fold"), row.getDouble("rest")))
-                .optional();
+                .query(Double.class)
+                .optional()
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 }

@@ -120,7 +120,7 @@ public final class Rebuilder implements SmartLifecycle {
 
     private void run(ReadModel model, RebuildDesk.Asked asked) {
         var attempt = notes.begin(asked.id(), node);
-        try (var beat = new Heartbeat(notes, desk, asked.id(), attempt, notes.lastTime(model.name()))) {
+        try (var beat = new Heartbeat(notes, desk, asked.id(), attempt, notes.restMillisPerEvent(model.name()))) {
             current = beat;
             if (!running) {
                 return;

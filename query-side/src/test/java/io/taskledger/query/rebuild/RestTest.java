@@ -34,10 +34,12 @@ class RestTest {
 
     @Test
     void a_step_that_fails_is_not_over() {
-        catchThrowable(() -> rest.index(KEY, () -> {
-            throw new IllegalStateException("no room");
-        }));
+        var failing = new IllegalStateException("no room");
 
+        assertThat(catchThrowable(() -> rest.index(KEY, () -> {
+                    throw failing;
+                })))
+                .isSameAs(failing);
         isAt(0, 75);
     }
 
