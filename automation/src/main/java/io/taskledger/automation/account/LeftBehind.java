@@ -64,7 +64,7 @@ public final class LeftBehind {
                                     .count()
                     > 0;
         }
-        return none & nothingIsShared(whose);
+        return nothingIsShared(whose) && none;
     }
 
     private boolean nothingIsShared(UserId whose) {
