@@ -64,7 +64,7 @@ class HistoryLawTest {
     private static final SubjectId OWN = SubjectId.of(ANN);
 
     /** What the latest version's row has of its texts. */
-    private static final Set<String> OF_TEXTS = Set.of("subject", "tags");
+    private static final Set<String> OF_TEXTS = Set.of("subject", "tags", "title", "folded");
 
     /** An event, and how long after the one before it; the position of the next is farther by as much. */
     record Step(TaskEvent event, int pause) {}
