@@ -147,6 +147,9 @@ class SharedWorkIT {
             PUT    | /tasks/TASK/assignee         | {"username": "vic"}                      | 200 | 200 | 403 | 404
             PUT    | /tasks/TASK/assignee         | {"username": "carl"}                     | 409 | 409 | 403 | 404
             DELETE | /tasks/TASK/assignee         |                                          | 200 | 200 | 403 | 404
+            PATCH  | /tasks/TASK                  | {"assignee": "vic", "title": "Vic's"}    | 200 | 200 | 403 | 404
+            PATCH  | /tasks/TASK                  | {"assignee": "carl", "title": "Carl's"}  | 409 | 409 | 403 | 404
+            POST   | /tasks/TASK/restore          | {"version": 0}                           | 200 | 200 | 403 | 404
             GET    | /tasks/TASK/reminders        |                                          | 200 | 200 | 200 | 404
             POST   | /tasks/TASK/reminders        | {"minutes_before": 10}                   | 201 | 201 | 201 | 404
             POST   | /tasks/TASK/reminders        | {"days_before": 1, "at": "08:30"}        | 201 | 201 | 201 | 404
