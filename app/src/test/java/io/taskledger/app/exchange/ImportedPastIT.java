@@ -150,9 +150,7 @@ class ImportedPastIT {
                     1,
                     connection.createArrayOf(
                             "text",
-                            Stream.of(inMetadata)
-                                    .map(part -> "%" + part + "%")
-                                    .toArray()));
+                            Stream.of(inMetadata).map(part -> "%" + part + "%").toArray()));
             var row = statement.executeQuery();
             row.next();
             return row.getLong(1);
