@@ -135,7 +135,7 @@
   });
 
   // In a field of the panel Escape takes back what was typed and not yet saved, then it leaves the panel: a field that
-  // offers to be emptied would empty itself, and the task's date with it.
+  // offers to be emptied would empty itself, and the task's date with it. What is open for a moment only gives up itself.
   let unsaved = null;
   document.addEventListener('beforeinput', event => {
     if (unsaved?.input !== event.target) unsaved = {input: event.target, before: event.target.value};
@@ -148,7 +148,7 @@
   window.addEventListener('keydown', event => {
     const field = event.key === 'Escape' && !overlaid && event.target.closest?.(
       '.panel :is(vaadin-text-field, vaadin-text-area, vaadin-date-picker, vaadin-time-picker, vaadin-combo-box)');
-    if (!field || event.isComposing || field.closest('.description, .comments')) return;
+    if (!field || event.isComposing || field.closest('.description, .comments, [gives-up]')) return;
     event.preventDefault();
     event.stopPropagation();
     const typed = unsaved?.input === event.target && unsaved.before !== event.target.value;

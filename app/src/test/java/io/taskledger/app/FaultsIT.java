@@ -148,6 +148,7 @@ class FaultsIT {
                                 .POST(BodyPublishers.ofString(
                                         "{\"username\":\"ann\",\"password\":\"%s\"}".formatted(PASSWORD)))),
                         503);
+                assertThat(page("/ready").statusCode()).isEqualTo(503);
                 assertThat(page("/alive").statusCode()).isEqualTo(200);
             }
         } finally {
@@ -157,6 +158,8 @@ class FaultsIT {
         awaitAllIsWell();
         ann.createTask("here again");
         assertThat(ann.titles()).containsAll(before).contains("here again");
+        assertThat(product.rest().page("/metrics").expecting(200).body())
+                .containsPattern("(?m)^taskledger_projection_dead_letters\\{projection=\"tasks\"} 0(\\.0)?$");
     }
 
     @Test

@@ -107,28 +107,6 @@ class GuardIT {
     }
 
     @Test
-    void no_request_hangs_on_a_database_that_has_frozen_and_all_goes_on_when_it_thaws() throws Exception {
-        ann.createTask("Before the frost");
-        product.signalPostgres("-STOP");
-        try {
-            assertThat(timed(() -> ann.get("/tasks")).status()).isEqualTo(503);
-            assertThat(timed(() -> ann.post("/tasks", Map.of("title", "In the frost")))
-                            .status())
-                    .isEqualTo(503);
-            assertThat(timed(() -> product.rest().page("/ready")).status()).isEqualTo(503);
-            assertThat(timed(() -> product.rest().page("/alive")).status()).isEqualTo(200);
-        } finally {
-            product.signalPostgres("-CONT");
-        }
-
-        await().atMost(LONGEST_ANSWER).until(() -> product.rest().answers("/ready"));
-        ann.createTask("After the frost");
-        await().atMost(LONGEST_ANSWER).until(() -> ann.titles().contains("After the frost"));
-        assertThat(metric("taskledger_projection_dead_letters{projection=\"tasks\"}"))
-                .isZero();
-    }
-
-    @Test
     void an_append_that_stays_open_makes_the_node_unready_and_says_why() throws SQLException {
         assertThat(product.rest().page("/ready").status()).isEqualTo(200);
         try (var open = as("postgres")) {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-
-import static java.time.ZoneOffset.UTC;
 
 /** One statement that inserts events in their order. Used once. */
 final class EventInsert {
@@ -130,8 +127,7 @@ final class EventInsert {
         try (ResultSet rows = statement.executeQuery()) {
             for (Placed event : placed) {
                 rows.next();
-                appended.add(event.at(
-                        rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant()));
+                appended.add(event.at(rows.getLong(1), Timestamps.instant(rows, 2)));
             }
         }
         return appended;
@@ -147,7 +143,7 @@ final class EventInsert {
             bindStream(null, null, null);
         }
         bindWhat(event, payload);
-        statement.setObject(++bound, OffsetDateTime.ofInstant(placed.happenedAt(), UTC));
+        statement.setObject(++bound, Timestamps.utc(placed.happenedAt()));
         if (event instanceof DomainEventMessage<?> inStream && placed.sequenceBefore() >= 0) {
             statement.setString(++bound, inStream.getAggregateIdentifier());
             statement.setLong(++bound, placed.sequenceBefore());

@@ -1,6 +1,5 @@
 package io.taskledger.ledger;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -32,7 +31,6 @@ public final class LedgerEngineBuilder extends BatchingEventStorageEngine.Builde
     @Nullable
     DataSource dataSource;
 
-    Duration rest = Duration.ofMillis(5);
     boolean snapshots = true;
     private @Nullable Serializer events;
     private @Nullable Serializer states;
@@ -51,12 +49,6 @@ public final class LedgerEngineBuilder extends BatchingEventStorageEngine.Builde
     /** Gives connections to the primary, outside any transaction: for reads by position. */
     public LedgerEngineBuilder dataSource(DataSource source) {
         dataSource = source;
-        return this;
-    }
-
-    /** The least time between two looks at who is appending, 5 ms if not set: a look reads the whole lock table. */
-    public LedgerEngineBuilder restBetweenLooks(Duration least) {
-        rest = least;
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.taskledger.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import static java.util.Objects.requireNonNull;
  */
 public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
+    /** The least time between two looks at who is appending: a look reads the whole lock table. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
     private final ConnectionProvider connections;
     private final PositionReader reader;
     private final StreamTimes times = new StreamTimes();
@@ -44,7 +48,7 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     protected LedgerEventStorageEngine(LedgerEngineBuilder builder) {
         super(builder);
         connections = requireNonNull(builder.connections);
-        reader = new PositionReader(requireNonNull(builder.dataSource), new SettledMark(builder.rest));
+        reader = new PositionReader(requireNonNull(builder.dataSource), new SettledMark(BETWEEN_LOOKS));
         snapshots = builder.snapshots;
     }
 

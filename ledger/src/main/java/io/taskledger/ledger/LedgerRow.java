@@ -3,7 +3,6 @@ package io.taskledger.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ public record LedgerRow(
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, UUID.class),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(11, OffsetDateTime.class).toInstant(),
+                Timestamps.instant(row, 8),
+                Timestamps.instant(row, 11),
                 row.getBytes(9),
                 row.getBytes(10));
     }

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +110,7 @@ final class PositionReader {
         try (PreparedStatement statement = connection.prepareStatement(FIRST_AFTER)) {
             statement.setLong(1, position);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getObject(2, OffsetDateTime.class).toInstant() : Instant.MAX;
+                return rows.next() ? Timestamps.instant(rows, 2) : Instant.MAX;
             }
         }
     }
@@ -121,7 +119,7 @@ final class PositionReader {
         try (PreparedStatement statement = connection.prepareStatement(FIRST_RECORDED_SINCE)) {
             statement.setLong(1, found - DISORDER);
             statement.setLong(2, found);
-            statement.setObject(3, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            statement.setObject(3, Timestamps.utc(since));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 long earlier = rows.getLong(1);

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +11,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-
-import static java.time.ZoneOffset.UTC;
 
 /** The latest snapshot of each stream, and no other. */
 final class Snapshots {
@@ -56,7 +53,7 @@ final class Snapshots {
             statement.setString(4, payload.getType().getName());
             statement.setString(5, payload.getType().getRevision());
             statement.setObject(6, UUID.fromString(snapshot.getIdentifier()));
-            statement.setObject(7, OffsetDateTime.ofInstant(snapshot.getTimestamp(), UTC));
+            statement.setObject(7, Timestamps.utc(snapshot.getTimestamp()));
             statement.setBytes(8, payload.getData());
             statement.setBytes(9, metadata.getData());
             statement.executeUpdate();

@@ -3,7 +3,6 @@ package io.taskledger.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -31,7 +30,7 @@ class StoredEvent implements TrackedEventData<byte[]> {
     private StoredEvent(ResultSet row) throws SQLException {
         position = row.getLong(1);
         eventId = row.getString(7);
-        happenedAt = row.getObject(8, OffsetDateTime.class).toInstant();
+        happenedAt = Timestamps.instant(row, 8);
         payload = new SimpleSerializedObject<>(row.getBytes(9), byte[].class, row.getString(5), row.getString(6));
         metadata = new SerializedMetaData<>(row.getBytes(10), byte[].class);
     }

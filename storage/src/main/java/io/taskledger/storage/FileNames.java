@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes a name that somebody sent one that can be shown and saved under, and keeps of it what it can. */
-public final class FileNames {
+final class FileNames {
 
     /** In Unicode code points. */
     public static final int LIMIT = 255;

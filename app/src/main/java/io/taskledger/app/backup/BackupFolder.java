@@ -3,14 +3,16 @@ package io.taskledger.app.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.postgres.WalArchive;
 import org.slf4j.Logger;
@@ -151,6 +153,7 @@ public final class BackupFolder {
                 FileSystemUtils.deleteRecursively(folder);
             }
         }
+        removeAbandoned();
         if (Files.exists(root.resolve(id))) {
             throw new BackupRefused("There is a backup of this second already: " + root.resolve(id) + ".");
         }
@@ -159,84 +162,28 @@ public final class BackupFolder {
         return folder;
     }
 
+    /** Of a look into a backup that was killed; one of today may still go on. */
+    private void removeAbandoned() throws IOException {
+        var yesterday = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+        try (var opened = Files.newDirectoryStream(root, CopiesBeside.OPENED + "*")) {
+            for (var folder : opened) {
+                if (Files.getLastModifiedTime(folder).compareTo(yesterday) < 0) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+    }
+
     /** Whether one is being made, or was left half made. */
-    private boolean isBegun() throws IOException {
+    boolean isBegun() throws IOException {
         try (var begun = Files.newDirectoryStream(root, "*" + UNFINISHED)) {
             return begun.iterator().hasNext();
         }
-    }
-
-    /** Removes log that belongs to no backup: nothing can be brought back with it. */
-    void forgetUseless(WalArchive archive) throws IOException {
-        var newest = newestBy(Instant.MAX);
-        var needed = (newest.isPresent() && belongs(archive, newest.get())) || mayBeNeeded(archive);
-        var segments = archive.segments();
-        if (!needed && !segments.isEmpty() && !isBegun()) {
-            archive.removeBefore(segments.last());
-        }
-    }
-
-    private boolean mayBeNeeded(WalArchive archive) throws IOException {
-        var readable = readable();
-        return readable.size() < ids().size() || readable.stream().anyMatch(one -> belongs(archive, one));
-    }
-
-    private static boolean belongs(WalArchive archive, Manifest backup) {
-        return backup.log() != null && backup.log().archive().equals(archive.name());
     }
 
     /** From here on it is one. */
     void finish(Path begun, Manifest manifest) throws IOException {
         ManifestFile.write(begun, manifest);
         Private.move(begun, root.resolve(manifest.id()));
-    }
-
-    /**
-     * Removes all but the newest, and what only they needed; while one cannot be read, nothing that it may need.
-     *
-     * @param keep how many stay, at least 1
-     * @param inUse the archive that is written to just now; empty where there is none
-     * @return ids of those that went
-     */
-    List<String> prune(int keep, Optional<String> inUse) throws IOException {
-        var before = ids().size();
-        var all = readable();
-        var going = all.subList(0, Math.max(0, all.size() - keep));
-        var staying = all.subList(going.size(), all.size());
-        for (var one : going) {
-            FileSystemUtils.deleteRecursively(of(one));
-        }
-        if (!staying.isEmpty() && all.size() == before) {
-            pruneArchives(staying, inUse);
-            contents()
-                    .prune(
-                            staying.stream()
-                                    .flatMap(one -> one.contents().stream())
-                                    .collect(Collectors.toSet()),
-                            staying.getFirst().startedAt());
-        }
-        return going.stream().map(Manifest::id).toList();
-    }
-
-    private void pruneArchives(List<Manifest> staying, Optional<String> inUse) throws IOException {
-        var archives = root.resolve(Database.ARCHIVES);
-        if (!Files.isDirectory(archives)) {
-            return;
-        }
-        try (var folders = Files.newDirectoryStream(archives, Files::isDirectory)) {
-            for (var folder : folders) {
-                var archive = new WalArchive(folder);
-                var first = staying.stream()
-                        .map(Manifest::log)
-                        .filter(log -> log != null && log.archive().equals(archive.name()))
-                        .map(Manifest.Log::firstSegment)
-                        .findFirst();
-                if (first.isPresent()) {
-                    archive.removeBefore(first.get());
-                } else if (!inUse.equals(Optional.of(archive.name()))) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
-        }
     }
 }

@@ -66,7 +66,7 @@ final class ByItself {
                             archive.get().folder(),
                             differing);
                 }
-                folder.forgetUseless(archive.get());
+                new Retention(folder).forgetUseless(archive.get());
             }
             var last = seen;
             for (var named : NamedContents.after(jdbc, seen)) {

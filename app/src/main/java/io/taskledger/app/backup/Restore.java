@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.app.settings.TaskledgerSettings;
 import io.taskledger.app.wiring.Apart;
@@ -129,7 +130,7 @@ public final class Restore {
                     there
                             + " is not empty: name another data folder (TASKLEDGER_DATA), or put what is there aside with --replace.");
         }
-        var ready = Database.restoring(settings);
+        var ready = CopiesBeside.restoring(settings);
         FileSystemUtils.deleteRecursively(ready);
         Private.folders(ready);
         try {
@@ -141,7 +142,10 @@ public final class Restore {
             Private.move(ready.resolve("postgres"), there);
             return restored.with(contents, aside);
         } finally {
-            FileSystemUtils.deleteRecursively(ready);
+            // With one put aside and nothing in its place, the folder keeps the product from starting on nothing.
+            if (!inTheWay || Files.exists(there)) {
+                FileSystemUtils.deleteRecursively(ready);
+            }
         }
     }
 
@@ -209,7 +213,7 @@ public final class Restore {
     }
 
     private static Path putAside(Path folder) throws IOException {
-        var aside = folder.resolveSibling(folder.getFileName() + ".replaced-" + BackupFolder.id(Instant.now()));
+        var aside = folder.resolveSibling(CopiesBeside.ASIDE + BackupFolder.id(Instant.now()));
         Private.move(folder, aside);
         return aside;
     }

@@ -108,9 +108,10 @@ public final class TakeBackup implements JobKind {
             // Of one that failed: the room that it takes may be what was missing.
             FileSystemUtils.deleteRecursively(begun);
         }
-        var gone = folder.prune(
-                settings.backups().keep(),
-                server.flatMap(EmbeddedPostgres::archive).map(WalArchive::name));
+        var gone = new Retention(folder)
+                .prune(
+                        settings.backups().keep(),
+                        server.flatMap(EmbeddedPostgres::archive).map(WalArchive::name));
         return String.format(
                 Locale.ROOT,
                 "Backup %s: %,d events, %,d files, %,.1f MB in %s.%s%nThe master key is not in it: keep a copy of %s apart.",

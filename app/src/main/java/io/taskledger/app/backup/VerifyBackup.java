@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
@@ -77,7 +78,7 @@ public final class VerifyBackup {
      * @throws BackupRefused where the ledger is not what the manifest tells of
      */
     public void opened(Manifest backup) throws IOException, SQLException {
-        var folder = Files.createTempDirectory(backups.root(), "opened-");
+        var folder = Files.createTempDirectory(backups.root(), CopiesBeside.OPENED);
         try {
             if (backup.log() == null) {
                 snapshot(backup, folder.resolve("postgres"));

@@ -1,6 +1,5 @@
 package io.taskledger.app.database;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import io.taskledger.postgres.ConnectionDetails;
 import io.taskledger.postgres.EmbeddedPostgres;
 import io.taskledger.postgres.PostgresOptions;
 import io.taskledger.postgres.PostgresOptions.Archive;
-import io.taskledger.postgres.PostgresUnavailable;
 import io.taskledger.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ public final class Database implements AutoCloseable {
         if (settings.database().isPresent()) {
             return external(settings.database().get(), BorrowedRoles::of);
         }
-        requireNoHalfRestore(settings);
+        CopiesBeside.requireNoHalfRestore(settings);
         // Spring closes it after everything that uses it; a hook of its own would not wait for that.
         var server = EmbeddedPostgres.start(
                 folder(settings),
@@ -137,20 +135,6 @@ public final class Database implements AutoCloseable {
     /** Where the embedded server keeps its data. */
     public static Path folder(TaskledgerSettings settings) {
         return settings.data().resolve("postgres");
-    }
-
-    /** Where a restore makes ready what takes the embedded database's place at last. */
-    public static Path restoring(TaskledgerSettings settings) {
-        return settings.data().resolve("restoring");
-    }
-
-    /** Or an empty database would take the place of what was to come back. */
-    private static void requireNoHalfRestore(TaskledgerSettings settings) {
-        if (Files.exists(restoring(settings)) && !Files.exists(folder(settings))) {
-            throw new PostgresUnavailable(
-                    "A restore was cut short: there is " + restoring(settings)
-                            + ", and no database yet. Run taskledger restore again; or remove that folder to begin with nothing");
-        }
     }
 
     /** Where the embedded server's log is kept, and how much of it a lost disk may cost. */

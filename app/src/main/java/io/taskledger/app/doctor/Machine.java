@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.app.settings.Setting;
 import io.taskledger.app.settings.TaskledgerSettings;
@@ -42,6 +43,9 @@ final class Machine {
         secrets(settings)
                 .flatMap(file -> rights(file, "rw-------", "600").stream())
                 .forEach(findings::add);
+        CopiesBeside.leftOver(settings)
+                .forEach(folder -> findings.add(Finding.warn(
+                        "left over", folder + " holds a whole database that nobody uses: remove it when all is well")));
         findings.add(room("disk of the data", settings.data(), Setting.DATA));
         findings.add(room("disk of the backups", settings.backups().folder(), Setting.BACKUPS));
         return findings;

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
+import io.taskledger.app.database.CopiesBeside;
 import io.taskledger.app.database.Database;
 import io.taskledger.app.database.Scrubbing;
 import io.taskledger.app.settings.TaskledgerSettings;
@@ -88,13 +90,21 @@ public final class FinishErasures implements JobKind {
         jdbc.sql(JOBS).update();
         contents.collect();
         var mails = deleteMails(settings.mail().folder());
-        return "%d erased: read models are made anew, older versions dropped, tables written anew%s; %s."
+        return "%d erased: read models are made anew, older versions dropped, tables written anew%s; %s.%s"
                 .formatted(
                         erasures.count(),
                         mails == 0 ? "" : ", " + mails + " mails in the folder deleted",
                         scrub()
                                 ? "the write-ahead log holds nothing from before"
-                                : "the write-ahead log keeps what it held until PostgreSQL uses its files again");
+                                : "the write-ahead log keeps what it held until PostgreSQL uses its files again",
+                        leftOver());
+    }
+
+    /** Named and not removed: it may be all that somebody has of what a restore replaced. */
+    private String leftOver() {
+        return CopiesBeside.leftOver(settings).stream()
+                .map(folder -> "%n%s holds what it held: remove it.".formatted(folder))
+                .collect(Collectors.joining());
     }
 
     private void rebuild(Map<String, String> arguments, Progress progress) {

@@ -59,6 +59,18 @@ class BackupFolderTest {
     }
 
     @Test
+    void what_a_look_that_was_killed_left_opened_goes_with_the_backup_of_another_day() throws IOException {
+        var left = Files.createDirectories(folder.root().resolve("opened-1/postgres"));
+        var today = Files.createDirectories(folder.root().resolve("opened-2"));
+        Files.setLastModifiedTime(left.resolveSibling(""), FileTime.from(FIRST.minusSeconds(90_000)));
+
+        backup(0, List.of());
+
+        assertThat(left).doesNotExist();
+        assertThat(today).exists();
+    }
+
+    @Test
     void the_newest_stay_with_the_log_and_the_contents_that_they_need() throws IOException {
         var everywhere = content("everywhere");
         var oldOnly = content("old only");
@@ -75,7 +87,7 @@ class BackupFolderTest {
         dated(everywhere, FIRST);
         dated(oldOnly, FIRST);
 
-        var gone = folder.prune(2, Optional.of("7000-20261124T000000Z"));
+        var gone = new Retention(folder).prune(2, Optional.of("7000-20261124T000000Z"));
 
         assertThat(gone).containsExactly("20261121T030000Z");
         assertThat(folder.ids()).containsExactly("20261122T030000Z", "20261123T030000Z");
@@ -92,17 +104,17 @@ class BackupFolderTest {
         segment("7000", 2);
         var archive = folder.archive("7000");
         folder.begin("20261121T020000Z");
-        folder.forgetUseless(archive);
+        new Retention(folder).forgetUseless(archive);
         assertThat(archive.segments()).as("one is being made").hasSize(2);
 
         backup(0, List.of());
-        folder.forgetUseless(archive);
+        new Retention(folder).forgetUseless(archive);
         assertThat(archive.segments()).as("it belongs to this one").hasSize(2);
 
         segment("7000-20261122T000000Z", 1);
         segment("7000-20261122T000000Z", 2);
         var next = folder.archive("7000-20261122T000000Z");
-        folder.forgetUseless(next);
+        new Retention(folder).forgetUseless(next);
         assertThat(next.segments()).containsExactly(name(2));
     }
 
@@ -212,8 +224,8 @@ class BackupFolderTest {
         assertThat(folder.before(FIRST.plusSeconds(86_400 + 10)))
                 .map(Manifest::id)
                 .contains("20261122T030000Z");
-        assertThat(folder.prune(1, Optional.of("7000"))).containsExactly("20261122T030000Z");
-        folder.forgetUseless(archive);
+        assertThat(new Retention(folder).prune(1, Optional.of("7000"))).containsExactly("20261122T030000Z");
+        new Retention(folder).forgetUseless(archive);
         assertThat(archive.segments()).hasSize(8);
         assertThat(folder.ids()).containsExactly("20261121T030000Z", "20261123T030000Z", "20261124T030000Z");
     }

@@ -1,6 +1,7 @@
 package io.taskledger.app.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,10 +70,15 @@ class ErasureIT {
                     .as("before it is finished")
                     .isNotEmpty();
 
+            Files.createDirectory(home.resolve("data/postgres.replaced-20261122T090000Z"));
             var finished = product.run("erase", "--finish");
 
             assertThat(finished.exitCode()).as(finished.errors()).isZero();
-            assertThat(finished.out()).contains("1 erased", "the write-ahead log holds nothing from before");
+            assertThat(finished.out())
+                    .contains(
+                            "1 erased",
+                            "the write-ahead log holds nothing from before",
+                            "postgres.replaced-20261122T090000Z holds what it held: remove it");
             assertThat(told(operations, bob, task)).isEmpty();
             assertThat(Everything.in(product.database()))
                     .allSatisfy(

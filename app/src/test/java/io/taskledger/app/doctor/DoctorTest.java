@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.taskledger.app.doctor.Finding.Verdict;
@@ -26,6 +27,22 @@ class DoctorTest {
 
     @TempDir
     private Path home;
+
+    @Test
+    void whole_databases_that_nobody_uses_are_named() throws IOException {
+        for (var folder : List.of("postgres.replaced-20261122T090000Z", "restoring", "backups/opened-17", "files")) {
+            Files.createDirectories(home.resolve("data").resolve(folder));
+        }
+
+        assertThat(Doctor.examine(TaskledgerSettings.of(Map.of(), home), Clock.systemUTC()))
+                .filteredOn(finding -> finding.about().equals("left over"))
+                .extracting(finding ->
+                        finding.verdict() + " " + finding.says().split(" ")[0].replace(home.toString(), ""))
+                .containsExactly(
+                        "WARN /data/backups/opened-17",
+                        "WARN /data/postgres.replaced-20261122T090000Z",
+                        "WARN /data/restoring");
+    }
 
     @Test
     void a_name_that_is_mistyped_and_one_that_answers_to_all_are_told() {

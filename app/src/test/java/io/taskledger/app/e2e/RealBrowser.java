@@ -6,7 +6,9 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.taskledger.app.browser.InstalledBrowser;
+import io.taskledger.app.product.Form;
 
 /** The browser of this machine, without a window; it talks to nobody but the product. */
 final class RealBrowser implements AutoCloseable {
@@ -31,7 +33,11 @@ final class RealBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** Of what is waited for where nothing is said of time: on a busy machine a page may need seconds. */
+    static final double PATIENCE_MILLIS = Form.of(15_000, 60_000);
+
     static RealBrowser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var program = InstalledBrowser.find();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

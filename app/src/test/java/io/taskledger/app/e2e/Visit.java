@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Mailbox;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.Rest;
@@ -21,7 +20,6 @@ final class Visit {
 
     static final Path SCREENS = Path.of("target", "screens");
     private static final String PASSWORD = "four calm green herons";
-    private static final double PATIENCE_MILLIS = Form.of(15_000, 60_000);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Product product;
@@ -82,7 +80,7 @@ final class Visit {
         var context = browser.newContext(options.setBaseURL(product.address().toString())
                 .setTimezoneId("Europe/Berlin")
                 .setColorScheme(ColorScheme.LIGHT));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(RealBrowser.PATIENCE_MILLIS);
         var tab = new Tab(context.newPage());
         tabs.add(tab);
         return tab;

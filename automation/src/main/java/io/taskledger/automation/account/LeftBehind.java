@@ -9,11 +9,14 @@ import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.RunOf;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.SharedTask;
+import io.taskledger.messages.task.SharingCommand.LeaveTask;
 import io.taskledger.messages.task.TaskCommand;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskFilter;
+import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
 import io.taskledger.messages.task.TaskSort;
@@ -22,11 +25,13 @@ import io.taskledger.messages.workspace.WorkspaceId;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /**
  * What stands in the personal workspace of a deleted account, in its trash too: it is purged, with comments and files, for
- * those as well with whom it was shared. Done in the name of the person, whose it is. What they made in teams stays there.
+ * those as well with whom it was shared. What others shared with them is given back, since nobody could revoke it any more,
+ * for want of a name. Done in the name of the person, whose it is. What they made in teams stays there.
  */
 public final class LeftBehind {
 
@@ -41,7 +46,7 @@ public final class LeftBehind {
         this.queries = queries;
     }
 
-    /** Purges all that is known by now; true where there was nothing. */
+    /** Purges and gives back all that is known by now; true where there was nothing. */
     public boolean purge(UserId whose) {
         var none = true;
         var more = true;
@@ -59,7 +64,17 @@ public final class LeftBehind {
                                     .count()
                     > 0;
         }
-        return none;
+        return none & nothingIsShared(whose);
+    }
+
+    private boolean nothingIsShared(UserId whose) {
+        var shared = queries.query(
+                        new GenericMessage<>(new ListSharedWithMe(), as(whose)),
+                        ResponseTypes.multipleInstancesOf(SharedTask.class))
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        shared.forEach(one -> done(whose, new LeaveTask(one.task().taskId())));
+        return shared.isEmpty();
     }
 
     private List<TaskDetails> tasks(UserId whose) {

@@ -10,11 +10,15 @@ import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Page;
 import io.taskledger.messages.UserId;
+import io.taskledger.messages.task.Permission;
 import io.taskledger.messages.task.Priority;
+import io.taskledger.messages.task.SharedTask;
+import io.taskledger.messages.task.SharingCommand.LeaveTask;
 import io.taskledger.messages.task.TaskCommand.DeleteTask;
 import io.taskledger.messages.task.TaskCommand.PurgeTask;
 import io.taskledger.messages.task.TaskDetails;
 import io.taskledger.messages.task.TaskId;
+import io.taskledger.messages.task.TaskQuery.ListSharedWithMe;
 import io.taskledger.messages.task.TaskQuery.ListTasks;
 import io.taskledger.messages.task.TaskQuery.ListTrash;
 import io.taskledger.messages.task.TaskRejection.NotFound;
@@ -65,6 +69,17 @@ class LeftBehindTest {
     }
 
     @Test
+    void what_others_shared_is_given_back() {
+        house.shared.add(TaskId.next());
+        house.shared.add(TaskId.next());
+
+        assertThat(leftBehind.purge(ANN)).isFalse();
+
+        assertThat(house.shared).isEmpty();
+        assertThat(leftBehind.purge(ANN)).isTrue();
+    }
+
+    @Test
     void what_may_not_be_purged_stays_and_is_not_tried_for_ever() {
         var stuck = TaskId.next();
         house.tasks.add(TaskId.next());
@@ -83,6 +98,21 @@ class LeftBehindTest {
         final Set<TaskId> tasks = new LinkedHashSet<>();
         final Set<TaskId> trash = new LinkedHashSet<>();
         final Set<TaskId> stuck = new LinkedHashSet<>();
+        final Set<TaskId> shared = new LinkedHashSet<>();
+
+        @CommandHandler
+        void handle(LeaveTask command, @MetaDataValue(MetadataKeys.ACTOR) String actor) {
+            assertThat(actor).isEqualTo(ANN.text());
+            assertThat(shared.remove(command.taskId())).isTrue();
+        }
+
+        @QueryHandler
+        List<SharedTask> answer(ListSharedWithMe query, @MetaDataValue(MetadataKeys.ACTOR) String actor) {
+            assertThat(actor).isEqualTo(ANN.text());
+            return shared.stream()
+                    .map(id -> new SharedTask(task(id), Permission.EDIT, "bob"))
+                    .toList();
+        }
 
         @CommandHandler
         void handle(DeleteTask command, @MetaDataValue(MetadataKeys.ACTOR) String actor) {

@@ -1,11 +1,11 @@
 package io.taskledger.query.activity;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.activity.Activity;
 import io.taskledger.messages.activity.ActivityFilter;
@@ -62,8 +62,7 @@ class ActivityQueries {
                 .param("limit", query.limit())
                 .param("offset", 0);
         if (before != null) {
-            page.param("before_at", before.happenedAt().atOffset(ZoneOffset.UTC))
-                    .param("before_position", before.position());
+            page.param("before_at", Timestamps.utc(before.happenedAt())).param("before_position", before.position());
         }
         return telling.of(wanted(page, filter).query(RecordedEntry::of).list());
     }
@@ -107,10 +106,10 @@ class ActivityQueries {
             page.param("person", filter.person());
         }
         if (filter.from() != null) {
-            page.param("from", filter.from().atOffset(ZoneOffset.UTC));
+            page.param("from", Timestamps.utc(filter.from()));
         }
         if (filter.to() != null) {
-            page.param("to", filter.to().atOffset(ZoneOffset.UTC));
+            page.param("to", Timestamps.utc(filter.to()));
         }
         return page;
     }

@@ -2,9 +2,9 @@ package io.taskledger.query.activity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Erased;
 import io.taskledger.messages.Page;
@@ -87,7 +87,7 @@ class NotificationQueries {
                 workspace == null ? null : new WorkspaceId(workspace),
                 row.getString("workspace_name"),
                 row.getString("part"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Timestamps.instant(row, "happened_at"),
                 row.getBoolean("is_read"));
     }
 

@@ -3,7 +3,8 @@ package io.taskledger.query.activity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+
+import io.taskledger.ledger.Timestamps;
 
 /**
  * An entry with what the ledger adds to it.
@@ -24,14 +25,10 @@ record RecordedEntry(ToldEntry entry, Instant recordedAt) {
                 row.getString("resource_id"),
                 row.getString("task_id"),
                 row.getString("details"),
-                instant(row, "happened_at"),
+                Timestamps.instant(row, "happened_at"),
                 row.getString("subject"),
                 row.getString("title_subject"),
                 row.getString("action_id"));
-        return new RecordedEntry(entry, instant(row, "recorded_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return new RecordedEntry(entry, Timestamps.instant(row, "recorded_at"));
     }
 }

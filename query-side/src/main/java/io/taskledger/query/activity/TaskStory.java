@@ -1,13 +1,13 @@
 package io.taskledger.query.activity;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.task.TaskEvent;
 import io.taskledger.messages.task.TaskId;
 import io.taskledger.query.projection.TablesInMemory;
@@ -64,10 +64,7 @@ class TaskStory {
                 .query(row -> {
                     places.put(
                             row.getLong("sequence_number"),
-                            new Place(
-                                    row.getLong("position"),
-                                    row.getObject("recorded_at", OffsetDateTime.class)
-                                            .toInstant()));
+                            new Place(row.getLong("position"), Timestamps.instant(row, "recorded_at")));
                 });
         return places;
     }

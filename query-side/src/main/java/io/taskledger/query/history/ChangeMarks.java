@@ -1,8 +1,8 @@
 package io.taskledger.query.history;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.history.ChangeMark;
 import io.taskledger.messages.history.HistoryQuery.MarkChanges;
@@ -50,9 +50,7 @@ class ChangeMarks {
                 .param("parts", query.parts())
                 .params(mayBeTold.parameters())
                 .query((row, index) -> new ChangeMark(
-                        row.getObject("first", OffsetDateTime.class).toInstant(),
-                        row.getObject("last", OffsetDateTime.class).toInstant(),
-                        row.getLong("steps")))
+                        Timestamps.instant(row, "first"), Timestamps.instant(row, "last"), row.getLong("steps")))
                 .list();
     }
 }

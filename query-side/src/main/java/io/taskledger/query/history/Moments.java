@@ -2,9 +2,9 @@ package io.taskledger.query.history;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.history.AsOf;
 import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
@@ -93,7 +93,7 @@ class Moments {
         require(moment);
         return switch (moment) {
             case PastMoment.Happened(var at) ->
-                new Held("v.happened_at <= :moment and v.until_at > :moment", timestamp(at));
+                new Held("v.happened_at <= :moment and v.until_at > :moment", Timestamps.utc(at));
             case PastMoment.Recorded(var at) -> heldAt(position(at));
             case PastMoment.Position(var position) -> heldAt(position);
         };
@@ -103,8 +103,7 @@ class Moments {
     AsOf now() {
         return jdbc.sql("""
                         select clock_timestamp() as now, coalesce(max(l.position), 0) as head from ledger.event l""")
-                .query((row, index) ->
-                        new AsOf(row.getObject("now", OffsetDateTime.class).toInstant(), row.getLong("head")))
+                .query((row, index) -> new AsOf(Timestamps.instant(row, "now"), row.getLong("head")))
                 .single();
     }
 
@@ -142,7 +141,7 @@ class Moments {
 
     private long position(Instant recorded) {
         return jdbc.sql(POSITION_AT)
-                .param("at", timestamp(recorded))
+                .param("at", Timestamps.utc(recorded))
                 .query(Long.class)
                 .single();
     }
@@ -150,11 +149,11 @@ class Moments {
     /** @return empty while the ledger is */
     private Optional<Bounds> require(PastMoment moment) {
         var bounds = jdbc.sql(inLiveSchema(BOUNDS))
-                .param("at", moment instanceof PastMoment.Happened(var at) ? timestamp(at) : OffsetDateTime.MAX)
+                .param("at", moment instanceof PastMoment.Happened(var at) ? Timestamps.utc(at) : OffsetDateTime.MAX)
                 .query((row, index) -> new Bounds(
-                        row.getObject("now", OffsetDateTime.class).toInstant(),
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        Timestamps.instant(row, "now"),
+                        Timestamps.instant(row, "happened_at"),
+                        Timestamps.instant(row, "recorded_at"),
                         row.getLong("position"),
                         row.getLong("head")))
                 .optional();
@@ -164,10 +163,6 @@ class Moments {
 
     private String inLiveSchema(String sql) {
         return sql.formatted(live.of(Projection.HISTORY).schema());
-    }
-
-    private static OffsetDateTime timestamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** Of what the ledger holds; none while it is empty. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.history.Deed;
@@ -159,6 +160,6 @@ class StepQueries {
     }
 
     static OffsetDateTime utc(@Nullable Instant instant, OffsetDateTime otherwise) {
-        return instant == null ? otherwise : instant.atOffset(ZoneOffset.UTC);
+        return instant == null ? otherwise : Timestamps.utc(instant);
     }
 }

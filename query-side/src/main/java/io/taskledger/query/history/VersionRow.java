@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.history.TaskVersion;
@@ -57,9 +58,9 @@ record VersionRow(
                 row.getString("task_id"),
                 row.getLong("version"),
                 row.getLong("position"),
-                Columns.instant(row, "happened_at"),
-                Columns.instant(row, "recorded_at"),
-                Columns.instantOrNull(row, "until_at"),
+                Timestamps.instant(row, "happened_at"),
+                Timestamps.instant(row, "recorded_at"),
+                Timestamps.instantOrNull(row, "until_at"),
                 row.getString("event"),
                 row.getString("actor"),
                 row.getString("imported_actor"),
@@ -71,12 +72,12 @@ record VersionRow(
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("due_time", LocalTime.class),
                 row.getString("assignee"),
-                Columns.instantOrNull(row, "completed_at"),
-                Columns.instantOrNull(row, "deleted_at"),
+                Timestamps.instantOrNull(row, "completed_at"),
+                Timestamps.instantOrNull(row, "deleted_at"),
                 row.getLong("share_count"),
                 row.getLong("comment_count"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"),
+                Timestamps.instant(row, "created_at"),
+                Timestamps.instant(row, "updated_at"),
                 row.getString("title"),
                 row.getString("description"),
                 List.of((String[]) row.getArray("tags").getArray()));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.projection.DeadLetter;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.query.projection.Versions.Version;
@@ -84,8 +85,8 @@ class Letterbox {
                 row.getLong("position"),
                 row.getString("type"),
                 row.getString("event_identifier"),
-                row.getTimestamp("happened_at").toInstant(),
-                row.getTimestamp("enqueued_at").toInstant(),
+                Timestamps.instant(row, "happened_at"),
+                Timestamps.instant(row, "enqueued_at"),
                 row.getString("json"),
                 cause.map(type -> message == null ? type : type + ": " + message));
     }

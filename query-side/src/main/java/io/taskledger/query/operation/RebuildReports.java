@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.projection.Afterwards;
 import io.taskledger.messages.projection.Difference;
 import io.taskledger.messages.projection.ProjectionId;
@@ -64,7 +65,7 @@ class RebuildReports {
                 row.getInt("version"),
                 Optional.ofNullable(row.getString("node")),
                 row.getInt("attempt"),
-                row.getTimestamp("asked_at").toInstant(),
+                Timestamps.instant(row, "asked_at"),
                 Optional.ofNullable(row.getString("asked_by")),
                 instant(row, "ended_at"),
                 row.getLong("events_done"),
@@ -80,8 +81,7 @@ class RebuildReports {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
-        return timestamp == null ? Optional.empty() : Optional.of(timestamp.toInstant());
+        return Optional.ofNullable(Timestamps.instantOrNull(row, column));
     }
 
     private static Optional<Duration> millis(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.projection.ProjectionId;
 import io.taskledger.messages.projection.ProjectionStatus;
 import io.taskledger.messages.projection.ProjectionStatus.Mode;
@@ -132,8 +133,7 @@ public final class Standing {
                         order by version desc""")
                 .param("projection", projection)
                 .param("shape", versions.shape(projection))
-                .query((row, index) -> new Row(
-                        row.getInt("version"), row.getTimestamp("made_at").toInstant()))
+                .query((row, index) -> new Row(row.getInt("version"), Timestamps.instant(row, "made_at")))
                 .list()
                 .stream()
                 .map(row -> new ProjectionStatus.Version(

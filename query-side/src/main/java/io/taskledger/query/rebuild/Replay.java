@@ -1,7 +1,6 @@
 package io.taskledger.query.rebuild;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.taskledger.ledger.LedgerCheck;
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.history.HistoryRejection.BeforeTheStart;
 import io.taskledger.messages.history.HistoryRejection.StillToCome;
@@ -82,7 +82,7 @@ public final class Replay {
     private Optional<Instant> moment(String sql) {
         return workshop.jdbc()
                 .sql(sql)
-                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, index) -> Timestamps.instant(row, 1))
                 .optional();
     }
 

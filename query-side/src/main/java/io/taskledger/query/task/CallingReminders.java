@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.task.CallingReminder;
 import io.taskledger.messages.task.Reminder;
@@ -61,8 +61,8 @@ class CallingReminders {
         var now = query.now();
         try (Stream<Candidate> candidates = jdbc
                 .sql(candidates())
-                .param("from", utc(now.minus(LATEST).minus(EARLIEST).minus(FURTHEST_ZONE)))
-                .param("to", utc(now.plus(FURTHEST_ZONE)))
+                .param("from", Timestamps.utc(now.minus(LATEST).minus(EARLIEST).minus(FURTHEST_ZONE)))
+                .param("to", Timestamps.utc(now.plus(FURTHEST_ZONE)))
                 .query(Candidate::of)
                 .stream()) {
             return candidates
@@ -96,10 +96,6 @@ class CallingReminders {
                         live.of(Projection.TASKS).schema(),
                         live.of(Projection.ACCOUNTS).schema(),
                         live.of(Projection.WORKSPACES).schema());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private record Candidate(

@@ -2,28 +2,16 @@ package io.taskledger.query.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 
 import io.taskledger.messages.task.TaskHome;
 import io.taskledger.messages.workspace.ListId;
 import io.taskledger.messages.workspace.Place;
 import io.taskledger.messages.workspace.WorkspaceId;
-import org.jspecify.annotations.Nullable;
 
 /** Reads columns that rows of tasks, as they are and as they were, have alike. */
 public final class Columns {
 
     private Columns() {}
-
-    public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
 
     /** Of {@code workspace_id}, {@code list_id} and {@code place}. */
     public static TaskHome home(ResultSet row) throws SQLException {

@@ -1,11 +1,9 @@
 package io.taskledger.query.task;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.FieldRules;
 import io.taskledger.messages.task.TaskFilter;
 
@@ -80,20 +78,16 @@ public record FilterSql(String row, String completed, String overdue, String due
             all.and(isOrIsNot(overdue, filter.overdue()), Overdue.parameters(filter.overdueAsOf()));
         }
         if (filter.createdFrom() != null) {
-            all.and(row + ".created_at >= :created_from", "created_from", timestamp(filter.createdFrom()));
+            all.and(row + ".created_at >= :created_from", "created_from", Timestamps.utc(filter.createdFrom()));
         }
         if (filter.createdBefore() != null) {
-            all.and(row + ".created_at < :created_before", "created_before", timestamp(filter.createdBefore()));
+            all.and(row + ".created_at < :created_before", "created_before", Timestamps.utc(filter.createdBefore()));
         }
     }
 
     /** In words rather than by a value, so that indexes of what is open serve. */
     private static String isOrIsNot(String condition, boolean is) {
         return is ? condition : "not " + condition;
-    }
-
-    private static OffsetDateTime timestamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String[] storable(List<String> texts) {

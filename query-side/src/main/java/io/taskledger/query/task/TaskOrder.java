@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.FieldProblem.Kind;
@@ -99,7 +99,7 @@ record TaskOrder(TaskSort sort, Column column) {
     private static OffsetDateTime instant(String text) {
         var instant = Instant.parse(text);
         require(instant.isAfter(Instant.EPOCH.minus(CALENDAR)) && instant.isBefore(Instant.EPOCH.plus(CALENDAR)));
-        return instant.atOffset(ZoneOffset.UTC);
+        return Timestamps.utc(instant);
     }
 
     private static LocalDate date(String text) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.task.Priority;
 import io.taskledger.messages.task.TaskComment;
@@ -58,12 +59,12 @@ record TaskRow(
                 row.getObject("due_time", LocalTime.class),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getString("assignee"),
-                Columns.instantOrNull(row, "completed_at"),
-                Columns.instantOrNull(row, "deleted_at"),
+                Timestamps.instantOrNull(row, "completed_at"),
+                Timestamps.instantOrNull(row, "deleted_at"),
                 row.getLong("share_count"),
                 row.getLong("comment_count"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"),
+                Timestamps.instant(row, "created_at"),
+                Timestamps.instant(row, "updated_at"),
                 row.getLong("version"),
                 row.getString("title_order"),
                 row.getObject("due_order", LocalDate.class));

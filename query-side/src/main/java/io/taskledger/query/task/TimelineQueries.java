@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.MetadataKeys;
 import io.taskledger.messages.Via;
@@ -97,7 +98,7 @@ class TimelineQueries {
                 .query((row, index) -> new Place(
                         row.getLong("sequence_number"),
                         row.getLong("position"),
-                        row.getTimestamp("recorded_at").toInstant()))
+                        Timestamps.instant(row, "recorded_at")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Place::sequenceNumber, place -> place));

@@ -3,6 +3,7 @@ package io.taskledger.query.workspace;
 import java.time.Instant;
 import java.util.List;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.workspace.ListDetails;
 import io.taskledger.messages.workspace.ListId;
@@ -36,7 +37,7 @@ record WorkspaceRow(
             row.getBoolean("personal"),
             row.getString("name"),
             WorkspaceRole.ofStored(row.getString("role")),
-            row.getTimestamp("created_at").toInstant(),
+            Timestamps.instant(row, "created_at"),
             row.getLong("version"));
 
     /** Somebody's own that comes into being with the first command for it. */

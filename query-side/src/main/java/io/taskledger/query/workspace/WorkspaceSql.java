@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.workspace.InvitationId;
 import io.taskledger.messages.workspace.ListDetails;
@@ -155,6 +156,6 @@ class WorkspaceSql {
                 row.getString("username"),
                 row.getString("email"),
                 WorkspaceRole.ofStored(row.getString("role")),
-                row.getTimestamp("invited_at").toInstant());
+                Timestamps.instant(row, "invited_at"));
     };
 }

@@ -51,6 +51,7 @@ class TattlingTest {
             tells_the_class_and_the_place(site);
             assertThat(stored(site)).isNotEmpty().noneMatch(text -> text.contains(TITLE));
         }
+        root.warn("Heard to the end");
         assertThat(said.list).isNotEmpty().noneMatch(event -> text(event).contains(TITLE));
     }
 

@@ -120,7 +120,8 @@ public class JsonBodies {
         } catch (JacksonException malformed) {
             var location = malformed.getLocation();
             var offset = location == null ? 0 : Math.max(0, location.getByteOffset());
-            throw new InvalidInput(new InputProblem(List.of("body", offset), "JSON decode error", "json_invalid"));
+            throw new InvalidInput(
+                    new InputProblem(List.of("body", offset), "JSON decode error at byte " + offset, "json_invalid"));
         }
     }
 

@@ -110,9 +110,14 @@ public record Problem(
     /** @param errors at least one */
     public static Problem invalid(List<InputProblem> errors) {
         var first = errors.getFirst();
-        var place = first.loc().getLast();
-        return of(ProblemType.INVALID_INPUT, place + ": " + first.msg())
+        return of(ProblemType.INVALID_INPUT, place(first.loc()) + ": " + first.msg())
                 .with(draft -> draft.errors = List.copyOf(errors));
+    }
+
+    /** Field names and indexes; of a body without fields, its own. */
+    private static String place(List<Object> loc) {
+        var named = loc.size() > 1 && loc.get(1) instanceof String;
+        return loc.stream().skip(named ? 1 : 0).map(String::valueOf).collect(Collectors.joining("."));
     }
 
     /** {@code error} is what clients of the contract look for. */

@@ -87,7 +87,9 @@ public final class RejectionProblems {
         var characters = limit == 1 ? " character" : " characters";
         return switch (problem.kind()) {
             case MISSING, TOO_SHORT ->
-                at(problem, "string_too_short", "String should have at least " + limit + characters);
+                limit == 0
+                        ? at(problem, "missing", "At least one is needed")
+                        : at(problem, "string_too_short", "String should have at least " + limit + characters);
             case TOO_LONG -> at(problem, "string_too_long", "String should have at most " + limit + characters);
             case TOO_MANY -> at(problem, "too_long", "List should have at most " + limit + " items");
             case UNSTORABLE ->
@@ -107,9 +109,11 @@ public final class RejectionProblems {
     }
 
     private static String outOfRange(FieldProblem problem) {
-        return problem.field().equals("due_date")
-                ? "The year should be from 1 to " + problem.limit()
-                : "Value should be from 0 to " + problem.limit();
+        return switch (problem.field()) {
+            case "due_date" -> "The year should be from 1 to " + problem.limit();
+            case "expires_at" -> "Input should be to come, within " + problem.limit() + " days";
+            default -> "Value should be from 0 to " + problem.limit();
+        };
     }
 
     private static InputProblem at(FieldProblem problem, String type, String message) {

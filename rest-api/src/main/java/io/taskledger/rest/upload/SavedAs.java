@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** The header {@code Content-Disposition} (RFC 6266) of something that is downloaded. */
-public final class SavedAs {
+final class SavedAs {
 
     /** Beside letters and digits, what may stand for itself: {@code attr-char} (RFC 8187 §3.2.1). */
     private static final String PLAIN = "!#$&+-.^_`|~";

@@ -1,9 +1,11 @@
 package io.taskledger.rest.problem;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.taskledger.messages.FieldProblem;
 import io.taskledger.messages.Rejection;
+import io.taskledger.rest.input.InputProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ class RejectionProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "MISSING, 1, string_too_short, String should have at least 1 character",
+        "MISSING, 0, missing, At least one is needed",
+        "OUT_OF_RANGE, 28, value_error, Value should be from 0 to 28",
         "TOO_SHORT, 3, string_too_short, String should have at least 3 characters",
         "TOO_LONG, 200, string_too_long, String should have at most 200 characters",
         "TOO_MANY, 100, too_long, List should have at most 100 items",
@@ -33,6 +37,18 @@ class RejectionProblemsTest {
             assertThat(error.type()).isEqualTo(type);
             assertThat(error.msg()).isEqualTo(words);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tags 0, tags.0: wrong", "updates title, updates.title: wrong", "'', body: wrong"})
+    void the_detail_says_where_in_the_body_something_is_wrong(String place, String detail) {
+        var loc = Stream.concat(Stream.of("body"), Stream.of(place.split(" ")).filter(part -> !part.isEmpty()))
+                .<Object>map(part -> part)
+                .toList();
+
+        assertThat(Problem.invalid(List.of(new InputProblem(loc, "wrong", "value_error")))
+                        .detail())
+                .isEqualTo(detail);
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.Actor;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.messages.account.AccountCommand.DeleteAccount;
 import io.taskledger.security.RowsAndEvents;
-import io.taskledger.security.Timestamps;
 import io.taskledger.security.key.SubjectKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

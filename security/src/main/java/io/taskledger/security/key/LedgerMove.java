@@ -5,13 +5,13 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.ledger.personal.PersonalCipher;
 import io.taskledger.ledger.transfer.LedgerLine;
 import io.taskledger.messages.SubjectId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.NameDigest;
 import io.taskledger.security.SecuritySettings;
-import io.taskledger.security.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

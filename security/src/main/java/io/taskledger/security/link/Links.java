@@ -13,9 +13,9 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.NameDigest;
-import io.taskledger.security.Timestamps;
 import io.taskledger.security.key.Aead;
 import io.taskledger.security.key.OpaqueToken;
 import io.taskledger.security.key.Secrets;

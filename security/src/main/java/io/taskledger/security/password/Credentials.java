@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.account.NameDigest;
-import io.taskledger.security.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code security.credential}, found by the names that the ledger has reserved for them. */

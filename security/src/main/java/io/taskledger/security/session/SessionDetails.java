@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.Via;
-import io.taskledger.security.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

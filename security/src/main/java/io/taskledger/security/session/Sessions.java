@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.taskledger.ledger.LedgerWakeUp;
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.SessionId;
 import io.taskledger.messages.UserId;
 import io.taskledger.messages.Via;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.CommandRejected;
 import io.taskledger.messages.FieldProblem.Kind;
 import io.taskledger.messages.FieldRules;
@@ -27,7 +28,6 @@ import io.taskledger.security.Accounts;
 import io.taskledger.security.RowsAndEvents;
 import io.taskledger.security.Scope;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.Timestamps;
 import io.taskledger.security.key.OpaqueToken;
 import io.taskledger.security.session.Device;
 import io.taskledger.security.session.SessionAuthentication;
@@ -69,7 +69,8 @@ final class HashedTokens implements PersonalTokens {
         new FieldRules()
                 .length("name", called, 1, LONGEST_NAME)
                 .must(!scopes.isEmpty(), "scopes", Kind.MISSING, 0)
-                .must(until.isAfter(now) && !until.isAfter(now.plus(LONGEST)), "expires_at", Kind.OUT_OF_RANGE, 0)
+                .must(until.isAfter(now) && !until.isAfter(now.plus(LONGEST)), "expires_at", Kind.OUT_OF_RANGE, (int)
+                        LONGEST.toDays())
                 .atMost("tokens", list(who).size() + 1, MOST)
                 .enforce();
         var secret = PREFIX + OpaqueToken.next();

@@ -3,9 +3,9 @@ package io.taskledger.security.token;
 import java.time.Clock;
 import java.util.Optional;
 
+import io.taskledger.ledger.Timestamps;
 import io.taskledger.messages.SessionId;
 import io.taskledger.security.SignedIn;
-import io.taskledger.security.Timestamps;
 import io.taskledger.security.key.OpaqueToken;
 import io.taskledger.security.session.Sessions;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -59,7 +59,7 @@ class BoardCard extends ListItem {
         priority = new PriorityMark(desk);
         var head = new Div(check, title, move);
         head.addClassName("card-head");
-        var foot = new Div(tags, due, priority, people);
+        var foot = new Div(tags, CardMarks.together(due, priority), people);
         foot.addClassName("card-foot");
         add(head, foot);
         show(task);

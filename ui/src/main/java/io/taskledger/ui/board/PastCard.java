@@ -68,7 +68,7 @@ class PastCard extends ListItem {
         priority.setVisible(then.priority() != Priority.MEDIUM);
         people.show(then);
         foot.removeAll();
-        foot.add(tags, due, priority, people);
+        foot.add(tags, CardMarks.together(due, priority), people);
     }
 
     /** The card of the task in the panel. */

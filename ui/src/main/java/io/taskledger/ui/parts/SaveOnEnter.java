@@ -4,6 +4,7 @@ package io.taskledger.ui.parts;
 public final class SaveOnEnter {
 
     public static final String SCRIPT = """
+            this.toggleAttribute('gives-up', true);
             this.addEventListener('keydown', event => {
               if (event.key === 'Enter' && !event.isComposing) event.target.blur();
               if (event.key !== 'Escape') return;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -46,6 +47,7 @@ class ProjectionsViewTest extends ScreenTest {
     void there_is_nothing_for_others() {
         assertThat(navigate(PATH, Component.class)).isInstanceOf(NoSuchPage.class);
         assertThat(navigate(PATH + "/tasks", Component.class)).isInstanceOf(NoSuchPage.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
         assertThat(links()).isEmpty();
     }
 

@@ -47,6 +47,7 @@ class TaskPanelTest extends ScreenTest {
         test(part(TextArea.class, "comment-field")).setValue("");
         open(milk);
         open(rent);
+        test(part(Push.class, "tab-comments")).click();
         assertThat(part(TextArea.class, "comment-field").getValue()).isEmpty();
     }
 

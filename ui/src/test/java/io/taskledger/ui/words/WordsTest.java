@@ -114,4 +114,13 @@ class WordsTest {
             throw new UncheckedIOException(unreadable);
         }
     }
+
+    @Test
+    void what_somebody_wrote_turns_nothing_of_the_sentence_around_it() {
+        var english = new Words(Locale.ENGLISH);
+        assertThat(english.say("row.complete", "Pay rent")).isEqualTo("Complete Pay rent");
+        assertThat(english.say("row.complete", "\u0645\u0647\u0645\u0629 1"))
+                .isEqualTo("Complete \u2068\u0645\u0647\u0645\u0629 1\u2069");
+        assertThat(english.say("row.complete", "\u2069A\u202evil")).isEqualTo("Complete \u2068A\u202evil\u2069");
+    }
 }
