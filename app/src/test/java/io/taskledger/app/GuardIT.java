@@ -10,23 +10,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.taskledger.app.product.Lender;
-import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.Rest.Answer;
+import io.taskledger.app.product.WithALentProduct;
 import io.taskledger.postgres.RunningPostgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The running product while something hangs, or cannot be done: it says so in time, and goes on by itself. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuardIT {
 

@@ -8,21 +8,20 @@ import java.util.concurrent.TimeUnit;
 
 import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Lender;
-import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
+import io.taskledger.app.product.WithALentProduct;
 import io.taskledger.app.product.Writers;
 import io.taskledger.postgres.ConnectionDetails;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What was acknowledged is there, and is not done again, however the product ended. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 class KillingIT {
 
     private static final String PASSWORD = "nine lives at least";

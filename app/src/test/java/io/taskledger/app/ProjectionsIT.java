@@ -6,20 +6,19 @@ import java.util.Map;
 import io.taskledger.app.product.Installation.Ran;
 import io.taskledger.app.product.Lender;
 import io.taskledger.app.product.Lent;
-import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
+import io.taskledger.app.product.WithALentProduct;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Operators and the whole product: beside a running instance, over REST, and alone. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 class ProjectionsIT {
 
     private static final String PASSWORD = "rows follow events";

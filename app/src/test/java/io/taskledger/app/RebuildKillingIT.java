@@ -10,18 +10,17 @@ import java.util.concurrent.locks.LockSupport;
 import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Lender;
 import io.taskledger.app.product.Lent;
-import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
+import io.taskledger.app.product.WithALentProduct;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** However a rebuild is cut short: what people read is right at once, and the rebuild ends as if nothing had been. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 class RebuildKillingIT {
 
     private static final int KILLS = Form.of(1, 50);

@@ -13,21 +13,20 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.taskledger.app.product.Form;
 import io.taskledger.app.product.Lender;
-import io.taskledger.app.product.LentProducts;
 import io.taskledger.app.product.ManyTasks;
 import io.taskledger.app.product.Operator;
 import io.taskledger.app.product.Product;
 import io.taskledger.app.product.ReadModels;
 import io.taskledger.app.product.Rest;
 import io.taskledger.app.product.SteadyLoad;
+import io.taskledger.app.product.WithALentProduct;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People read and write over REST while all tasks are rebuilt: nothing fails, and nobody sees nothing, a mixture or the past. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 class RebuildUnderLoadIT {
 
     private static final int EVENTS = Integer.getInteger("taskledger.events", Form.of(12_000, 1_000_000));

@@ -4,14 +4,13 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.taskledger.app.product.Lender;
-import io.taskledger.app.product.LentProducts;
+import io.taskledger.app.product.WithALentProduct;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The database hangs while somebody is at it: the screens say so, and go on by themselves. */
-@ExtendWith(LentProducts.class)
+@WithALentProduct
 class DatabaseAwayIT {
 
     private static final LocatorAssertions.IsVisibleOptions BACK =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a class of tests its {@link Lender}, and back what was lent; what a test failed with is lent to nobody again. */
-public final class LentProducts implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+final class LentProducts implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final String SPOILT = "spoilt";
     private static final Namespace OURS = Namespace.create(LentProducts.class);
